@@ -1,6 +1,4 @@
-/** The three levels of government (bestuursniveaus) that take part in agreements. */
-export const LEVELS = ['municipality', 'province', 'flanders'] as const;
-export type Level = (typeof LEVELS)[number];
+import type { Level } from '../common/level.js';
 
 /** What a token lets its holder be within its organisation. */
 export const ROLES = [

@@ -1,0 +1,166 @@
+import { getNextTransitions, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Message } from '../../messages/message.js';
+import type { Effect, EntryDraft, MachineAction } from './effects.js';
+import { stateName, type Instance } from './instance.js';
+import type { Process } from './process.js';
+import { guardNames } from './statechart.js';
+
+/** An event on its way to a statechart: its type and what it carries. */
+export interface OfferedEvent {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** What the shell looked up for the decision. Plain JSON, kept with the entry. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+export interface Accepted {
+  readonly next: Instance;
+  readonly effects: readonly Effect[];
+}
+
+export type Decision = Accepted | { readonly refused: Message };
+
+/** An action as XState hands it back, when it is not one of the machine's own. */
+type BuiltIn =
+  | { type: 'xstate.raise'; params: { event: { type: string }; id: string; delay: number } }
+  | { type: 'xstate.cancel'; params: { sendId: string } };
+
+/** XState's name for the event that a state's own deadline raises. */
+const DEADLINE = 'xstate.after.';
+
+/**
+ * Begins an instance of a process.
+ * @param input what the statechart's context is made of, beside the process's settings
+ */
+export function begin(process: Process, input: Facts, event: OfferedEvent, now: Date): Accepted {
+  const [snapshot, actions] = initialTransition(process.machine, {
+    settings: process.settings,
+    ...input,
+  }) as Step;
+  const next = instanceOf(process, snapshot);
+  const first: EntryDraft = { type: event.type, from: null, to: stateName(next.value), event };
+  return {
+    next,
+    effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(actions, null, next, event, now)],
+  };
+}
+
+/**
+ * Decides what an event does to an instance: pure, so that history, permissions, deadlines and what-if questions all
+ * rest on the same answer.
+ * @returns the next state and the effects to carry out with it, or why the event is refused
+ */
+export function decide(
+  process: Process,
+  instance: Instance,
+  event: OfferedEvent,
+  facts: Facts,
+  now: Date,
+): Decision {
+  if (!isOffered(process, event.type))
+    return { refused: { key: 'reason.unknown-event', params: { event: event.type } } };
+  const before = restore(process, instance);
+  const stamped = { ...event, facts, now: now.toISOString() };
+  const [after, actions] = transition(process.machine, before, stamped) as Step;
+  if (after === before) return { refused: refusal(process, before, stamped) };
+  const next = instanceOf(process, after);
+  const recorded = { ...event, facts };
+  const effects = effectsOf(actions, instance, next, recorded, now);
+  return {
+    next,
+    effects: isRecorded(process, event.type)
+      ? [{ type: 'recordEntry', entry: entry(event.type, instance, next, recorded) }, ...effects]
+      : effects,
+  };
+}
+
+type Step = [AnyMachineSnapshot, { type: string; params: unknown }[]];
+
+function isOffered(process: Process, type: string): boolean {
+  return (
+    process.callerEvents.includes(type) || process.registryEvents.includes(type) || type.startsWith(DEADLINE)
+  );
+}
+
+function isRecorded(process: Process, type: string): boolean {
+  return !type.startsWith(DEADLINE) && !process.unrecordedEvents.includes(type);
+}
+
+/** @throws where the stored state is not one of the process's: a fault of ours, never of a caller */
+function restore(process: Process, instance: Instance): AnyMachineSnapshot {
+  return process.machine.resolveState({
+    value: instance.value,
+    context: instance.context,
+  }) as AnyMachineSnapshot;
+}
+
+function instanceOf(process: Process, snapshot: AnyMachineSnapshot): Instance {
+  return {
+    processId: process.id,
+    processVersion: process.version,
+    value: snapshot.value,
+    context: snapshot.context as Instance['context'],
+  };
+}
+
+function effectsOf(
+  actions: readonly { type: string; params: unknown }[],
+  before: Instance | null,
+  next: Instance,
+  event: OfferedEvent,
+  now: Date,
+): Effect[] {
+  const effects = actions.flatMap((action): Effect[] => {
+    if (isBuiltIn(action)) return deadlineEffect(action, now);
+    const asked = { ...(action.params as object | undefined), type: action.type } as MachineAction;
+    if (asked.type !== 'record') return [asked];
+    return [{ type: 'recordEntry', entry: entry(asked.entryType, before, next, event) }];
+  });
+  return withoutReplacedCancels(effects);
+}
+
+function deadlineEffect(action: BuiltIn, now: Date): Effect[] {
+  if (action.type === 'xstate.cancel') return [{ type: 'cancel', key: action.params.sendId }];
+  const { id: key, delay, event } = action.params;
+  if (!Number.isFinite(delay)) return [];
+  return [
+    {
+      type: 'schedule',
+      deadline: { key, dueAt: new Date(now.getTime() + delay), event: { type: event.type } },
+    },
+  ];
+}
+
+/** A state that is left and entered again replaces its deadline: only the new one is of interest. */
+function withoutReplacedCancels(effects: readonly Effect[]): Effect[] {
+  const scheduled = new Set(
+    effects.map((effect) => (effect.type === 'schedule' ? effect.deadline.key : undefined)),
+  );
+  return effects.filter((effect) => effect.type !== 'cancel' || !scheduled.has(effect.key));
+}
+
+function entry(type: string, before: Instance | null, next: Instance, event: OfferedEvent): EntryDraft {
+  return { type, from: before && stateName(before.value), to: stateName(next.value), event };
+}
+
+function isBuiltIn(action: { type: string }): action is BuiltIn {
+  return action.type === 'xstate.raise' || action.type === 'xstate.cancel';
+}
+
+/** Why no transition took the event: the first guard that stood in the way, or that the state knows no such event. */
+function refusal(process: Process, snapshot: AnyMachineSnapshot, event: OfferedEvent): Message {
+  const state = stateName(snapshot.value);
+  const candidates = getNextTransitions(snapshot).filter((each) => each.eventType === event.type);
+  const guards = guardNames(candidates.at(-1));
+  const failed = guards.find((name) => !holds(process, name, snapshot, event));
+  return failed === undefined
+    ? { key: 'reason.not-in-this-state', params: { event: event.type, state } }
+    : { key: `reason.${failed}`, params: { event: event.type, state } };
+}
+
+function holds(process: Process, name: string, snapshot: AnyMachineSnapshot, event: OfferedEvent): boolean {
+  const guard = process.machine.implementations.guards[name] as (args: unknown, params: undefined) => boolean;
+  return guard({ context: snapshot.context as unknown, event }, undefined);
+}

@@ -1,0 +1,80 @@
+import type { Standing } from '../../ratification/rules/tally.js';
+
+/** A party's stand on the text that is offered. */
+export type Position = 'pending' | 'accepted' | 'objected';
+
+/** The messages that the registry sends; their words are in `src/messages`. */
+export type MessageType =
+  | 'textOffered'
+  | 'positionTaken'
+  | 'ratificationOpened'
+  | 'councilDecided'
+  | 'councilAnnulled'
+  | 'enteredIntoForce'
+  | 'ratificationFailed'
+  | 'evaluationDue'
+  | 'evaluationOverdue'
+  | 'evaluated'
+  | 'indicatorAdded'
+  | 'measurementRecorded'
+  | 'measurementMissed'
+  | 'terminationProposed'
+  | 'closed';
+
+/**
+ * What a statechart's action asks for: the machines' vocabulary. Each is carried out in the same transaction that
+ * records the new state.
+ */
+export type MachineAction =
+  /** One more line of history, for a step that the event itself does not name. */
+  | { readonly type: 'record'; readonly entryType: string }
+  | {
+      readonly type: 'setPosition';
+      readonly organisationId: string;
+      readonly position: Position;
+      readonly objection?: string;
+    }
+  /** Every party's position is pending again; the text of this version is offered and frozen. */
+  | { readonly type: 'offerText'; readonly version: number }
+  | { readonly type: 'resetPositions' }
+  /** From now on the public may see the agreement. */
+  | { readonly type: 'makePublic' }
+  /** Every party's council is asked about this version of the text, from the beginning. */
+  | { readonly type: 'openCouncils'; readonly textVersion: number }
+  | { readonly type: 'consentToTermination'; readonly organisationId: string }
+  | { readonly type: 'withdrawTerminations' }
+  /** The indicators' first due dates begin to count. */
+  | { readonly type: 'startMeasuring' }
+  /** No deadline of the agreement or its councils counts any more. */
+  | { readonly type: 'cancelAll' }
+  /** To one organisation, or to all parties. */
+  | { readonly type: 'notify'; readonly message: MessageType; readonly organisationId?: string }
+  /** A council's standing moved: the agreement counts it. */
+  | { readonly type: 'tellAgreement'; readonly from: Standing; readonly to: Standing };
+
+/** The parameters of one of the machines' actions. */
+export type ActionParams<T extends MachineAction['type']> = Omit<Extract<MachineAction, { type: T }>, 'type'>;
+
+/** One line of history as decided; the shell adds number, hashes, actor and time. */
+export interface EntryDraft {
+  readonly type: string;
+  /** Null where the entry begins the agreement. */
+  readonly from: string | null;
+  readonly to: string;
+  /** The event as it was offered, with the facts that the decision rested on: enough to decide it again. */
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** A durable deadline: at `dueAt` the `event` is offered, once. */
+export interface Deadline {
+  readonly key: string;
+  readonly dueAt: Date;
+  readonly event: { readonly type: string };
+}
+
+/** What a decision asks of the shell, as data. */
+export type Effect =
+  | Exclude<MachineAction, { type: 'record' }>
+  | { readonly type: 'recordEntry'; readonly entry: EntryDraft }
+  | { readonly type: 'schedule'; readonly deadline: Deadline }
+  | { readonly type: 'cancel'; readonly key: string };

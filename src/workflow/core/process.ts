@@ -1,0 +1,23 @@
+import type { AnyStateMachine } from 'xstate';
+
+/** A procedure that agreements or councils follow: a statechart with its settings, under an id and a version. */
+export interface Process {
+  readonly id: string;
+  readonly version: number;
+  /** What kind of agreement follows it, or that a council does. */
+  readonly kind: 'deal' | 'plan' | 'council';
+  readonly machine: AnyStateMachine;
+  /** Terms and choices, given to the statechart as `settings`. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Events that callers may offer. */
+  readonly callerEvents: readonly string[];
+  /** Events that only the registry itself offers, beside deadlines. */
+  readonly registryEvents: readonly string[];
+  /** Registry events that leave no entry of their own, because what caused them has one. */
+  readonly unrecordedEvents: readonly string[];
+}
+
+/** How a process is written: `deal-flanders@1`. */
+export function processName(process: Pick<Process, 'id' | 'version'>): string {
+  return `${process.id}@${process.version}`;
+}

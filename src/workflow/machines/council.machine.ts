@@ -1,0 +1,213 @@
+import { assign, setup } from 'xstate';
+import type { Standing } from '../../ratification/rules/tally.js';
+import { endOfTerm, startOfDate, type Term } from '../../common/time/terms.js';
+import type { ActionParams } from '../core/effects.js';
+import type { Stamp } from '../core/instance.js';
+
+/** Terms of a council's path that its process sets. */
+export interface CouncilSettings {
+  /** For a complaint to the supervising authority, from publication on the web (DLB art. 330 ff.: 30 days). */
+  readonly complaintTerm: Term;
+}
+
+/** A statement that a council attaches to its approval, in the sense of treaty law. */
+export interface Reservation {
+  /** Number of the clause it is about, where it is about one. */
+  readonly clause?: string;
+  readonly text: string;
+}
+
+/** A council's decision as its clerk reported it. */
+export interface CouncilDecision {
+  readonly outcome: 'approved' | 'approvedWithReservation' | 'rejected';
+  readonly decidedOn: string;
+  /** Null where the body decides by consensus (Vlaamse Regering). */
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly abstentions: number | null;
+  /** Where the decision can be read: an http(s) URL or a URN. */
+  readonly source: string;
+  readonly reservations: readonly Reservation[];
+}
+
+export interface CouncilContext {
+  readonly settings: CouncilSettings;
+  readonly meetingOn: string | null;
+  readonly decision: CouncilDecision | null;
+  readonly publication: { readonly publishedOn: string; readonly source: string | null } | null;
+  readonly deferral: { readonly reason: string; readonly until: string | null } | null;
+  readonly annulment: {
+    readonly annulledOn: string;
+    readonly reason: string;
+    readonly source: string;
+  } | null;
+}
+
+/** What the shell looked up before it offered an event to a council. */
+export interface CouncilFacts {
+  readonly agreementPhase: string;
+}
+
+interface Vote {
+  readonly decidedOn: string;
+  readonly votesFor: number | null;
+  readonly votesAgainst: number | null;
+  readonly abstentions: number | null;
+  readonly source: string;
+}
+
+type CouncilEvent = (
+  | { type: 'SCHEDULE'; meetingOn: string }
+  | { type: 'OPEN_DELIBERATION' }
+  | ({ type: 'APPROVE' } & Vote)
+  | ({ type: 'APPROVE_WITH_RESERVATION'; reservations: Reservation[] } & Vote)
+  | ({ type: 'REJECT' } & Vote)
+  | { type: 'DEFER'; reason: string; until: string | null }
+  | { type: 'PUBLISH'; publishedOn: string; source: string | null }
+  | { type: 'ANNUL'; annulledOn: string; reason: string; source: string }
+) &
+  Stamp<CouncilFacts>;
+
+const OUTCOMES = {
+  APPROVE: 'approved',
+  APPROVE_WITH_RESERVATION: 'approvedWithReservation',
+  REJECT: 'rejected',
+} as const;
+
+const machine = setup({
+  types: {
+    context: {} as CouncilContext,
+    input: {} as { settings: CouncilSettings },
+    events: {} as CouncilEvent,
+  },
+  guards: {
+    /** Councils are asked from ratification on; one that decides after entry into force joins then. */
+    agreementAsksCouncils: ({ event }) => ['ratification', 'monitoring'].includes(event.facts.agreementPhase),
+  },
+  delays: {
+    complaintTerm: ({ context, event }) => {
+      const publishedOn = context.publication?.publishedOn;
+      if (publishedOn === undefined) return Infinity;
+      const end = endOfTerm(context.settings.complaintTerm, startOfDate(publishedOn));
+      return Math.max(0, end.getTime() - Date.parse(event.now));
+    },
+  },
+  actions: {
+    noteMeeting: assign({
+      meetingOn: ({ event, context }) => (event.type === 'SCHEDULE' ? event.meetingOn : context.meetingOn),
+    }),
+    noteDecision: assign(({ event, context }) => {
+      if (event.type !== 'APPROVE' && event.type !== 'APPROVE_WITH_RESERVATION' && event.type !== 'REJECT')
+        return {};
+      const outcome = OUTCOMES[event.type];
+      const { decidedOn, votesFor, votesAgainst, abstentions, source } = event;
+      const reservations = event.type === 'APPROVE_WITH_RESERVATION' ? event.reservations : [];
+      return {
+        ...undecided(context.settings),
+        meetingOn: context.meetingOn,
+        decision: { outcome, decidedOn, votesFor, votesAgainst, abstentions, source, reservations },
+      };
+    }),
+    noteDeferral: assign({
+      deferral: ({ event, context }) =>
+        event.type === 'DEFER' ? { reason: event.reason, until: event.until } : context.deferral,
+    }),
+    notePublication: assign({
+      publication: ({ event, context }) =>
+        event.type === 'PUBLISH'
+          ? { publishedOn: event.publishedOn, source: event.source }
+          : context.publication,
+    }),
+    noteAnnulment: assign({
+      annulment: ({ event, context }) =>
+        event.type === 'ANNUL'
+          ? { annulledOn: event.annulledOn, reason: event.reason, source: event.source }
+          : context.annulment,
+    }),
+    record: (_, _params: ActionParams<'record'>) => undefined,
+    tellAgreement: (_, _params: ActionParams<'tellAgreement'>) => undefined,
+    notify: (_, _params: ActionParams<'notify'>) => undefined,
+  },
+});
+
+const asked = 'agreementAsksCouncils';
+const tellDecided = { type: 'notify', params: { message: 'councilDecided' } } as const;
+const tellApproval = { type: 'tellAgreement', params: { from: 'undecided', to: 'approved' } } as const;
+const tellRejection = { type: 'tellAgreement', params: { from: 'undecided', to: 'rejected' } } as const;
+
+const scheduling = { SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' } } as const;
+const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'noteDeferral' } } as const;
+const decisions = {
+  APPROVE: { guard: asked, target: 'approved', actions: ['noteDecision', tellApproval, tellDecided] },
+  APPROVE_WITH_RESERVATION: {
+    guard: asked,
+    target: 'approvedWithReservation',
+    actions: ['noteDecision', tellApproval, tellDecided],
+  },
+  REJECT: { guard: asked, target: 'rejected', actions: ['noteDecision', tellRejection, tellDecided] },
+} as const;
+const publication = { PUBLISH: { guard: asked, target: 'published', actions: 'notePublication' } } as const;
+const annulment = {
+  ANNUL: {
+    guard: asked,
+    target: 'annulled',
+    actions: [
+      { type: 'tellAgreement', params: ({ context }: { context: CouncilContext }) => takenBack(context) },
+      { type: 'notify', params: { message: 'councilAnnulled' } },
+      'noteAnnulment',
+    ],
+  },
+} as const;
+
+/**
+ * One council's own path to a decision. A council may decide straight from `awaiting`: its decision is a fact that is
+ * recorded, not a step that the registry grants. Publication starts the complaint term. Flemish supervision can annul,
+ * not suspend; an authority may annul after the complaint term too, because its own term runs from the complaint. After
+ * an annulment the council may decide anew.
+ */
+export const councilMachine = machine.createMachine({
+  id: 'council',
+  initial: 'awaiting',
+  context: ({ input }) => undecided(input.settings),
+  states: {
+    awaiting: { on: { ...scheduling, ...deferral, ...decisions } },
+    scheduled: {
+      on: {
+        ...scheduling,
+        OPEN_DELIBERATION: { guard: asked, target: 'deliberating' },
+        ...deferral,
+        ...decisions,
+      },
+    },
+    deliberating: { on: { ...deferral, ...decisions } },
+    deferred: { on: { ...scheduling, ...decisions } },
+    approved: { on: { ...publication, ...annulment } },
+    approvedWithReservation: { on: { ...publication, ...annulment } },
+    rejected: { on: { ...publication, ...annulment } },
+    published: {
+      after: {
+        complaintTerm: {
+          target: 'definitive',
+          actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
+        },
+      },
+      on: { ...annulment },
+    },
+    definitive: { on: { ...annulment } },
+    annulled: { on: { ...scheduling, ...deferral, ...decisions } },
+  },
+});
+
+/** What a council's decision means for the agreement: an annulled one is as good as none. */
+export function standingOf(context: CouncilContext): Standing {
+  if (context.decision === null || context.annulment !== null) return 'undecided';
+  return context.decision.outcome === 'rejected' ? 'rejected' : 'approved';
+}
+
+function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {
+  return { from: standingOf(context), to: 'undecided' };
+}
+
+function undecided(settings: CouncilSettings): CouncilContext {
+  return { settings, meetingOn: null, decision: null, publication: null, deferral: null, annulment: null };
+}
