@@ -15,7 +15,7 @@ module.exports = {
       name: 'pure-code-imports-pure-code',
       severity: 'error',
       from: { path: PURE, pathNot: '\\.spec\\.ts$' },
-      to: { path: '^src/', pathNot: [PURE, '^src/common/'] },
+      to: { path: '^src/', pathNot: [PURE, '^src/common/', '^src/messages/message\\.ts$'] },
     },
     {
       name: 'xstate-in-workflow-only',
