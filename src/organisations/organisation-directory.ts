@@ -38,6 +38,12 @@ export class OrganisationDirectory {
     return this.byEnterpriseNumber.get(kbo);
   }
 
+  /** These organisations by OVO code; the table is read again when one was added to it after boot. */
+  async find(ids: readonly string[]): Promise<ReadonlyMap<string, KnownOrganisation>> {
+    if (ids.some((id) => !this.byId.has(id))) await this.refresh();
+    return this.byId;
+  }
+
   /** Every organisation, by OVO code. */
   all(): readonly KnownOrganisation[] {
     return this.list;
