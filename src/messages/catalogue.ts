@@ -1,0 +1,21 @@
+import { apiMessages } from './api.messages.js';
+import { validationMessages } from './validation.messages.js';
+
+/** The languages that a sentence for people exists in. */
+export const LANGUAGES = ['en', 'nl'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One sentence in every language, in ICU MessageFormat. */
+export type Sentence = Readonly<Record<Language, string>>;
+
+/** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
+export const catalogue: ReadonlyMap<string, Sentence> = assemble(apiMessages, validationMessages);
+
+function assemble(...features: readonly Readonly<Record<string, Sentence>>[]): ReadonlyMap<string, Sentence> {
+  const all = new Map<string, Sentence>();
+  for (const [key, sentence] of features.flatMap((feature) => Object.entries(feature))) {
+    if (all.has(key)) throw new Error(`Two features have a message ${key}`);
+    all.set(key, sentence);
+  }
+  return all;
+}
