@@ -23,7 +23,8 @@ export class AccessModule {}
 
 function issuerOf(config: Config): TokenIssuer {
   const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUri: jwksUri, publicUrl } = config;
-  if (issuer === undefined) return new DevelopmentIssuer(`${publicUrl}${DEVELOPMENT_PROVIDER_PATH}`, audience);
+  if (issuer === undefined)
+    return new DevelopmentIssuer(`${publicUrl}${DEVELOPMENT_PROVIDER_PATH}`, audience);
   const mapping = { organisation: config.oidcOrganisationClaim, roles: config.oidcRolesClaim };
   return new RemoteIssuer({ issuer, audience, mapping, jwksUri });
 }

@@ -38,7 +38,11 @@ describe('the development identity provider', () => {
   it('answers a token for an organisation and its roles', async () => {
     const { status, body } = await ask(server.url, { ...secret, scope: 'editor negotiator clerk' });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ token_type: 'Bearer', scope: 'editor negotiator clerk', expires_in: 43_200 });
+    expect(body).toMatchObject({
+      token_type: 'Bearer',
+      scope: 'editor negotiator clerk',
+      expires_in: 43_200,
+    });
     const token = String(body.access_token);
     expect(decodeJwt(token)).toMatchObject({
       iss: 'http://localhost:3000/dev/oidc',
@@ -62,13 +66,17 @@ describe('the development identity provider', () => {
     const authorization = `Basic ${btoa(`${ANTWERPEN}:development`)}`;
     const { status, body } = await ask(server.url, { scope: 'clerk' }, { authorization });
     expect(status).toBe(200);
-    expect(await server.get('/caller', String(body.access_token))).toMatchObject({ body: { roles: ['clerk'] } });
+    expect(await server.get('/caller', String(body.access_token))).toMatchObject({
+      body: { roles: ['clerk'] },
+    });
   });
 
   it('gives a reader’s token where no role is asked for', async () => {
     const { body } = await ask(server.url, secret);
     expect(body.scope).toBe('reader');
-    expect(await server.get('/caller', String(body.access_token))).toMatchObject({ body: { roles: ['reader'] } });
+    expect(await server.get('/caller', String(body.access_token))).toMatchObject({
+      body: { roles: ['reader'] },
+    });
   });
 
   it.each([
@@ -133,7 +141,10 @@ describe('the development identity provider', () => {
     try {
       const token = await tokenFor(other.url, ANTWERPEN, 'clerk');
       expect(await other.get('/caller', token)).toMatchObject({ status: 200 });
-      expect(await server.get('/caller', token)).toMatchObject({ status: 401, body: { code: undefined } });
+      expect(await server.get('/caller', token)).toMatchObject({
+        status: 401,
+        body: { detail: expect.stringContaining('signature') as string },
+      });
     } finally {
       await other.stop();
     }
@@ -145,17 +156,20 @@ describe('the development identity provider', () => {
 });
 
 describe('where an issuer is configured', () => {
-  it.each(['test', 'production'])('there is no development identity provider (NODE_ENV %s)', async (NODE_ENV) => {
-    const server = await startAccessApplication({ NODE_ENV, OIDC_ISSUER: 'https://id.example' });
-    try {
-      expect(await ask(server.url, { client_id: ANTWERPEN, client_secret: 'development' })).toMatchObject({
-        status: 404,
-      });
-      expect(await server.get('/caller')).toMatchObject({ status: 200 });
-    } finally {
-      await server.stop();
-    }
-  });
+  it.each(['test', 'production'])(
+    'there is no development identity provider (NODE_ENV %s)',
+    async (NODE_ENV) => {
+      const server = await startAccessApplication({ NODE_ENV, OIDC_ISSUER: 'https://id.example' });
+      try {
+        expect(await ask(server.url, { client_id: ANTWERPEN, client_secret: 'development' })).toMatchObject({
+          status: 404,
+        });
+        expect(await server.get('/caller')).toMatchObject({ status: 200 });
+      } finally {
+        await server.stop();
+      }
+    },
+  );
 
   it('it must be in production', () => {
     expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(ConfigError);
