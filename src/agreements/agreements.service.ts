@@ -236,7 +236,7 @@ export class AgreementsService {
     const had = new Set(before.map((party) => party.organisationId));
     const added = after.filter((party) => !had.has(party.organisationId));
     const removed = before.filter((party) => !kept.has(party.organisationId));
-    for (const { organisationId } of removed) await manager.delete(Party, { agreementId, organisationId });
+    for (const { organisationId } of removed) await this.removeParty(manager, agreementId, organisationId);
     if (added.length > 0)
       await manager.insert(
         Party,
