@@ -1,0 +1,200 @@
+import { LEVELS, type Level } from '../common/level.js';
+import { accessMessages } from '../messages/access.messages.js';
+import { isRight, mayDo, openness, POLICY, RIGHTS, type Right, type Row } from './policy.js';
+import { ROLES, type Principal, type Role } from './principal.js';
+import { NO_STANDING, type Standing } from './standing.js';
+
+/** One cell of the table: someone with one role at one level (or without a token), standing in one way. */
+interface Cell {
+  readonly level: Level | undefined;
+  readonly role: Role | undefined;
+  readonly standing: Standing;
+}
+
+const anyone = (): boolean => true;
+const withRole = (cell: Cell): boolean => cell.role !== undefined;
+const whoMaySee = (cell: Cell): boolean =>
+  cell.standing.isPublic || (withRole(cell) && cell.standing.isParty);
+const lead =
+  (...roles: Role[]) =>
+  ({ role, standing }: Cell): boolean =>
+    standing.isLead && role !== undefined && roles.includes(role);
+const party =
+  (wanted: Role) =>
+  ({ role, standing }: Cell): boolean =>
+    standing.isParty && role === wanted;
+const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil && role === 'clerk';
+const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
+const evaluator = (cell: Cell): boolean =>
+  lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
+
+/** What the table must come to, said in another way than the table does. */
+const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
+  listAgreements: anyone,
+  listOrganisations: anyone,
+  getOrganisation: anyone,
+  listRegions: anyone,
+  getRegion: anyone,
+  listRegionOverlaps: anyone,
+  listProcesses: anyone,
+  getProcessDiagram: anyone,
+  getClock: anyone,
+  checkLiveness: anyone,
+  checkReadiness: anyone,
+  getMetrics: anyone,
+  getAgreement: whoMaySee,
+  getReadiness: whoMaySee,
+  listTexts: whoMaySee,
+  getText: whoMaySee,
+  compareTexts: whoMaySee,
+  listAvailableEvents: whoMaySee,
+  listHistory: whoMaySee,
+  getRatification: whoMaySee,
+  exploreRatification: whoMaySee,
+  listCommitments: whoMaySee,
+  getBalance: whoMaySee,
+  listIndicators: whoMaySee,
+  getIndicator: whoMaySee,
+  listMeasurements: whoMaySee,
+  getAgreementDiagram: whoMaySee,
+  createAgreement: lead('editor'),
+  reviseAgreement: lead('editor'),
+  SUBMIT: lead('editor'),
+  ABANDON: lead('editor', 'negotiator'),
+  addText: party('editor'),
+  addCommitment: party('editor'),
+  removeCommitment: party('editor'),
+  addIndicator: party('editor'),
+  addMeasurement: party('editor'),
+  PROPOSE_TEXT: party('negotiator'),
+  ACCEPT_TEXT: party('negotiator'),
+  OBJECT_TO_TEXT: party('negotiator'),
+  TERMINATE: party('negotiator'),
+  EVALUATE: evaluator,
+  SCHEDULE: ownClerk,
+  OPEN_DELIBERATION: ownClerk,
+  APPROVE: ownClerk,
+  APPROVE_WITH_RESERVATION: ownClerk,
+  REJECT: ownClerk,
+  DEFER: ownClerk,
+  PUBLISH: ownClerk,
+  ANNUL: flemishSupervisor,
+  sendEvent: withRole,
+  sendCouncilEvent: withRole,
+  moveClock: withRole,
+};
+
+const STANDINGS: readonly Standing[] = [false, true].flatMap((isPublic) => [
+  { ...NO_STANDING, isPublic },
+  { ...NO_STANDING, isPublic, isParty: true },
+  { ...NO_STANDING, isPublic, isParty: true, isOwnCouncil: true },
+  { ...NO_STANDING, isPublic, isParty: true, isLead: true },
+  { ...NO_STANDING, isPublic, isParty: true, isLead: true, isOwnCouncil: true },
+]);
+
+const CELLS: readonly Cell[] = [
+  ...[false, true].map((isPublic) => ({
+    level: undefined,
+    role: undefined,
+    standing: { ...NO_STANDING, isPublic },
+  })),
+  ...LEVELS.flatMap((level) =>
+    [undefined, ...ROLES].flatMap((role) => STANDINGS.map((standing) => ({ level, role, standing }))),
+  ),
+];
+
+function principal(level: Level, ...roles: Role[]): Principal {
+  return { subject: 'someone', organisationId: 'OVO002089', level, roles: new Set(roles) };
+}
+
+function askerOf({ level, role }: Cell): Principal | undefined {
+  return level && principal(level, ...(role ? [role] : []));
+}
+
+describe('the table of rights', () => {
+  it.each(RIGHTS)('gives %s to whom it must, and to no one else', (right) => {
+    const allowed = CELLS.filter((cell) => mayDo(right, askerOf(cell), cell.standing).allowed);
+    expect(allowed).toEqual(CELLS.filter(EXPECTED[right]));
+  });
+
+  it('tells every right, and every cell of each, apart from nothing', () => {
+    expect([...RIGHTS].sort()).toEqual(Object.keys(EXPECTED).sort());
+    expect(CELLS).toHaveLength(2 + 3 * 11 * 10);
+  });
+
+  it('takes several roles as any one of them', () => {
+    const standing = { ...NO_STANDING, isParty: true };
+    const asker = principal('municipality', 'reader', 'clerk', 'negotiator');
+    expect(mayDo('ACCEPT_TEXT', asker, standing)).toEqual({ allowed: true });
+    expect(mayDo('addText', asker, standing).allowed).toBe(false);
+  });
+
+  it('gives the registrar no right to act for a party', () => {
+    const registrar = principal('flanders', 'registrar');
+    const given = RIGHTS.filter((right) => mayDo(right, registrar, NO_STANDING).allowed);
+    expect(given.filter((right) => openness(right) === 'never')).toEqual([
+      'sendEvent',
+      'sendCouncilEvent',
+      'moveClock',
+    ]);
+  });
+
+  it('names roles in every row that a token is needed for', () => {
+    const rows: readonly Row[] = POLICY;
+    for (const { standing, roles } of rows) {
+      const open = standing === 'public' || standing === 'public-agreement';
+      expect({ standing, named: (roles?.length ?? 0) > 0 }).toEqual({ standing, named: !open });
+    }
+  });
+
+  it('tells what can be done without a token', () => {
+    expect(openness('listOrganisations')).toBe('always');
+    expect(openness('getAgreement')).toBe('when-public');
+    expect(openness('SUBMIT')).toBe('never');
+  });
+
+  it('knows its own words and no others', () => {
+    expect(isRight('SUBMIT')).toBe(true);
+    expect(isRight('xstate.after.1000')).toBe(false);
+    expect(isRight('constructor')).toBe(false);
+  });
+});
+
+describe('the reason for a refusal', () => {
+  it('says as whom one asks', () => {
+    const asker = principal('municipality', 'reader', 'clerk');
+    expect(mayDo('SUBMIT', asker, { ...NO_STANDING, isParty: true })).toEqual({
+      allowed: false,
+      reason: {
+        key: 'access.only.SUBMIT',
+        params: { organisation: 'OVO002089', standing: 'party', roles: 'clerk, reader', count: 2 },
+      },
+    });
+    expect(
+      mayDo('PUBLISH', principal('province'), { ...NO_STANDING, isParty: true, isLead: true }),
+    ).toMatchObject({
+      reason: { key: 'access.only.PUBLISH', params: { standing: 'lead', roles: '', count: 0 } },
+    });
+    expect(mayDo('PUBLISH', asker, NO_STANDING)).toMatchObject({
+      reason: { params: { standing: 'outsider' } },
+    });
+    expect(mayDo('SUBMIT', undefined, NO_STANDING)).toMatchObject({
+      reason: { params: { standing: 'anonymous' } },
+    });
+  });
+
+  it('names every role that has the right, in every language', () => {
+    const rows: readonly Row[] = POLICY;
+    const sentences: Readonly<Record<string, { en: string; nl: string }>> = accessMessages;
+    for (const right of RIGHTS.filter((one) => openness(one) !== 'always')) {
+      const decision = mayDo(right, undefined, NO_STANDING);
+      if (decision.allowed) throw new Error(`${right} is open to all`);
+      const { en, nl } = sentences[decision.reason.key];
+      const named = rows.filter(({ rights }) => rights.includes(right)).flatMap(({ roles }) => roles ?? []);
+      for (const role of named.length < ROLES.length ? named : []) {
+        expect(en).toMatch(new RegExp(`\\b${role}\\b`));
+        expect(nl).toMatch(new RegExp(`\\b${role}\\b`));
+      }
+    }
+  });
+});

@@ -1,0 +1,198 @@
+/** As whom one asks, after the sentence that says who may. */
+const YOU = {
+  en: '{standing, select, anonymous {you brought no token} other {you act for {organisation} ({standing, select, lead {the lead party} party {a party} other {not a party}}) with {count, plural, =0 {no role} one {the role {roles}} other {the roles {roles}}}}}',
+  nl: '{standing, select, anonymous {u bracht geen token mee} other {u handelt voor {organisation} ({standing, select, lead {de trekker} party {een partij} other {geen partij}}) {count, plural, =0 {zonder rol} one {met de rol {roles}} other {met de rollen {roles}}}}}',
+} as const;
+
+function only(en: string, nl: string): { readonly en: string; readonly nl: string } {
+  return { en: `${en}; ${YOU.en}.`, nl: `${nl}; ${YOU.nl}.` };
+}
+
+/** Who may do what, and what is wrong with a token. Roles are named as a token names them. */
+export const accessMessages = {
+  'problem.token-required.title': {
+    en: 'A token is needed',
+    nl: 'Er is een token nodig',
+  },
+  'problem.token-required.detail': {
+    en: 'This cannot be done without signing in. Send a token in the header “Authorization: Bearer …”.',
+    nl: 'Dit kan niet zonder aan te melden. Stuur een token mee in de header “Authorization: Bearer …”.',
+  },
+  'problem.token-invalid.title': {
+    en: 'The token is not accepted',
+    nl: 'Het token wordt niet aanvaard',
+  },
+  'problem.token-invalid.detail': {
+    en: 'The token in the Authorization header is not one that this registry accepts. Get a new one.',
+    nl: 'Het token in de Authorization-header is er geen dat dit register aanvaardt. Vraag een nieuw aan.',
+  },
+  'access.token.malformed': {
+    en: 'The Authorization header holds no token of the form “Bearer …” that can be read.',
+    nl: 'De Authorization-header bevat geen leesbaar token van de vorm “Bearer …”.',
+  },
+  'access.token.expired': {
+    en: 'The token has expired. Get a new one.',
+    nl: 'Het token is vervallen. Vraag een nieuw aan.',
+  },
+  'access.token.not-yet-valid': {
+    en: 'The token is not valid yet. Check the clock of the system that issued it.',
+    nl: 'Het token is nog niet geldig. Controleer de klok van het systeem dat het uitgaf.',
+  },
+  'access.token.wrong-issuer': {
+    en: 'The token comes from another identity provider than the one that this registry trusts.',
+    nl: 'Het token komt van een andere identiteitsprovider dan die waarop dit register vertrouwt.',
+  },
+  'access.token.wrong-audience': {
+    en: 'The token was issued for another system than this registry.',
+    nl: 'Het token is voor een ander systeem uitgegeven dan voor dit register.',
+  },
+  'access.token.claim-missing': {
+    en: 'The token lacks something that it must say: who holds it and until when it is valid.',
+    nl: 'Het token zegt niet alles wat nodig is: van wie het is en tot wanneer het geldt.',
+  },
+  'access.token.algorithm-refused': {
+    en: 'The token is not signed, or in a way that this registry does not accept.',
+    nl: 'Het token is niet ondertekend, of op een manier die dit register niet aanvaardt.',
+  },
+  'access.token.signature-invalid': {
+    en: 'The signature of the token is not one of the identity provider that this registry trusts.',
+    nl: 'De handtekening op het token is niet van de identiteitsprovider waarop dit register vertrouwt.',
+  },
+  'problem.token-without-organisation.title': {
+    en: 'The token names no organisation',
+    nl: 'Het token noemt geen organisatie',
+  },
+  'problem.token-without-organisation.detail': {
+    en: 'The token is valid, but its claim “{claim}” does not say for which organisation you act. Ask the administrator of your organisation to have that set right.',
+    nl: 'Het token is geldig, maar de claim “{claim}” zegt niet voor welke organisatie u handelt. Vraag de beheerder van uw organisatie om dat in orde te brengen.',
+  },
+  'problem.organisation-unknown.title': {
+    en: 'The organisation is not in the registry',
+    nl: 'De organisatie staat niet in het register',
+  },
+  'problem.organisation-unknown.detail': {
+    en: 'The token is valid, but it is for {organisation}, and the registry knows no organisation with that code.',
+    nl: 'Het token is geldig, maar het is voor {organisation}, en het register kent geen organisatie met die code.',
+  },
+  'problem.identity-provider-unavailable.title': {
+    en: 'The token cannot be checked at this moment',
+    nl: 'Het token kan nu niet gecontroleerd worden',
+  },
+  'problem.identity-provider-unavailable.detail': {
+    en: 'The identity provider does not answer, so that it cannot be told whether the token is valid. What is public can be read without a token. Try again shortly.',
+    nl: 'De identiteitsprovider antwoordt niet, waardoor niet te controleren is of het token geldig is. Wat openbaar is, kunt u zonder token lezen. Probeer het straks opnieuw.',
+  },
+  'problem.not-permitted.title': {
+    en: 'You may not do this',
+    nl: 'U mag dit niet doen',
+  },
+  'problem.not-permitted.detail': {
+    en: 'The token does not give the right to do this.',
+    nl: 'Het token geeft niet het recht om dit te doen.',
+  },
+
+  'access.only.reading': only(
+    'Until ratification begins, only the parties can see an agreement, with any role',
+    'Tot de bekrachtiging begint, kunnen alleen de partijen een akkoord zien, met welke rol ook',
+  ),
+  'access.only.createAgreement': only(
+    'Only an editor of the lead party may draft an agreement',
+    'Alleen een editor van de trekker kan een akkoord opstellen',
+  ),
+  'access.only.reviseAgreement': only(
+    'Only an editor of the lead party may change the draft',
+    'Alleen een editor van de trekker kan het ontwerp wijzigen',
+  ),
+  'access.only.SUBMIT': only(
+    'Only an editor of the lead party may submit the agreement',
+    'Alleen een editor van de trekker kan het akkoord indienen',
+  ),
+  'access.only.ABANDON': only(
+    'Only an editor or negotiator of the lead party may abandon the agreement',
+    'Alleen een editor of negotiator van de trekker kan het akkoord stopzetten',
+  ),
+  'access.only.addText': only(
+    'Only an editor of a party may add a text',
+    'Alleen een editor van een partij kan een tekst toevoegen',
+  ),
+  'access.only.addCommitment': only(
+    'Only an editor of a party may add a commitment',
+    'Alleen een editor van een partij kan een verbintenis toevoegen',
+  ),
+  'access.only.removeCommitment': only(
+    'Only an editor of a party may remove a commitment',
+    'Alleen een editor van een partij kan een verbintenis schrappen',
+  ),
+  'access.only.addIndicator': only(
+    'Only an editor of a party may add an indicator',
+    'Alleen een editor van een partij kan een indicator toevoegen',
+  ),
+  'access.only.addMeasurement': only(
+    'Only an editor of a party may record a measurement',
+    'Alleen een editor van een partij kan een meting registreren',
+  ),
+  'access.only.PROPOSE_TEXT': only(
+    'Only a negotiator of a party may propose a text',
+    'Alleen een negotiator van een partij kan een tekst voorstellen',
+  ),
+  'access.only.ACCEPT_TEXT': only(
+    'Only a negotiator of a party may accept the text',
+    'Alleen een negotiator van een partij kan de tekst aanvaarden',
+  ),
+  'access.only.OBJECT_TO_TEXT': only(
+    'Only a negotiator of a party may object to the text',
+    'Alleen een negotiator van een partij kan bezwaar maken tegen de tekst',
+  ),
+  'access.only.TERMINATE': only(
+    'Only a negotiator of a party may agree to end the agreement',
+    'Alleen een negotiator van een partij kan instemmen met het einde van het akkoord',
+  ),
+  'access.only.EVALUATE': only(
+    'Only an editor of the lead party, or a director of a province that is a party, may evaluate the agreement',
+    'Alleen een editor van de trekker, of een director van een provincie die partij is, kan het akkoord evalueren',
+  ),
+  'access.only.SCHEDULE': only(
+    'Only a clerk of the council’s own organisation may put the agreement on its agenda',
+    'Alleen een clerk van de organisatie van die raad kan het akkoord er op de agenda zetten',
+  ),
+  'access.only.OPEN_DELIBERATION': only(
+    'Only a clerk of the council’s own organisation may record that its deliberation has begun',
+    'Alleen een clerk van de organisatie van die raad kan registreren dat de bespreking begonnen is',
+  ),
+  'access.only.APPROVE': only(
+    'Only a clerk of the council’s own organisation may record that it approves',
+    'Alleen een clerk van de organisatie van die raad kan de goedkeuring registreren',
+  ),
+  'access.only.APPROVE_WITH_RESERVATION': only(
+    'Only a clerk of the council’s own organisation may record that it approves with a reservation',
+    'Alleen een clerk van de organisatie van die raad kan de goedkeuring onder voorbehoud registreren',
+  ),
+  'access.only.REJECT': only(
+    'Only a clerk of the council’s own organisation may record that it rejects',
+    'Alleen een clerk van de organisatie van die raad kan de afkeuring registreren',
+  ),
+  'access.only.DEFER': only(
+    'Only a clerk of the council’s own organisation may record that it puts off its decision',
+    'Alleen een clerk van de organisatie van die raad kan de verdaging registreren',
+  ),
+  'access.only.PUBLISH': only(
+    'Only a clerk of the council’s own organisation may record the publication of its decision',
+    'Alleen een clerk van de organisatie van die raad kan de bekendmaking van het besluit registreren',
+  ),
+  'access.only.ANNUL': only(
+    'Only a supervisor of Flanders may record that a council’s decision is annulled',
+    'Alleen een supervisor van Vlaanderen kan de vernietiging van een raadsbesluit registreren',
+  ),
+  'access.only.sendEvent': only(
+    'Only who has a role may send an event',
+    'Alleen wie een rol heeft, kan een gebeurtenis insturen',
+  ),
+  'access.only.sendCouncilEvent': only(
+    'Only who has a role may send a council’s event',
+    'Alleen wie een rol heeft, kan een gebeurtenis van een raad insturen',
+  ),
+  'access.only.moveClock': only(
+    'Only who has a role may move the development clock',
+    'Alleen wie een rol heeft, kan de ontwikkelklok verzetten',
+  ),
+} as const;

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OrganisationDirectory } from './organisation-directory.js';
+import { Organisation } from './organisation.entity.js';
+import { loadReferenceData } from './reference-data.loader.js';
+
+/**
+ * Loads the reference data and gives the filled `OrganisationDirectory`, to whoever must know organisations
+ * without asking the database: whoever injects it finds it complete.
+ */
+@Module({
+  providers: [
+    {
+      provide: OrganisationDirectory,
+      inject: [DataSource],
+      useFactory: async (dataSource: DataSource): Promise<OrganisationDirectory> => {
+        await loadReferenceData(dataSource);
+        const directory = new OrganisationDirectory(dataSource.getRepository(Organisation));
+        await directory.refresh();
+        return directory;
+      },
+    },
+  ],
+  exports: [OrganisationDirectory],
+})
+export class OrganisationDirectoryModule {}

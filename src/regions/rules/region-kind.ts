@@ -1,0 +1,3 @@
+/** What draws a region: the Flemish reference and transport regions, care zones, or a theme of its own. */
+export const REGION_KINDS = ['reference', 'transport', 'care', 'thematic'] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];

@@ -1,0 +1,270 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { mayDo, type Right } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import { notPermitted } from '../access/access.problems.js';
+import type { Standing } from '../access/standing.js';
+import { Clock } from '../common/time/clock.js';
+import { GENESIS } from '../ledger/chain/hash-chain.js';
+import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { begin, decide, type Facts, type OfferedEvent } from './core/decide.js';
+import { decideCouncil, type Running } from './core/decide-council.js';
+import type { Effect } from './core/effects.js';
+import type { Instance } from './core/instance.js';
+import type { Actor } from './history/entry.entity.js';
+import type { DealFacts } from './machines/deal.machine.js';
+import { CURRENT, processOf } from './processes.js';
+import type { Outcome, OwnedEffect } from './record/outcome.js';
+import { Recorder, type Recorded } from './record/recorder.js';
+import type { CouncilState, EventRead } from './record/standing-read.js';
+import { agreementNotFound, councilNotFound, eventNotAllowed } from './workflow.problems.js';
+
+/** Throws where the caller's If-Match does not fit the agreement's version. */
+export type VersionCheck = (version: number) => void;
+
+/** A caller's request to move an agreement. */
+export interface Offer {
+  readonly agreementId: string;
+  readonly principal: Principal;
+  readonly event: OfferedEvent;
+  readonly checkVersion?: VersionCheck;
+}
+
+/** A caller's request to change rows of an agreement; the change is an event of its own. */
+export interface ChangeRequest<T> {
+  readonly agreementId: string;
+  readonly principal: Principal;
+  readonly right: Right;
+  readonly checkVersion?: VersionCheck;
+  /** Writes the feature's rows and answers the event that tells of them; a refusal of the event undoes them. */
+  readonly write: (
+    manager: EntityManager,
+    read: EventRead,
+    now: Date,
+  ) => Promise<{ event: OfferedEvent; result: T }>;
+}
+
+/**
+ * The only door through which an agreement changes: looks up who asks and where they stand, has the statecharts
+ * decide, and has the outcome recorded.
+ */
+@Injectable()
+export class AgreementEngine {
+  constructor(
+    private readonly recorder: Recorder,
+    private readonly directory: OrganisationDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offers a caller's event. */
+  async offer({ agreementId, principal, event, checkVersion }: Offer): Promise<Recorded> {
+    const own = principal.organisationId;
+    return this.recorder.record({ agreementId, partyId: own, callerId: own }, (found) => {
+      const read = visible(found, principal);
+      permit(event.type as Right, principal, standing(read, false));
+      checkVersion?.(read.agreement.version);
+      return this.decideAgreement(read, event, dealFacts(read, own), actorOf(principal));
+    });
+  }
+
+  /** Offers a caller's event to the council of a party. */
+  async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded> {
+    const { agreementId, principal, event, checkVersion } = offer;
+    const subject = { agreementId, partyId: councilId, callerId: principal.organisationId };
+    return this.recorder.record(subject, (found) => {
+      const read = visible(found, principal);
+      permit(event.type as Right, principal, standing(read, principal.organisationId === councilId));
+      checkVersion?.(read.agreement.version);
+      if (read.party?.council === undefined) throw councilNotFound();
+      return this.decideCouncil(read, councilId, read.party.council, event, actorOf(principal));
+    });
+  }
+
+  /** Changes rows that belong to an agreement, together with the event that tells of it. */
+  async change<T>(request: ChangeRequest<T>): Promise<{ recorded: Recorded; result: T }> {
+    const { agreementId, principal, right, checkVersion, write } = request;
+    const own = principal.organisationId;
+    let result: T | undefined;
+    const recorded = await this.recorder.recordWithin(
+      { agreementId, partyId: own, callerId: own },
+      async (found, manager) => {
+        const read = visible(found, principal);
+        permit(right, principal, standing(read, false));
+        checkVersion?.(read.agreement.version);
+        const written = await write(manager, read, this.clock.now());
+        result = written.result;
+        return this.decideAgreement(read, written.event, dealFacts(read, own), actorOf(principal));
+      },
+    );
+    return { recorded: recorded as Recorded, result: result as T };
+  }
+
+  /**
+   * Begins an agreement; its row is yet to be inserted by `insert`, with the state that it is given.
+   * @param draft the statechart's input
+   */
+  async begin(
+    manager: EntityManager,
+    agreementId: string,
+    draft: Facts,
+    principal: Principal,
+    now: Date,
+    insert: (instance: Instance) => Promise<void>,
+  ): Promise<Recorded> {
+    const process = CURRENT.deal;
+    const { next, effects } = begin(process, { draft }, { type: 'CREATE', facts: { draft } }, now);
+    await insert(next);
+    const agreement = {
+      id: agreementId,
+      kind: process.kind as 'deal',
+      instance: next,
+      phase: 'drafting' as const,
+      version: 0,
+      lastSequence: 0,
+      lastHash: GENESIS,
+      isPublic: false,
+    };
+    const actor = actorOf(principal);
+    return this.recorder.recordFirst(manager, {
+      agreement,
+      next,
+      council: undefined,
+      effects: owned(null, effects),
+      actor,
+      now,
+    });
+  }
+
+  /** Offers the event of a deadline that has run out; nothing happens where it does not stand any more. */
+  async offerDeadline(
+    agreementId: string,
+    councilId: string,
+    key: string,
+  ): Promise<'offered' | 'gone' | 'early'> {
+    let answer: 'offered' | 'gone' | 'early' = 'gone';
+    const subject = { agreementId, partyId: councilId === '' ? null : councilId, callerId: null };
+    await this.recorder.recordWithin(subject, async (read, manager) => {
+      const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
+        'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',
+        [agreementId, councilId, key],
+      );
+      if (read === undefined || timer === undefined) return undefined;
+      if (timer.due_at > this.clock.now()) {
+        answer = 'early';
+        return undefined;
+      }
+      answer = 'offered';
+      const actor = { deadline: key };
+      const council = read.party?.council;
+      const outcome = council
+        ? this.decideCouncil(read, councilId, council, timer.event, actor)
+        : this.decideAgreement(read, timer.event, {}, actor);
+      return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
+    });
+    return answer;
+  }
+
+  /** The deadline itself is gone with its event, unless the event sets it anew. */
+  private consumed(outcome: Outcome, councilId: string, key: string): OwnedEffect[] {
+    const touched = outcome.effects.some(
+      ({ effect }) =>
+        (effect.type === 'cancel' && effect.key === key) ||
+        (effect.type === 'schedule' && effect.deadline.key === key),
+    );
+    return touched ? [] : owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
+  }
+
+  private decideAgreement(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
+    const { agreement } = read;
+    const now = this.clock.now();
+    const { process, instance } = running(agreement.instance);
+    const decision = decide(process, instance, event, facts, now);
+    if ('refused' in decision) throw eventNotAllowed(decision.refused);
+    return {
+      agreement,
+      next: decision.next,
+      council: undefined,
+      effects: owned(null, decision.effects),
+      actor,
+      now,
+    };
+  }
+
+  private decideCouncil(
+    read: EventRead,
+    councilId: string,
+    council: CouncilState,
+    event: OfferedEvent,
+    actor: Actor,
+  ): Outcome {
+    const { agreement } = read;
+    const now = this.clock.now();
+    const organisation = this.directory.get(councilId);
+    if (organisation === undefined) throw councilNotFound();
+    const { level, population } = organisation;
+    const facts = { agreementPhase: agreement.phase, elector: { level, population } };
+    const decision = decideCouncil(
+      running(council.instance),
+      running(agreement.instance),
+      event,
+      facts,
+      { level, population },
+      now,
+    );
+    if ('refused' in decision) throw eventNotAllowed(decision.refused);
+    return {
+      agreement,
+      next: decision.agreement?.next,
+      council: { organisationId: councilId, next: decision.council.next },
+      effects: [
+        ...owned(councilId, decision.council.effects),
+        ...owned(null, decision.agreement?.effects ?? []),
+      ],
+      actor,
+      now,
+    };
+  }
+}
+
+/** The agreement as read, where the caller may know of it. */
+function visible(read: EventRead | undefined, principal: Principal): EventRead {
+  if (read === undefined) throw agreementNotFound();
+  const seen = mayDo('getAgreement', principal, standing(read, false)).allowed;
+  if (!seen) throw agreementNotFound();
+  return read;
+}
+
+function permit(right: Right, principal: Principal, where: Standing): void {
+  const permission = mayDo(right, principal, where);
+  if (!permission.allowed) throw notPermitted(permission.reason);
+}
+
+function standing(read: EventRead, isOwnCouncil: boolean): Standing {
+  return {
+    ...read.caller,
+    isPublic: read.agreement.isPublic,
+    isOwnCouncil: isOwnCouncil && read.caller.isParty,
+  };
+}
+
+function dealFacts(read: EventRead, organisationId: string): Facts {
+  const facts: DealFacts = {
+    organisationId,
+    position: read.party?.position ?? null,
+    bound: read.party?.bound ?? false,
+    terminates: read.party?.terminates ?? false,
+  };
+  return { ...facts };
+}
+
+function actorOf(principal: Principal): Actor {
+  return { organisationId: principal.organisationId, subject: principal.subject };
+}
+
+function running(instance: Instance): Running {
+  return { process: processOf(instance.processId, instance.processVersion), instance };
+}
+
+function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {
+  return effects.map((effect) => ({ councilId, effect }));
+}

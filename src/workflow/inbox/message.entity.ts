@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MessageType } from '../core/effects.js';
+
+/** Word to the parties of an agreement, written in the transaction of what it tells. */
+@Entity('message')
+export class SentMessage {
+  @PrimaryColumn('uuid', { name: 'agreement_id' })
+  agreementId: string;
+
+  /** The entry of the history that it tells about. */
+  @PrimaryColumn('integer')
+  sequence: number;
+
+  @PrimaryColumn('integer')
+  number: number;
+
+  /** To whom; null for all parties. */
+  @Column('text', { name: 'organisation_id', nullable: true })
+  organisationId: string | null;
+
+  @Column('text')
+  type: MessageType;
+
+  @Column('jsonb')
+  params: Record<string, unknown>;
+
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
+  createdAt: Date;
+}

@@ -1,0 +1,26 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Position } from './core/effects.js';
+
+/** An organisation that takes part in an agreement. */
+@Entity('agreement_party')
+export class Party {
+  @PrimaryColumn('uuid', { name: 'agreement_id' })
+  agreementId: string;
+
+  @PrimaryColumn('text', { name: 'organisation_id' })
+  organisationId: string;
+
+  @Column('text')
+  role: 'lead' | 'party';
+
+  @Column('text', { default: 'pending' })
+  position: Position;
+
+  /** Why it objects to the offered text, where it does. */
+  @Column('text', { nullable: true })
+  objection: string | null;
+
+  /** Whether it has consented to end the agreement. */
+  @Column('boolean', { default: false })
+  terminates: boolean;
+}

@@ -1,0 +1,71 @@
+import type { Effect } from '../core/effects.js';
+import { stateName } from '../core/instance.js';
+import { begin } from '../core/decide.js';
+import type { Process } from '../core/process.js';
+import type { Queryable } from './standing-read.js';
+
+/** Carries out an effect on the workflow's own tables, inside the transaction that records the outcome. */
+export async function carryOut(
+  transaction: Queryable,
+  agreementId: string,
+  effect: Effect,
+  councilProcess: Process,
+  now: Date,
+): Promise<void> {
+  switch (effect.type) {
+    case 'resetPositions':
+      await transaction.query(
+        `UPDATE agreement_party SET position = 'pending', objection = NULL WHERE agreement_id = $1`,
+        [agreementId],
+      );
+      return;
+    case 'withdrawTerminations':
+      await transaction.query(`UPDATE agreement_party SET terminates = false WHERE agreement_id = $1`, [
+        agreementId,
+      ]);
+      return;
+    case 'openCouncils':
+      await openCouncils(transaction, agreementId, effect.textVersion, councilProcess, now);
+      return;
+    case 'cancelAll':
+      await transaction.query(
+        `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 RETURNING agreement_id, council_id, key)
+         SELECT graphile_worker.remove_job(agreement_id || '/' || council_id || '/' || key) FROM cancelled`,
+        [agreementId],
+      );
+      return;
+    default:
+      return;
+  }
+}
+
+/** Asks every party's council, from the beginning; what an earlier round left behind is kept in the history only. */
+async function openCouncils(
+  transaction: Queryable,
+  agreementId: string,
+  textVersion: number,
+  process: Process,
+  now: Date,
+): Promise<void> {
+  const { next } = begin(process, {}, { type: 'OPEN' }, now);
+  await transaction.query(
+    `INSERT INTO council (agreement_id, organisation_id, process_id, process_version, text_version, state, context)
+     SELECT agreement_id, organisation_id, $2, $3, $4, $5, $6::jsonb FROM agreement_party WHERE agreement_id = $1
+     ON CONFLICT (agreement_id, organisation_id) DO UPDATE SET process_id = EXCLUDED.process_id,
+       process_version = EXCLUDED.process_version, text_version = EXCLUDED.text_version, state = EXCLUDED.state,
+       context = EXCLUDED.context`,
+    [
+      agreementId,
+      process.id,
+      process.version,
+      textVersion,
+      stateName(next.value),
+      JSON.stringify(next.context),
+    ],
+  );
+  await transaction.query(
+    `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id <> '' RETURNING *)
+     SELECT graphile_worker.remove_job(agreement_id || '/' || council_id || '/' || key) FROM cancelled`,
+    [agreementId],
+  );
+}

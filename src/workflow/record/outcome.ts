@@ -1,0 +1,167 @@
+import { entryHash, type Sha256 } from '../../ledger/chain/hash-chain.js';
+import type { Effect, EntryDraft } from '../core/effects.js';
+import { phaseAndState, stateName, type Instance } from '../core/instance.js';
+import type { Actor } from '../history/entry.entity.js';
+import type { AgreementState } from './standing-read.js';
+
+/** What was decided about an agreement, and perhaps one of its councils, ready to be recorded. */
+export interface Outcome {
+  readonly agreement: AgreementState;
+  /** Undefined where only the council moved. */
+  readonly next: Instance | undefined;
+  readonly council: { readonly organisationId: string; readonly next: Instance } | undefined;
+  readonly effects: readonly OwnedEffect[];
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
+/** An effect, and the council that asks for it where it is not the agreement itself. */
+export interface OwnedEffect {
+  readonly councilId: string | null;
+  readonly effect: Effect;
+}
+
+/** A line of history with its place in the chain. */
+export interface EntryRow {
+  readonly sequence: number;
+  readonly type: string;
+  readonly council_id: string | null;
+  readonly from_state: string | null;
+  readonly to_state: string;
+  readonly event: unknown;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+/** The rows that an outcome adds and changes: plain data, so that they can be looked at in a test. */
+export interface OutcomeRows {
+  readonly phase: string;
+  readonly state: string;
+  readonly instance: Instance;
+  readonly makePublic: boolean;
+  readonly entries: readonly EntryRow[];
+  readonly messages: readonly {
+    sequence: number;
+    number: number;
+    organisation_id: string | null;
+    type: string;
+    params: unknown;
+  }[];
+  readonly scheduled: readonly { council_id: string; key: string; event: unknown; due_at: string }[];
+  readonly cancelled: readonly { council_id: string; key: string }[];
+  readonly party:
+    | {
+        organisationId: string;
+        position: string | null;
+        objection: string | null;
+        terminates: boolean | null;
+      }
+    | undefined;
+  readonly council: { organisationId: string; state: string; context: unknown } | undefined;
+  /** Effects that need statements of their own. */
+  readonly others: readonly Effect[];
+}
+
+/** Turns an outcome into rows: numbers and chains the entries, sorts the effects by the table they touch. */
+export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
+  const instance = outcome.next ?? outcome.agreement.instance;
+  const entries = chain(outcome, sha256);
+  const pick = <T extends Effect['type']>(
+    type: T,
+  ): (OwnedEffect & { effect: Extract<Effect, { type: T }> })[] =>
+    outcome.effects.filter(
+      (owned): owned is OwnedEffect & { effect: Extract<Effect, { type: T }> } => owned.effect.type === type,
+    );
+  const lastSequence = entries.at(-1)?.sequence ?? outcome.agreement.lastSequence;
+  const actorId = 'organisationId' in outcome.actor ? outcome.actor.organisationId : null;
+  return {
+    ...phaseAndState(instance.value),
+    instance,
+    makePublic: pick('makePublic').length > 0,
+    entries,
+    messages: pick('notify').map(({ effect, councilId }, index) => ({
+      sequence: lastSequence,
+      number: index + 1,
+      organisation_id: effect.organisationId ?? null,
+      type: effect.message,
+      params: { by: councilId ?? actorId },
+    })),
+    scheduled: pick('schedule').map(({ councilId, effect: { deadline } }) => ({
+      council_id: councilId ?? '',
+      key: deadline.key,
+      event: deadline.event,
+      due_at: deadline.dueAt.toISOString(),
+    })),
+    cancelled: pick('cancel').map(({ councilId, effect }) => ({
+      council_id: councilId ?? '',
+      key: effect.key,
+    })),
+    party: partyChange(outcome.effects),
+    council: outcome.council && {
+      organisationId: outcome.council.organisationId,
+      state: stateName(outcome.council.next.value),
+      context: outcome.council.next.context,
+    },
+    others: outcome.effects.map((owned) => owned.effect).filter(needsOwnStatement),
+  };
+}
+
+const IN_ONE_STATEMENT = [
+  'recordEntry',
+  'notify',
+  'schedule',
+  'cancel',
+  'makePublic',
+  'setPosition',
+  'consentToTermination',
+];
+
+function needsOwnStatement(effect: Effect): boolean {
+  return !IN_ONE_STATEMENT.includes(effect.type);
+}
+
+function partyChange(effects: readonly OwnedEffect[]): OutcomeRows['party'] {
+  for (const { effect } of effects) {
+    if (effect.type === 'setPosition') {
+      const { organisationId, position, objection } = effect;
+      return { organisationId, position, objection: objection ?? null, terminates: null };
+    }
+    if (effect.type === 'consentToTermination') {
+      return { organisationId: effect.organisationId, position: null, objection: null, terminates: true };
+    }
+  }
+  return undefined;
+}
+
+function chain(outcome: Outcome, sha256: Sha256): EntryRow[] {
+  const { agreement, actor, now } = outcome;
+  let previousHash = agreement.lastHash;
+  let sequence = agreement.lastSequence;
+  return outcome.effects
+    .filter(
+      (owned): owned is OwnedEffect & { effect: { type: 'recordEntry'; entry: EntryDraft } } =>
+        owned.effect.type === 'recordEntry',
+    )
+    .map(({ councilId, effect: { entry } }) => {
+      sequence += 1;
+      const { type, from, to, event } = entry;
+      const at = now.toISOString();
+      const hash = entryHash(
+        { agreementId: agreement.id, sequence, at, actor, type, councilId, from, to, event },
+        previousHash,
+        sha256,
+      );
+      const row = {
+        sequence,
+        type,
+        council_id: councilId,
+        from_state: from,
+        to_state: to,
+        event,
+        previous_hash: previousHash,
+        hash,
+      };
+      previousHash = hash;
+      return row;
+    });
+}

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { currentIdempotencyClaim } from '../../api/idempotency/claim.js';
+import { DATABASE_POOL } from '../../database/database.module.js';
+import { DeadlineSchedule } from '../deadlines/deadline-schedule.js';
+import { EffectHandlers } from '../effect-handlers.js';
+import { CURRENT } from '../processes.js';
+import { agreementBusy } from '../workflow.problems.js';
+import { carryOut } from './effect-statements.js';
+import { Lanes } from './lanes.js';
+import { rowsOf, type Outcome, type OutcomeRows } from './outcome.js';
+import { writeRows } from './outcome-statement.js';
+import { readForEvent, type EventRead, type Queryable } from './standing-read.js';
+
+/** Which rows a decision is about. */
+export interface Subject {
+  readonly agreementId: string;
+  /** The party, or the party of the council, that the event is about. */
+  readonly partyId: string | null;
+  readonly callerId: string | null;
+}
+
+/** What was recorded, and what it was decided on. */
+export interface Recorded {
+  readonly read: EventRead;
+  readonly outcome: Outcome;
+  readonly rows: OutcomeRows;
+  /** The agreement's version from now on. */
+  readonly version: number;
+}
+
+/** Decides on what was read; throws a `Problem` to refuse. May be asked again when the agreement has moved. */
+export type DecideOn = (read: EventRead | undefined) => Outcome;
+
+/** As `DecideOn`, in a transaction that holds the agreement's row, with writes of a feature's own. */
+export type DecideWithin = (
+  read: EventRead | undefined,
+  manager: EntityManager,
+) => Promise<Outcome | undefined>;
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The engine's one transaction: everything that a decision brings is written together, or nothing is. */
+@Injectable()
+export class Recorder {
+  private readonly lanes = new Lanes();
+
+  constructor(
+    @Inject(DATABASE_POOL) private readonly pool: Pool,
+    private readonly dataSource: DataSource,
+    private readonly schedule: DeadlineSchedule,
+    private readonly handlers: EffectHandlers,
+  ) {}
+
+  /**
+   * One read and one statement. Where another writer came between, or the outcome takes more than the one statement,
+   * it is decided anew while the agreement's row is held, so that a crowd on one deal cannot starve anybody.
+   */
+  async record(subject: Subject, decideOn: DecideOn): Promise<Recorded> {
+    return this.lanes.run(subject.agreementId, async () => {
+      const read = await readForEvent(this.pool, subject.agreementId, subject.partyId, subject.callerId);
+      const outcome = decideOn(read);
+      const rows = rowsOf(outcome, sha256);
+      if (rows.others.length === 0 && (await this.write(this.pool, outcome, rows))) {
+        return recorded(read, outcome, rows);
+      }
+      return this.hold(subject, async (locked) => decideOn(locked)) as Promise<Recorded>;
+    });
+  }
+
+  /**
+   * Decides and records while the agreement's row is held.
+   * @param decideWithin answers undefined where there is nothing to record; its own writes are kept all the same
+   */
+  async recordWithin(subject: Subject, decideWithin: DecideWithin): Promise<Recorded | undefined> {
+    return this.lanes.run(subject.agreementId, () => this.hold(subject, decideWithin));
+  }
+
+  /** Records the first outcome of an agreement that is being made in this transaction. */
+  async recordFirst(manager: EntityManager, outcome: Outcome): Promise<Recorded> {
+    const rows = rowsOf(outcome, sha256);
+    await this.finish(manager, outcome, rows);
+    return recorded(undefined, outcome, rows);
+  }
+
+  private async hold(subject: Subject, decideWithin: DecideWithin): Promise<Recorded | undefined> {
+    return this.dataSource.transaction(async (manager) => {
+      const client = await clientOf(manager);
+      const read = await readForEvent(client, subject.agreementId, subject.partyId, subject.callerId, true);
+      const outcome = await decideWithin(read, manager);
+      if (outcome === undefined) return undefined;
+      const rows = rowsOf(outcome, sha256);
+      await this.finish(manager, outcome, rows);
+      return recorded(read, outcome, rows);
+    });
+  }
+
+  private async finish(manager: EntityManager, outcome: Outcome, rows: OutcomeRows): Promise<void> {
+    const client = await clientOf(manager);
+    if (!(await this.write(client, outcome, rows))) throw agreementBusy();
+    for (const effect of rows.others) {
+      await carryOut(client, outcome.agreement.id, effect, CURRENT.council, outcome.now);
+      await this.handlers.handle({ manager, agreementId: outcome.agreement.id, now: outcome.now }, effect);
+    }
+  }
+
+  private async write(database: Queryable, outcome: Outcome, rows: OutcomeRows): Promise<boolean> {
+    const { agreement, now, actor } = outcome;
+    const jobAt = (dueAt: string): string => this.schedule.jobAt(new Date(dueAt)).toISOString();
+    return writeRows(database, agreement, rows, now, actor, jobAt, currentIdempotencyClaim());
+  }
+}
+
+/** The client that the manager's transaction runs on, for the statement that TypeORM cannot express. */
+async function clientOf(manager: EntityManager): Promise<PoolClient> {
+  return (await manager.queryRunner?.connect()) as PoolClient;
+}
+
+function recorded(read: EventRead | undefined, outcome: Outcome, rows: OutcomeRows): Recorded {
+  return { read: read as EventRead, outcome, rows, version: outcome.agreement.version + 1 };
+}

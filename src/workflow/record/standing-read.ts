@@ -1,0 +1,134 @@
+import type { ClientBase } from 'pg';
+import type { Position } from '../core/effects.js';
+import type { Instance, Phase } from '../core/instance.js';
+import { standingOf, type CouncilContext } from '../machines/council.machine.js';
+
+/** Anything that runs a statement: a pool, or one client inside a transaction. */
+export type Queryable = Pick<ClientBase, 'query'>;
+
+/** An agreement's row, as the engine needs it to decide and to write. */
+export interface AgreementState {
+  readonly id: string;
+  readonly kind: 'deal' | 'plan';
+  readonly instance: Instance;
+  readonly phase: Phase;
+  readonly version: number;
+  readonly lastSequence: number;
+  readonly lastHash: string;
+  readonly isPublic: boolean;
+}
+
+/** One organisation's part in an agreement. */
+export interface PartyState {
+  readonly role: 'lead' | 'party';
+  readonly position: Position;
+  readonly terminates: boolean;
+  readonly council: CouncilState | undefined;
+  /** Whether its council approved, and that approval stands. */
+  readonly bound: boolean;
+}
+
+export interface CouncilState {
+  readonly instance: Instance;
+  readonly textVersion: number;
+}
+
+/** What one read gives: the agreement, the party that the event is about, and where the caller stands. */
+export interface EventRead {
+  readonly agreement: AgreementState;
+  readonly party: PartyState | undefined;
+  readonly caller: { readonly isParty: boolean; readonly isLead: boolean };
+}
+
+const READ = `
+  SELECT a.kind, a.process_id, a.process_version, a.phase, a.value, a.context, a.version, a.last_sequence, a.last_hash,
+    a.public_since IS NOT NULL AS is_public,
+    p.role, p.position, p.terminates, caller.role AS caller_role,
+    c.process_id AS council_process_id, c.process_version AS council_process_version, c.state AS council_state,
+    c.context AS council_context, c.text_version AS council_text_version
+  FROM agreement a
+  LEFT JOIN agreement_party p ON p.agreement_id = a.id AND p.organisation_id = $2
+  LEFT JOIN agreement_party caller ON caller.agreement_id = a.id AND caller.organisation_id = $3
+  LEFT JOIN council c ON c.agreement_id = a.id AND c.organisation_id = $2
+  WHERE a.id = $1`;
+
+interface Row {
+  kind: 'deal' | 'plan';
+  process_id: string;
+  process_version: number;
+  phase: Phase;
+  value: Instance['value'];
+  context: Instance['context'];
+  version: number;
+  last_sequence: number;
+  last_hash: string;
+  is_public: boolean;
+  role: PartyState['role'] | null;
+  position: Position;
+  terminates: boolean;
+  caller_role: PartyState['role'] | null;
+  council_process_id: string | null;
+  council_process_version: number;
+  council_state: string;
+  council_context: CouncilContext;
+  council_text_version: number;
+}
+
+/**
+ * Reads what a decision needs in one round trip.
+ * @param partyId the party (or the party of the council) that the event is about
+ * @param lock whether to hold the agreement's row until the transaction ends
+ */
+export async function readForEvent(
+  database: Queryable,
+  agreementId: string,
+  partyId: string | null,
+  callerId: string | null,
+  lock = false,
+): Promise<EventRead | undefined> {
+  const { rows } = await database.query<Row>({
+    name: lock ? 'lock-for-event' : 'read-for-event',
+    text: lock ? `${READ} FOR UPDATE OF a` : READ,
+    values: [agreementId, partyId, callerId],
+  });
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  return {
+    agreement: {
+      id: agreementId,
+      kind: row.kind,
+      instance: {
+        processId: row.process_id,
+        processVersion: row.process_version,
+        value: row.value,
+        context: row.context,
+      },
+      phase: row.phase,
+      version: row.version,
+      lastSequence: row.last_sequence,
+      lastHash: row.last_hash,
+      isPublic: row.is_public,
+    },
+    party: row.role === null ? undefined : partyState(row, row.role),
+    caller: { isParty: row.caller_role !== null, isLead: row.caller_role === 'lead' },
+  };
+}
+
+function partyState(row: Row, role: PartyState['role']): PartyState {
+  const { position, terminates } = row;
+  if (row.council_process_id === null)
+    return { role, position, terminates, council: undefined, bound: false };
+  const instance: Instance = {
+    processId: row.council_process_id,
+    processVersion: row.council_process_version,
+    value: row.council_state,
+    context: row.council_context as unknown as Instance['context'],
+  };
+  return {
+    role,
+    position,
+    terminates,
+    council: { instance, textVersion: row.council_text_version },
+    bound: standingOf(row.council_context) === 'approved',
+  };
+}

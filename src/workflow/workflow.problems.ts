@@ -1,0 +1,22 @@
+import { Problem } from '../common/problems/problem.js';
+import type { Message } from '../messages/message.js';
+
+/** The statechart does not take the event now; the detail says why. */
+export function eventNotAllowed(reason: Message): Problem {
+  return new Problem('event-not-allowed', 409, { detail: reason });
+}
+
+/** Too many writers moved the agreement at once: the caller may simply send again. */
+export function agreementBusy(): Problem {
+  return new Problem('agreement-busy', 409, { headers: { 'Retry-After': '1' } });
+}
+
+/** There is no such agreement, or the caller may not know of it. */
+export function agreementNotFound(): Problem {
+  return new Problem('not-found', 404);
+}
+
+/** The organisation is not a party whose council has been asked. */
+export function councilNotFound(): Problem {
+  return new Problem('not-found', 404);
+}
