@@ -1,3 +1,4 @@
+import { accessMessages } from './access.messages.js';
 import { apiMessages } from './api.messages.js';
 import { validationMessages } from './validation.messages.js';
 
@@ -9,7 +10,11 @@ export type Language = (typeof LANGUAGES)[number];
 export type Sentence = Readonly<Record<Language, string>>;
 
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
-export const catalogue: ReadonlyMap<string, Sentence> = assemble(apiMessages, validationMessages);
+export const catalogue: ReadonlyMap<string, Sentence> = assemble(
+  accessMessages,
+  apiMessages,
+  validationMessages,
+);
 
 function assemble(...features: readonly Readonly<Record<string, Sentence>>[]): ReadonlyMap<string, Sentence> {
   const all = new Map<string, Sentence>();
