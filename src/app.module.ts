@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api/api.module.js';
 import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -12,7 +13,13 @@ export class AppModule {
   static forRoot(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.forRoot(config), TimeModule.forRoot(clock), DatabaseModule, JobsModule],
+      imports: [
+        ConfigModule.forRoot(config),
+        TimeModule.forRoot(clock),
+        DatabaseModule,
+        JobsModule,
+        ApiModule,
+      ],
     };
   }
 }
