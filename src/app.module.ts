@@ -5,6 +5,8 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { RegionsModule } from './regions/regions.module.js';
 
 /** The whole application. */
 @Module({})
@@ -12,7 +14,14 @@ export class AppModule {
   static forRoot(config: Config, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.forRoot(config), TimeModule.forRoot(clock), DatabaseModule, JobsModule],
+      imports: [
+        ConfigModule.forRoot(config),
+        TimeModule.forRoot(clock),
+        DatabaseModule,
+        JobsModule,
+        OrganisationsModule,
+        RegionsModule,
+      ],
     };
   }
 }
