@@ -4,6 +4,7 @@ import { mayDo, type Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notPermitted } from '../access/access.problems.js';
 import type { Standing } from '../access/standing.js';
+import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
@@ -17,17 +18,17 @@ import { CURRENT, processOf } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import type { CouncilState, EventRead } from './record/standing-read.js';
-import { agreementNotFound, councilNotFound, eventNotAllowed } from './workflow.problems.js';
+import { eventNotAllowed } from './workflow.problems.js';
 
-/** Throws where the caller's If-Match does not fit the agreement's version. */
-export type VersionCheck = (version: number) => void;
+/** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
+export type Check = (read: EventRead) => void;
 
 /** A caller's request to move an agreement. */
 export interface Offer {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly event: OfferedEvent;
-  readonly checkVersion?: VersionCheck;
+  readonly check?: Check;
 }
 
 /** A caller's request to change rows of an agreement; the change is an event of its own. */
@@ -35,7 +36,7 @@ export interface ChangeRequest<T> {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly right: Right;
-  readonly checkVersion?: VersionCheck;
+  readonly check?: Check;
   /** Writes the feature's rows and answers the event that tells of them; a refusal of the event undoes them. */
   readonly write: (
     manager: EntityManager,
@@ -57,32 +58,32 @@ export class AgreementEngine {
   ) {}
 
   /** Offers a caller's event. */
-  async offer({ agreementId, principal, event, checkVersion }: Offer): Promise<Recorded> {
+  async offer({ agreementId, principal, event, check }: Offer): Promise<Recorded> {
     const own = principal.organisationId;
     return this.recorder.record({ agreementId, partyId: own, callerId: own }, (found) => {
       const read = visible(found, principal);
       permit(event.type as Right, principal, standing(read, false));
-      checkVersion?.(read.agreement.version);
+      check?.(read);
       return this.decideAgreement(read, event, dealFacts(read, own), actorOf(principal));
     });
   }
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded> {
-    const { agreementId, principal, event, checkVersion } = offer;
+    const { agreementId, principal, event, check } = offer;
     const subject = { agreementId, partyId: councilId, callerId: principal.organisationId };
     return this.recorder.record(subject, (found) => {
       const read = visible(found, principal);
       permit(event.type as Right, principal, standing(read, principal.organisationId === councilId));
-      checkVersion?.(read.agreement.version);
-      if (read.party?.council === undefined) throw councilNotFound();
+      check?.(read);
+      if (read.party?.council === undefined) throw notFound();
       return this.decideCouncil(read, councilId, read.party.council, event, actorOf(principal));
     });
   }
 
   /** Changes rows that belong to an agreement, together with the event that tells of it. */
   async change<T>(request: ChangeRequest<T>): Promise<{ recorded: Recorded; result: T }> {
-    const { agreementId, principal, right, checkVersion, write } = request;
+    const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
@@ -90,7 +91,7 @@ export class AgreementEngine {
       async (found, manager) => {
         const read = visible(found, principal);
         permit(right, principal, standing(read, false));
-        checkVersion?.(read.agreement.version);
+        check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
         return this.decideAgreement(read, written.event, dealFacts(read, own), actorOf(principal));
@@ -200,7 +201,7 @@ export class AgreementEngine {
     const { agreement } = read;
     const now = this.clock.now();
     const organisation = this.directory.get(councilId);
-    if (organisation === undefined) throw councilNotFound();
+    if (organisation === undefined) throw notFound();
     const { level, population } = organisation;
     const facts = { agreementPhase: agreement.phase, elector: { level, population } };
     const decision = decideCouncil(
@@ -228,9 +229,9 @@ export class AgreementEngine {
 
 /** The agreement as read, where the caller may know of it. */
 function visible(read: EventRead | undefined, principal: Principal): EventRead {
-  if (read === undefined) throw agreementNotFound();
+  if (read === undefined) throw notFound();
   const seen = mayDo('getAgreement', principal, standing(read, false)).allowed;
-  if (!seen) throw agreementNotFound();
+  if (!seen) throw notFound();
   return read;
 }
 
