@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
+import type { ReadinessDto } from './health.dto.js';
+
+/** How long the database may take to answer, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** Says whether the jobs are being run; the part of the application that runs them gives it. */
+export abstract class JobsProbe {
+  abstract isRunning(): boolean;
+}
+
+/** Whether this server can take requests. */
+@Injectable()
+export class Readiness {
+  /** At most one question to the database at a time, however many ask. */
+  private asking: Promise<boolean> | undefined;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly jobs: JobsProbe,
+  ) {}
+
+  async check(): Promise<ReadinessDto> {
+    const database = await this.databaseAnswers();
+    const jobs = this.jobs.isRunning();
+    return {
+      status: database && jobs ? 'ready' : 'not-ready',
+      database: database ? 'up' : 'down',
+      jobs: jobs ? 'up' : 'down',
+    };
+  }
+
+  private async databaseAnswers(): Promise<boolean> {
+    this.asking ??= this.pool
+      .query('SELECT 1')
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (this.asking = undefined));
+    return Promise.race([this.asking, sleep(PATIENCE, false, { ref: false })]);
+  }
+}
