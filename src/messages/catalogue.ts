@@ -1,4 +1,5 @@
 import { apiMessages } from './api.messages.js';
+import { organisationsMessages } from './organisations.messages.js';
 import { validationMessages } from './validation.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -9,7 +10,11 @@ export type Language = (typeof LANGUAGES)[number];
 export type Sentence = Readonly<Record<Language, string>>;
 
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
-export const catalogue: ReadonlyMap<string, Sentence> = assemble(apiMessages, validationMessages);
+export const catalogue: ReadonlyMap<string, Sentence> = assemble(
+  apiMessages,
+  organisationsMessages,
+  validationMessages,
+);
 
 function assemble(...features: readonly Readonly<Record<string, Sentence>>[]): ReadonlyMap<string, Sentence> {
   const all = new Map<string, Sentence>();

@@ -1,0 +1,2 @@
+/** Every entity of the application. */
+export const entities: (new () => object)[] = [];
