@@ -10,7 +10,8 @@ import { Idempotent } from '../api/idempotency/idempotent.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
-import { COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
+import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
+import { COUNCIL_EVENT_EXAMPLES, COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
 import { RatificationDto } from './dto/ratification.dto.js';
 import { RatificationService } from './ratification.service.js';
@@ -84,13 +85,13 @@ export class RatificationController {
       'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
     schema: { type: 'string' },
   })
-  @ApiDiscriminatedBody(COUNCIL_EVENTS)
+  @ApiDiscriminatedBody(COUNCIL_EVENTS, COUNCIL_EVENT_EXAMPLES)
   @ApiOkResponse({
     description: 'The council after the event.',
     type: CouncilDto,
     headers: { ETag: { description: 'The agreement’s version.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 404, 412, 422, EVENT_NOT_ALLOWED)
   async send(
     @AgreementId() id: string,
     @OrganisationId() organisationId: string,

@@ -16,8 +16,13 @@ import { AgreementEngine } from '../../workflow/agreement-engine.js';
 import { AvailableEvents } from '../../workflow/available-events.js';
 import { AgreementsService } from '../agreements.service.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
+import { EVENT_NOT_ALLOWED } from '../../workflow/documented-problems.js';
 import { AgreementDto } from '../dto/agreement.dto.js';
-import { AGREEMENT_EVENTS, type AgreementEventDto } from './agreement-events.dto.js';
+import {
+  AGREEMENT_EVENT_EXAMPLES,
+  AGREEMENT_EVENTS,
+  type AgreementEventDto,
+} from './agreement-events.dto.js';
 import { AvailableEventsDto } from './available-events.dto.js';
 
 /** What moves an agreement from one state to the next. */
@@ -49,13 +54,13 @@ export class AgreementEventsController {
       'The ETag that the event is meant for: refused with 412 where the agreement has moved since.',
     schema: { type: 'string' },
   })
-  @ApiDiscriminatedBody(AGREEMENT_EVENTS)
+  @ApiDiscriminatedBody(AGREEMENT_EVENTS, AGREEMENT_EVENT_EXAMPLES)
   @ApiOkResponse({
     description: 'The agreement after the event.',
     type: AgreementDto,
     headers: { ETag: { description: 'Its version.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 404, 412, 422, EVENT_NOT_ALLOWED)
   async send(
     @AgreementId() id: string,
     @Body(new DiscriminatedBodyPipe<AgreementEventDto>(AGREEMENT_EVENTS)) event: AgreementEventDto,
