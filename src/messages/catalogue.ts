@@ -1,5 +1,6 @@
 import { accessMessages } from './access.messages.js';
 import { apiMessages } from './api.messages.js';
+import { organisationsMessages } from './organisations.messages.js';
 import { validationMessages } from './validation.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -13,6 +14,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
   apiMessages,
+  organisationsMessages,
   validationMessages,
 );
 

@@ -4,6 +4,7 @@ import type { Page } from '../api/page.dto.js';
 import { ListRegionsQuery } from './dto/list-regions.query.js';
 import { RegionOnDayQuery } from './dto/region-on-day.query.js';
 import { RegionDetailDto, RegionDto, RegionPageDto } from './dto/region.dto.js';
+import { RegionIdInPath } from './region-id.pipe.js';
 import { RegionsService } from './regions.service.js';
 
 /** Which municipalities go together: reference and transport regions. Readable by anyone. */
@@ -34,7 +35,7 @@ export class RegionsController {
   })
   @ApiParam({ name: 'id', description: 'Id of the region.', example: 'reference-zuid-west-vlaanderen' })
   @ApiOkResponse({ description: 'The region with its members.', type: RegionDetailDto })
-  find(@Param('id') id: string, @Query() query: RegionOnDayQuery): Promise<RegionDetailDto> {
+  find(@Param('id', RegionIdInPath) id: string, @Query() query: RegionOnDayQuery): Promise<RegionDetailDto> {
     return this.regions.find(id, query.on);
   }
 }
