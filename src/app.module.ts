@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { ApiModule } from './api/api.module.js';
 import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
@@ -6,6 +8,10 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { RatificationModule } from './ratification/ratification.module.js';
+import { RegionsModule } from './regions/regions.module.js';
+import { WorkflowModule } from './workflow/workflow.module.js';
 
 /** The whole application. */
 @Module({})
@@ -19,6 +25,12 @@ export class AppModule {
         DatabaseModule,
         JobsModule,
         ApiModule,
+        AccessModule,
+        OrganisationsModule,
+        RegionsModule,
+        WorkflowModule,
+        AgreementsModule,
+        RatificationModule,
       ],
     };
   }

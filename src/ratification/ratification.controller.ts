@@ -15,7 +15,11 @@ import { CouncilDto } from './dto/council.dto.js';
 import { RatificationDto } from './dto/ratification.dto.js';
 import { RatificationService } from './ratification.service.js';
 
-const COUNCIL_ID = { name: 'organisationId', description: 'OVO code of the party.', example: 'OVO002177' } as const;
+const COUNCIL_ID = {
+  name: 'organisationId',
+  description: 'OVO code of the party.',
+  example: 'OVO002177',
+} as const;
 
 /** How an agreement is ratified: by each party's council, under the agreement's own rule. */
 @Controller('v1/agreements/:id')
@@ -32,7 +36,10 @@ export class RatificationController {
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'The standing.', type: RatificationDto })
   @ApiProblems(401, 404)
-  find(@AgreementId() id: string, @CurrentPrincipal() principal: Principal | undefined): Promise<RatificationDto> {
+  find(
+    @AgreementId() id: string,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<RatificationDto> {
     return this.ratification.find(id, principal);
   }
 
@@ -41,7 +48,8 @@ export class RatificationController {
   @ApiOperation({
     operationId: 'getCouncil',
     summary: 'Get a party’s council',
-    description: 'One council on its way to a decision: meeting, vote, publication, complaints, reservations.',
+    description:
+      'One council on its way to a decision: meeting, vote, publication, complaints, reservations.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiParam(COUNCIL_ID)
@@ -72,7 +80,8 @@ export class RatificationController {
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
+    description:
+      'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
     schema: { type: 'string' },
   })
   @ApiDiscriminatedBody(COUNCIL_EVENTS)
