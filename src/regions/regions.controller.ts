@@ -1,9 +1,11 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
 import { ListRegionsQuery } from './dto/list-regions.query.js';
 import { RegionOnDayQuery } from './dto/region-on-day.query.js';
 import { RegionDetailDto, RegionDto, RegionPageDto } from './dto/region.dto.js';
+import { RegionIdInPath } from './region-id.pipe.js';
 import { RegionsService } from './regions.service.js';
 
 /** Which municipalities go together: reference and transport regions. Readable by anyone. */
@@ -21,6 +23,7 @@ export class RegionsController {
       'Regions by name, page by page. `municipality=OVO002133` lists the regions that Kortrijk is in today.',
   })
   @ApiOkResponse({ description: 'A page of regions.', type: RegionPageDto })
+  @ApiProblems(400)
   list(@Query() query: ListRegionsQuery): Promise<Page<RegionDto>> {
     return this.regions.list(query);
   }
@@ -34,7 +37,8 @@ export class RegionsController {
   })
   @ApiParam({ name: 'id', description: 'Id of the region.', example: 'reference-zuid-west-vlaanderen' })
   @ApiOkResponse({ description: 'The region with its members.', type: RegionDetailDto })
-  find(@Param('id') id: string, @Query() query: RegionOnDayQuery): Promise<RegionDetailDto> {
+  @ApiProblems(400, 404)
+  find(@Param('id', RegionIdInPath) id: string, @Query() query: RegionOnDayQuery): Promise<RegionDetailDto> {
     return this.regions.find(id, query.on);
   }
 }

@@ -4,9 +4,9 @@ import { Repository } from 'typeorm';
 import { mayDo, type Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
+import { notFound } from '../common/problems/general.problems.js';
 import { Agreement } from './agreement.entity.js';
 import { Party } from './party.entity.js';
-import { agreementNotFound } from './workflow.problems.js';
 
 /** An agreement that the caller may see, and how the caller stands towards it. */
 export interface SeenAgreement {
@@ -36,9 +36,9 @@ export class AgreementAccess {
       this.agreements.findOneBy({ id }),
       this.parties.find({ where: { agreementId: id }, order: { role: 'ASC', organisationId: 'ASC' } }),
     ]);
-    if (agreement === null) throw agreementNotFound();
+    if (agreement === null) throw notFound();
     const standing = standingIn(agreement, parties, principal);
-    if (!mayDo(right, principal, standing).allowed) throw agreementNotFound();
+    if (!mayDo(right, principal, standing).allowed) throw notFound();
     return { agreement, parties, standing };
   }
 }
