@@ -34,8 +34,9 @@ const READING = [
   'listAvailableEvents',
   'listHistory',
   'getRatification',
-  'exploreRatification',
+  'getCouncil',
   'listCommitments',
+  'getCommitment',
   'getBalance',
   'listIndicators',
   'getIndicator',
@@ -50,13 +51,12 @@ const OPEN_TO_ALL = [
   'getOrganisation',
   'listRegions',
   'getRegion',
-  'listRegionOverlaps',
   'listProcesses',
   'getProcessDiagram',
   'getClock',
-  'checkLiveness',
-  'checkReadiness',
-  'getMetrics',
+  'getServerLiveness',
+  'getServerReadiness',
+  'getServerMetrics',
 ] as const;
 
 /**
