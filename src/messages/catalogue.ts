@@ -1,5 +1,6 @@
 import { apiMessages } from './api.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { trailMessages } from './trail.messages.js';
 import { validationMessages } from './validation.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -13,6 +14,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   apiMessages,
   organisationsMessages,
+  trailMessages,
   validationMessages,
 );
 
