@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, QueryFailedError, Repository, type EntityManager } from 'typeorm';
+import { DataSource, type DeepPartial, type QueryDeepPartialEntity, QueryFailedError, Repository, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { notPermitted } from '../access/access.problems.js';
 import { mayDo } from '../access/policy.js';
@@ -75,13 +75,14 @@ export class AgreementsService {
         latestText: 0,
       };
       await this.engine.begin(manager, id, draft, principal, now, async (instance) => {
-        await manager.insert(Agreement, {
+        const row: DeepPartial<Agreement> = {
           ...firstRow(instance, now),
           ...fields,
           id,
           ratificationRule: rule,
           capacityFte: capacityFte?.toString() ?? null,
-        });
+        };
+        await manager.insert(Agreement, row as QueryDeepPartialEntity<Agreement>);
         await manager.insert(
           Party,
           parties.map((party) => ({ agreementId: id, ...party })),
@@ -236,7 +237,7 @@ export class AgreementsService {
     const had = new Set(before.map((party) => party.organisationId));
     const added = after.filter((party) => !had.has(party.organisationId));
     const removed = before.filter((party) => !kept.has(party.organisationId));
-    for (const { organisationId } of removed) await manager.delete(Party, { agreementId, organisationId });
+    for (const { organisationId } of removed) await this.removeParty(manager, agreementId, organisationId);
     if (added.length > 0)
       await manager.insert(
         Party,

@@ -1,3 +1,5 @@
+import { accessMessages } from './access.messages.js';
+import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { trailMessages } from './trail.messages.js';
@@ -12,6 +14,8 @@ export type Sentence = Readonly<Record<Language, string>>;
 
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
+  accessMessages,
+  agreementsMessages,
   apiMessages,
   organisationsMessages,
   trailMessages,

@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
-import { Pool } from 'pg';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DATABASE_POOL } from '../database/database.module.js';
+import { JobRunner } from '../jobs/job-runner.js';
 import type { ReadinessDto } from './health.dto.js';
 
 /** How long the database may take to answer, in milliseconds. */
 const PATIENCE = 1_000;
-
-/** Says whether the jobs are being run; the part of the application that runs them gives it. */
-export abstract class JobsProbe {
-  abstract isRunning(): boolean;
-}
 
 /** Whether this server can take requests. */
 @Injectable()
@@ -18,13 +15,13 @@ export class Readiness {
   private asking: Promise<boolean> | undefined;
 
   constructor(
-    private readonly pool: Pool,
-    private readonly jobs: JobsProbe,
+    @Inject(DATABASE_POOL) private readonly pool: Pool,
+    private readonly jobs: JobRunner,
   ) {}
 
   async check(): Promise<ReadinessDto> {
     const database = await this.databaseAnswers();
-    const jobs = this.jobs.isRunning();
+    const jobs = this.jobs.isRunning;
     return {
       status: database && jobs ? 'ready' : 'not-ready',
       database: database ? 'up' : 'down',

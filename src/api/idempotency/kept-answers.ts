@@ -1,4 +1,6 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { DATABASE_POOL } from '../../database/database.module.js';
 import type { IdempotencyClaim } from './claim.js';
 
 /** How a request ended, as it was answered. */
@@ -26,8 +28,9 @@ interface Row {
 }
 
 /** The answers to requests with an `Idempotency-Key`, in the table `idempotency_key`. */
+@Injectable()
 export class KeptAnswers {
-  constructor(private readonly pool: Pool) {}
+  constructor(@Inject(DATABASE_POOL) private readonly pool: Pool) {}
 
   async find({ scope, key }: IdempotencyClaim): Promise<EarlierRequest | undefined> {
     const { rows } = await this.pool.query<Row>(

@@ -1,19 +1,35 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** For the console: scripts, styles and pictures of its own, and what it asks of the API and the token endpoint. */
-export function consoleHeaders(): RequestHandler {
+/** For answers that are data: nothing in them may be run or framed; a diagram may style itself. */
+export function apiHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"], frameAncestors: ["'none'"] },
+    },
+  });
+}
+
+/**
+ * For the console: its own scripts, styles and pictures, and what its scripts ask of the API.
+ * @param tokenOrigin where the tokens come from
+ */
+export function consoleHeaders(tokenOrigin: string): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
-        // swagger-ui-express writes its set-up into the page, and swagger-ui styles elements.
+        defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
+        // Swagger UI has styles in its page and sets some by script.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", tokenOrigin],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
         frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
       },
     },
   });
