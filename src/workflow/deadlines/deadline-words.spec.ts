@@ -36,12 +36,17 @@ describe('a deadline in words', () => {
   });
 
   it('names the council that it concerns', () => {
-    const message = inWords(timer({ type: 'xstate.after.complaintTerm.council.published' }, 'OVO002133'), names);
+    const message = inWords(
+      timer({ type: 'xstate.after.complaintTerm.council.published' }, 'OVO002133'),
+      names,
+    );
     expect(renderMessage(message, 'en')).toBe(
       'A complaint about the decision of Kortrijk can be lodged until the end of 28 February 2027. ' +
         'After that the decision is definitive.',
     );
-    expect(renderMessage(message, 'nl')).toContain('Kortrijk kan worden ingediend tot en met 28 februari 2027');
+    expect(renderMessage(message, 'nl')).toContain(
+      'Kortrijk kan worden ingediend tot en met 28 februari 2027',
+    );
   });
 
   it('names who is to measure', () => {

@@ -29,7 +29,9 @@ const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
  * @throws Error for a deadline without a name in the API: a fault in the code
  */
 export function kindOf(eventType: string): DeadlineKind {
-  const name = eventType.startsWith(OF_A_STATE) ? eventType.slice(OF_A_STATE.length).split('.')[0] : eventType;
+  const name = eventType.startsWith(OF_A_STATE)
+    ? eventType.slice(OF_A_STATE.length).split('.')[0]
+    : eventType;
   const kind = OTHER_NAMES[name] ?? DEADLINE_KINDS.find((known) => known === name);
   if (kind === undefined) throw new Error(`The deadline ${eventType} has no kind`);
   return kind;

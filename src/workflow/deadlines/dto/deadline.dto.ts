@@ -2,7 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../../api/page.dto.js';
 import type { Language } from '../../../messages/catalogue.js';
 import { renderMessage } from '../../../messages/render.js';
-import { concernedBy, DEADLINE_KINDS, type DeadlineKind, inWords, kindOf, lastDayOf } from '../deadline-words.js';
+import {
+  concernedBy,
+  DEADLINE_KINDS,
+  type DeadlineKind,
+  inWords,
+  kindOf,
+  lastDayOf,
+} from '../deadline-words.js';
 import type { Timer } from '../timer.entity.js';
 
 /** Something that is due: when its time has run out, the registry acts on it by itself. */

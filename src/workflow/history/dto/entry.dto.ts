@@ -18,7 +18,10 @@ export class OrganisationActorDto {
 
 /** A deadline that ran out, with no one acting. */
 export class DeadlineActorDto {
-  @ApiProperty({ description: 'Key of the deadline.', example: 'xstate.after.negotiationTerm.deal.negotiation' })
+  @ApiProperty({
+    description: 'Key of the deadline.',
+    example: 'xstate.after.negotiationTerm.deal.negotiation',
+  })
   readonly deadline: string;
 }
 
