@@ -1,12 +1,13 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { principalOf } from '../access/current-principal.js';
 import { notFound } from '../common/problems/general.problems.js';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../operations/metrics.js';
 import { buildOpenApi } from './docs/openapi.js';
 import { serveDocs } from './docs/serve-docs.js';
-import { type Caller, readIdempotencyKey } from './idempotency/idempotent.js';
+import { readIdempotencyKey } from './idempotency/idempotent.js';
 import { KeptAnswers } from './idempotency/kept-answers.js';
 import { createLogger } from './logging/logger.js';
 import { NestLog } from './logging/nest-log.js';
@@ -44,7 +45,7 @@ export function setUpApi(
   if (config.corsOrigins.length > 0) app.use(allowOrigins(config.corsOrigins));
   if (config.rateLimitPerMinute > 0) app.use([API, '/dev'], limitRate(config.rateLimitPerMinute));
   app.use(API, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
-  app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), callerOf));
+  app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), principalOf));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   serveDocs(app, buildOpenApi(app, config), new URL(config.publicUrl).origin);
@@ -54,5 +55,3 @@ export function setUpApi(
 const refuseNullInPath: RequestHandler = (request, _response, next) => {
   next(request.path.includes('%00') ? notFound() : undefined);
 };
-
-const callerOf = (request: Request): Caller | undefined => (request as { principal?: Caller }).principal;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** The process runs. */
-export class LivenessDto {
+export class ServerLivenessDto {
   @ApiProperty({
     description: 'Always `up`: a process that does not run does not answer.',
     enum: ['up'],
@@ -11,7 +11,7 @@ export class LivenessDto {
 }
 
 /** Whether the server can do its work. */
-export class ReadinessDto {
+export class ServerReadinessDto {
   @ApiProperty({
     description: '`ready` when everything below is `up`.',
     enum: ['ready', 'not-ready'],

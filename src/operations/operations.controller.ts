@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { notFound } from '../common/problems/general.problems.js';
 import { Config } from '../config/config.js';
-import { LivenessDto, ReadinessDto } from './health.dto.js';
+import { ServerLivenessDto, ServerReadinessDto } from './health.dto.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 
@@ -18,19 +18,19 @@ export class OperationsController {
   ) {}
 
   @ApiOperation({
-    operationId: 'getLiveness',
+    operationId: 'getServerLiveness',
     summary: 'Does the process run?',
     description: 'Answers 200 as long as the process can answer at all. Restart it where this fails.',
   })
-  @ApiResponse({ status: 200, description: 'It runs.', type: LivenessDto, example: { status: 'up' } })
+  @ApiResponse({ status: 200, description: 'It runs.', type: ServerLivenessDto, example: { status: 'up' } })
   @Header('Cache-Control', 'no-store')
   @Get('health/live')
-  live(): LivenessDto {
+  live(): ServerLivenessDto {
     return { status: 'up' };
   }
 
   @ApiOperation({
-    operationId: 'getReadiness',
+    operationId: 'getServerReadiness',
     summary: 'Can the server take requests?',
     description:
       'Answers 503 while the database does not answer within a second or the jobs are not being run.',
@@ -38,25 +38,25 @@ export class OperationsController {
   @ApiResponse({
     status: 200,
     description: 'It can.',
-    type: ReadinessDto,
+    type: ServerReadinessDto,
     example: { status: 'ready', database: 'up', jobs: 'up' },
   })
   @ApiResponse({
     status: 503,
     description: 'It cannot: send requests elsewhere for the moment.',
-    type: ReadinessDto,
+    type: ServerReadinessDto,
     example: { status: 'not-ready', database: 'down', jobs: 'up' },
   })
   @Header('Cache-Control', 'no-store')
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessDto> {
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ServerReadinessDto> {
     const state = await this.readiness.check();
     if (state.status !== 'ready') response.status(503);
     return state;
   }
 
   @ApiOperation({
-    operationId: 'getMetrics',
+    operationId: 'getServerMetrics',
     summary: 'Counts and times for Prometheus',
     description:
       'Of this server process since its start: how long requests took by method, route and status, events by process, ' +

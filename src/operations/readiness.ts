@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { JobRunner } from '../jobs/job-runner.js';
-import type { ReadinessDto } from './health.dto.js';
+import type { ServerReadinessDto } from './health.dto.js';
 
 /** How long the database may take to answer, in milliseconds. */
 const PATIENCE = 1_000;
@@ -19,7 +19,7 @@ export class Readiness {
     private readonly jobs: JobRunner,
   ) {}
 
-  async check(): Promise<ReadinessDto> {
+  async check(): Promise<ServerReadinessDto> {
     const database = await this.databaseAnswers();
     const jobs = this.jobs.isRunning;
     return {

@@ -24,17 +24,19 @@ const NAMES: Partial<Record<UsualStatus, string>> = {
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /**
- * Adds to each operation under /v1 who may call it (without a token what only reads, unless it says otherwise) and the
- * problems that any such operation can answer, where it does not document that status itself.
+ * Adds to each operation under /v1 the problems that any such operation can answer, where it does not document that
+ * status itself. The others (health, metrics) neither read tokens nor answer those problems.
  */
-export function addCommonResponses(document: OpenAPIObject, schemes: readonly string[]): void {
+export function addCommonResponses(document: OpenAPIObject): void {
   const used = new Set<UsualStatus>();
   for (const [path, item] of Object.entries(document.paths)) {
-    if (!path.startsWith('/v1/')) continue;
     for (const method of METHODS) {
       const operation = item[method] as Operation | undefined;
       if (!operation) continue;
-      operation.security ??= [...schemes.map((name) => ({ [name]: [] })), ...(method === 'get' ? [{}] : [])];
+      if (!path.startsWith('/v1/')) {
+        operation.security = [];
+        continue;
+      }
       for (const status of statusesOf(operation)) {
         if (`${status}` in operation.responses) continue;
         operation.responses[status] = { $ref: `#/components/responses/${NAMES[status]}` };

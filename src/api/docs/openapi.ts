@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Config } from '../../config/config.js';
+import { describeSecurity } from '../../access/openapi-security.js';
 import { ProblemDto } from './problem.dto.js';
 import { addCommonResponses } from './common-responses.js';
+import { addExamples } from './examples.js';
 import { TAGS } from './tags.js';
 
 /** The version of the public API, by semantic versioning; not that of the program. */
@@ -21,20 +23,6 @@ by \`type\`. **Lists** come in pages: pass \`next\` as \`cursor\` to get the fol
 has an \`ETag\`; send it as \`If-Match\` to change only what you have seen. **Repeating** a POST is safe with an
 \`Idempotency-Key\`. Times are in UTC; money and hectares are decimal strings.`;
 
-/** Roles as scopes of the development identity provider, for those who try things out. */
-const SCOPES = {
-  reader: 'reads what its organisation may see',
-  editor: 'drafts, commitments and measurements',
-  negotiator: 'positions and mediation',
-  clerk: 'council events and publication',
-  director: 'area director of a province',
-  mediator: 'mediator of a province',
-  'domain-official': 'endorses for a Flemish policy domain at administrative level',
-  'domain-minister': 'endorses for a Flemish policy domain at political level',
-  supervisor: 'annuls decisions (Flanders)',
-  registrar: 'administers the registry (Flanders)',
-};
-
 /** Builds the OpenAPI 3.0 document of everything that the application serves. */
 export function buildOpenApi(app: INestApplication, config: Config): OpenAPIObject {
   const builder = new DocumentBuilder()
@@ -43,29 +31,14 @@ export function buildOpenApi(app: INestApplication, config: Config): OpenAPIObje
     .setDescription(DESCRIPTION)
     .setVersion(API_VERSION)
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
-    .addServer('/', 'This server')
-    .addBearerAuth({
-      type: 'http',
-      scheme: 'bearer',
-      bearerFormat: 'JWT',
-      description: 'An access token of your organisation.',
-    });
-  if (config.oidcIssuer === undefined) builder.addOAuth2(developmentProvider(config), 'development');
+    .addServer('/', 'This server');
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemDto] });
   keepUsedTags(document);
-  addCommonResponses(document, config.oidcIssuer === undefined ? ['bearer', 'development'] : ['bearer']);
+  describeSecurity(document, config.oidcIssuer);
+  addCommonResponses(document);
+  addExamples(document);
   return publicNames(document);
-}
-
-function developmentProvider({ publicUrl }: Config): Parameters<DocumentBuilder['addOAuth2']>[0] {
-  return {
-    type: 'oauth2',
-    description:
-      'The identity provider of this development server: `client_id` is an organisation’s OVO code, `client_secret` is ' +
-      '`development`, the scopes are its roles.',
-    flows: { clientCredentials: { tokenUrl: `${publicUrl}/dev/oidc/token`, scopes: SCOPES } },
-  };
 }
 
 function keepUsedTags(document: OpenAPIObject): void {

@@ -9,6 +9,7 @@ export const USUAL_PROBLEMS = {
   404: { code: 'not-found', when: 'There is nothing here, or nothing that the caller may know of.' },
   405: { code: 'method-not-allowed', when: 'This address does not take that method.' },
   406: { code: 'not-acceptable', when: 'The Accept header allows no form that there is.' },
+  409: { code: 'event-not-allowed', when: 'The present state does not allow this; the detail says why.' },
   412: { code: 'version-moved', when: 'If-Match does not name the present version.' },
   413: { code: 'body-too-large', when: 'The body is larger than the server accepts.' },
   415: { code: 'unsupported-media-type', when: 'The body is not JSON.' },
