@@ -44,4 +44,8 @@ export const trailMessages = {
     en: 'This must be a time in ISO 8601 with its zone, before the year 2200, such as 2027-01-31T09:00:00Z.',
     nl: 'Dit moet een tijdstip in ISO 8601 met tijdzone zijn, vóór het jaar 2200, zoals 2027-01-31T09:00:00Z.',
   },
+  'validation.isClockStep': {
+    en: 'This goes too far: the clock stops before the year 2200.',
+    nl: 'Dit gaat te ver: de klok stopt vóór het jaar 2200.',
+  },
 } as const;

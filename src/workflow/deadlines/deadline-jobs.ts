@@ -8,6 +8,7 @@ import { DeadlineSchedule } from './deadline-schedule.js';
 @Injectable()
 export class DeadlineJobs implements OnModuleInit, OnApplicationBootstrap {
   private offered = 0;
+  private awake = 0;
 
   constructor(
     private readonly jobs: JobRegistry,
@@ -20,8 +21,16 @@ export class DeadlineJobs implements OnModuleInit, OnApplicationBootstrap {
     return this.offered;
   }
 
+  /** How many jobs of deadlines run in this process right now. */
+  get running(): number {
+    return this.awake;
+  }
+
   onModuleInit(): void {
-    this.jobs.register(DEADLINE_JOB, (payload) => this.wake(payload as TimerKey));
+    this.jobs.register(DEADLINE_JOB, async (payload) => {
+      this.awake += 1;
+      await this.wake(payload as TimerKey).finally(() => (this.awake -= 1));
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -7,6 +7,7 @@ import { PageQuery, type Page } from '../../api/page.dto.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
 import type { Language } from '../../messages/catalogue.js';
+import { AGREEMENT_ID } from '../agreement-id.param.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { type DeadlineDto, DeadlinePageDto } from './dto/deadline.dto.js';
 
@@ -24,12 +25,7 @@ export class DeadlinesController {
       'Every deadline that runs for the agreement and its councils, soonest first. When one runs out, the registry ' +
       'acts by itself: the history then has an entry of it. An agreement that is closed has no deadlines.',
   })
-  @ApiParam({
-    name: 'id',
-    description: 'Id of the agreement.',
-    schema: { type: 'string', format: 'uuid' },
-    example: '0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a',
-  })
+  @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'A page of deadlines.', type: DeadlinePageDto })
   @ApiProblems(400, 404)
   listOfAgreement(

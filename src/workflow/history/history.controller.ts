@@ -5,6 +5,7 @@ import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
 import { PageQuery, type Page } from '../../api/page.dto.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
+import { AGREEMENT_ID } from '../agreement-id.param.js';
 import { type EntryDto, EntryPageDto } from './dto/entry.dto.js';
 import { HistoryService } from './history.service.js';
 
@@ -23,12 +24,7 @@ export class HistoryController {
       'take an entry without `hash`, write it in canonical form (RFC 8785), and its SHA-256 is `hash`; ' +
       '`previousHash` is the `hash` of the entry before it. Who may see the agreement may see its history.',
   })
-  @ApiParam({
-    name: 'id',
-    description: 'Id of the agreement.',
-    schema: { type: 'string', format: 'uuid' },
-    example: '0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a',
-  })
+  @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'A page of the history.', type: EntryPageDto })
   @ApiProblems(400, 404)
   list(
