@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mountDevelopmentProvider } from './access/development/mount-development-provider.js';
 import { setUpApi } from './api/setup.js';
 import { AppModule } from './app.module.js';
 import { AdjustableClock } from './common/time/adjustable-clock.js';
@@ -27,6 +28,7 @@ export async function createApplication(
     bodyParser: false,
   });
   setUpApi(app, config);
+  mountDevelopmentProvider(app);
   return app;
 }
 
