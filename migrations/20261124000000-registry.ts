@@ -217,7 +217,7 @@ const history = `
     due_at timestamptz(3) NOT NULL,
     PRIMARY KEY (agreement_id, council_id, key)
   );
-  CREATE INDEX timer_due_at ON timer (due_at);
+  CREATE INDEX timer_due_at ON timer (due_at, agreement_id, council_id, key);
 
   CREATE TABLE message (
     agreement_id uuid NOT NULL REFERENCES agreement,
@@ -229,7 +229,7 @@ const history = `
     created_at timestamptz(3) NOT NULL,
     PRIMARY KEY (agreement_id, sequence, number)
   );
-  CREATE INDEX message_created_at ON message (created_at);
+  CREATE INDEX message_created_at ON message (created_at, agreement_id, sequence, number);
 
   CREATE TABLE idempotency_key (
     scope text NOT NULL,

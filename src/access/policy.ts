@@ -33,6 +33,7 @@ const READING = [
   'compareTexts',
   'listAvailableEvents',
   'listHistory',
+  'listDeadlines',
   'getRatification',
   'getCouncil',
   'listCommitments',
@@ -97,6 +98,7 @@ export const POLICY = [
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },
+  { rights: ['listMessages', 'listOwnDeadlines'], standing: 'any', roles: ROLES },
   { rights: ['moveClock'], standing: 'any', roles: ROLES },
 ] as const satisfies readonly Row[];
 

@@ -2,6 +2,7 @@ import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { trailMessages } from './trail.messages.js';
 import { validationMessages } from './validation.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -17,6 +18,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   agreementsMessages,
   apiMessages,
   organisationsMessages,
+  trailMessages,
   validationMessages,
 );
 
