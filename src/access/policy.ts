@@ -36,10 +36,12 @@ const READING = [
   'getRatification',
   'exploreRatification',
   'listCommitments',
+  'getCommitment',
   'getBalance',
   'listIndicators',
   'getIndicator',
   'listMeasurements',
+  'getMeasurement',
   'getAgreementDiagram',
 ] as const;
 

@@ -1,5 +1,8 @@
 import { apiMessages } from './api.messages.js';
+import { commitmentsMessages } from './commitments.messages.js';
+import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -12,7 +15,10 @@ export type Sentence = Readonly<Record<Language, string>>;
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   apiMessages,
+  commitmentsMessages,
+  monitoringMessages,
   organisationsMessages,
+  textsMessages,
   validationMessages,
 );
 

@@ -179,7 +179,14 @@ export class AgreementEngine {
     const now = this.clock.now();
     const decision = decideAgreement(read, event, facts, now);
     if ('refused' in decision) throw eventNotAllowed(decision.refused);
-    return { agreement, next: decision.next, council: undefined, effects: owned(null, decision.effects), actor, now };
+    return {
+      agreement,
+      next: decision.next,
+      council: undefined,
+      effects: owned(null, decision.effects),
+      actor,
+      now,
+    };
   }
 
   private councilOutcome(
@@ -199,7 +206,10 @@ export class AgreementEngine {
       agreement,
       next: decision.agreement?.next,
       council: { organisationId: councilId, next: decision.council.next },
-      effects: [...owned(councilId, decision.council.effects), ...owned(null, decision.agreement?.effects ?? [])],
+      effects: [
+        ...owned(councilId, decision.council.effects),
+        ...owned(null, decision.agreement?.effects ?? []),
+      ],
       actor,
       now,
     };

@@ -49,7 +49,13 @@ export class AvailableEvents {
     const { processId, processVersion } = council.instance;
     return processOf(processId, processVersion).callerEvents.map((type) => {
       const decide = (): Message | null => {
-        const decision = decideCouncilOf(read, council, this.likely(type, read), organisation, this.clock.now());
+        const decision = decideCouncilOf(
+          read,
+          council,
+          this.likely(type, read),
+          organisation,
+          this.clock.now(),
+        );
         return 'refused' in decision ? decision.refused : null;
       };
       return { type, of: 'council', reason: forbidden(type, principal, read) ?? decide() };
@@ -66,7 +72,15 @@ export class AvailableEvents {
     const { offeredText, latestText } = read.agreement.instance.context as unknown as DealContext;
     const today = dateOf(this.clock.now());
     const version = type === 'PROPOSE_TEXT' ? latestText : offeredText;
-    return { type, version, meetingOn: today, decidedOn: today, publishedOn: today, annulledOn: today, reservations: [] };
+    return {
+      type,
+      version,
+      meetingOn: today,
+      decidedOn: today,
+      publishedOn: today,
+      annulledOn: today,
+      reservations: [],
+    };
   }
 }
 

@@ -13,13 +13,18 @@ import type { Message } from '../messages/message.js';
 
 /** The agreement as read. @throws Problem 404 where there is none, or the caller may not know of it */
 export function visible(read: EventRead | undefined, principal: Principal | undefined): EventRead {
-  if (read === undefined || !mayDo('getAgreement', principal, standingIn(read, false)).allowed) throw notFound();
+  if (read === undefined || !mayDo('getAgreement', principal, standingIn(read, false)).allowed)
+    throw notFound();
   return read;
 }
 
 /** Where the caller of a read stands. */
 export function standingIn(read: EventRead, isOwnCouncil: boolean): Standing {
-  return { ...read.caller, isPublic: read.agreement.isPublic, isOwnCouncil: isOwnCouncil && read.caller.isParty };
+  return {
+    ...read.caller,
+    isPublic: read.agreement.isPublic,
+    isOwnCouncil: isOwnCouncil && read.caller.isParty,
+  };
 }
 
 /** What an agreement's statechart is told of the party that offers an event. */
@@ -49,7 +54,14 @@ export function decideCouncilOf(
 ): CouncilDecisionOutcome | { readonly refused: Message } {
   const elector = { level, population };
   const facts = { agreementPhase: read.agreement.phase, elector };
-  return decideCouncil(running(council.instance), running(read.agreement.instance), event, facts, elector, now);
+  return decideCouncil(
+    running(council.instance),
+    running(read.agreement.instance),
+    event,
+    facts,
+    elector,
+    now,
+  );
 }
 
 function running(instance: Instance): Running {

@@ -45,7 +45,8 @@ export class AgreementEventsController {
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'The ETag that the event is meant for: refused with 412 where the agreement has moved since.',
+    description:
+      'The ETag that the event is meant for: refused with 412 where the agreement has moved since.',
     schema: { type: 'string' },
   })
   @ApiDiscriminatedBody(AGREEMENT_EVENTS)

@@ -6,7 +6,8 @@ export class AvailableEventDto {
   readonly type: string;
 
   @ApiProperty({
-    description: 'Whether it goes to the agreement, or to the caller’s own council (`/councils/{organisationId}/events`).',
+    description:
+      'Whether it goes to the agreement, or to the caller’s own council (`/councils/{organisationId}/events`).',
     enum: ['agreement', 'council'],
     example: 'agreement',
   })
