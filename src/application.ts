@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mountDevelopmentProvider } from './access/development/mount-development-provider.js';
 import { setUpApi } from './api/setup.js';
 import { AppModule } from './app.module.js';
 import { type Clock, SystemClock } from './common/time/clock.js';
@@ -26,6 +27,7 @@ export async function createApplication(
     bodyParser: false,
   });
   setUpApi(app, config);
+  mountDevelopmentProvider(app);
   return app;
 }
 

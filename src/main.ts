@@ -68,7 +68,7 @@ function explain(error: unknown): string {
 function welcome({ publicUrl, oidcIssuer }: Config): string {
   const token =
     oidcIssuer === undefined
-      ? `To get a token as the registrar's own organisation, for instance:
+      ? `To get a token (more organisations under /v1/organisations):
   curl -d grant_type=client_credentials -d client_id=OVO001999 -d client_secret=development \\
     -d scope='editor negotiator clerk' ${publicUrl}/dev/oidc/token`
       : `Tokens come from ${oidcIssuer}`;

@@ -104,7 +104,7 @@ const CELLS: readonly Cell[] = [
 ];
 
 function principal(level: Level, ...roles: Role[]): Principal {
-  return { subject: 'someone', organisationId: 'OVO002089', level, roles: new Set(roles) };
+  return { subject: 'someone', organisationId: 'OVO002133', level, roles: new Set(roles) };
 }
 
 function askerOf({ level, role }: Cell): Principal | undefined {
@@ -167,7 +167,7 @@ describe('the reason for a refusal', () => {
       allowed: false,
       reason: {
         key: 'access.only.SUBMIT',
-        params: { organisation: 'OVO002089', standing: 'party', roles: 'clerk, reader', count: 2 },
+        params: { organisation: 'OVO002133', standing: 'party', roles: 'clerk, reader', count: 2 },
       },
     });
     expect(

@@ -1,3 +1,5 @@
+import { accessMessages } from './access.messages.js';
+import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
@@ -14,6 +16,8 @@ export type Sentence = Readonly<Record<Language, string>>;
 
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
+  accessMessages,
+  agreementsMessages,
   apiMessages,
   commitmentsMessages,
   monitoringMessages,

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
 import { OrganisationId } from '../api/validation/path-ids.js';
 import { ListOrganisationsQuery } from './dto/list-organisations.query.js';
@@ -22,6 +23,7 @@ export class OrganisationsController {
       '`region=reference-zuid-west-vlaanderen` lists the thirteen municipalities of that region.',
   })
   @ApiOkResponse({ description: 'A page of organisations.', type: OrganisationPageDto })
+  @ApiProblems(400)
   list(@Query() query: ListOrganisationsQuery): Promise<Page<OrganisationDto>> {
     return this.organisations.list(query);
   }
@@ -36,6 +38,7 @@ export class OrganisationsController {
   })
   @ApiParam({ name: 'id', description: 'OVO code.', example: 'OVO002133' })
   @ApiOkResponse({ description: 'The organisation.', type: OrganisationDetailDto })
+  @ApiProblems(404)
   find(@OrganisationId('id') id: string): Promise<OrganisationDetailDto> {
     return this.organisations.find(id);
   }

@@ -10,12 +10,17 @@ import { Idempotent } from '../api/idempotency/idempotent.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
+import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
 import { COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
 import { RatificationDto } from './dto/ratification.dto.js';
 import { RatificationService } from './ratification.service.js';
 
-const COUNCIL_ID = { name: 'organisationId', description: 'OVO code of the party.', example: 'OVO002177' } as const;
+const COUNCIL_ID = {
+  name: 'organisationId',
+  description: 'OVO code of the party.',
+  example: 'OVO002177',
+} as const;
 
 /** How an agreement is ratified: by each party's council, under the agreement's own rule. */
 @Controller('v1/agreements/:id')
@@ -32,7 +37,10 @@ export class RatificationController {
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'The standing.', type: RatificationDto })
   @ApiProblems(401, 404)
-  find(@AgreementId() id: string, @CurrentPrincipal() principal: Principal | undefined): Promise<RatificationDto> {
+  find(
+    @AgreementId() id: string,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<RatificationDto> {
     return this.ratification.find(id, principal);
   }
 
@@ -41,7 +49,8 @@ export class RatificationController {
   @ApiOperation({
     operationId: 'getCouncil',
     summary: 'Get a party’s council',
-    description: 'One council on its way to a decision: meeting, vote, publication, complaints, reservations.',
+    description:
+      'One council on its way to a decision: meeting, vote, publication, complaints, reservations.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiParam(COUNCIL_ID)
@@ -72,7 +81,8 @@ export class RatificationController {
   @ApiHeader({
     name: 'If-Match',
     required: false,
-    description: 'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
+    description:
+      'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
     schema: { type: 'string' },
   })
   @ApiDiscriminatedBody(COUNCIL_EVENTS)
@@ -81,7 +91,7 @@ export class RatificationController {
     type: CouncilDto,
     headers: { ETag: { description: 'The agreement’s version.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 404, 412, 422, EVENT_NOT_ALLOWED)
   async send(
     @AgreementId() id: string,
     @OrganisationId() organisationId: string,

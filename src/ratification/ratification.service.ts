@@ -9,7 +9,11 @@ import { OrganisationDirectory } from '../organisations/organisation-directory.j
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Council } from '../workflow/council.entity.js';
-import { standingOf, type CouncilContext, type CouncilSettings } from '../workflow/machines/council.machine.js';
+import {
+  standingOf,
+  type CouncilContext,
+  type CouncilSettings,
+} from '../workflow/machines/council.machine.js';
 import type { DealContext } from '../workflow/machines/deal.machine.js';
 import type { EventRead } from '../workflow/record/standing-read.js';
 import { stateName } from '../workflow/core/instance.js';
@@ -39,12 +43,18 @@ export class RatificationService {
     const { tally } = agreement.context as unknown as DealContext;
     const rule = agreement.ratificationRule;
     const byParty = new Map(councils.map((council) => [council.organisationId, council]));
-    const standings = parties.map(({ organisationId }) => this.standing(organisationId, byParty.get(organisationId)));
+    const standings = parties.map(({ organisationId }) =>
+      this.standing(organisationId, byParty.get(organisationId)),
+    );
     return { rule, outcome: evaluate(rule, tally), tally, councils: standings };
   }
 
   /** One party's council. @throws Problem 404 where it has not been asked */
-  async findCouncil(agreementId: string, organisationId: string, principal: Principal | undefined): Promise<CouncilDto> {
+  async findCouncil(
+    agreementId: string,
+    organisationId: string,
+    principal: Principal | undefined,
+  ): Promise<CouncilDto> {
     await this.access.see(agreementId, principal, 'getRatification');
     const council = await this.councils.findOneBy({ agreementId, organisationId });
     if (council === null) throw notFound();
@@ -89,7 +99,12 @@ export class RatificationService {
     if (organisation === undefined || context === undefined) return;
     const seats = organisation.councilSeats ?? seatsAtMost(context.settings, organisation.level);
     const today = dateOf(this.clock.now());
-    const faults = councilEventFaults(event, { level: organisation.level, seats }, context.decision?.decidedOn, today);
+    const faults = councilEventFaults(
+      event,
+      { level: organisation.level, seats },
+      context.decision?.decidedOn,
+      today,
+    );
     if (faults.length > 0) throw validationFailed(faults);
   }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
 import { ListRegionsQuery } from './dto/list-regions.query.js';
 import { RegionOnDayQuery } from './dto/region-on-day.query.js';
@@ -22,6 +23,7 @@ export class RegionsController {
       'Regions by name, page by page. `municipality=OVO002133` lists the regions that Kortrijk is in today.',
   })
   @ApiOkResponse({ description: 'A page of regions.', type: RegionPageDto })
+  @ApiProblems(400)
   list(@Query() query: ListRegionsQuery): Promise<Page<RegionDto>> {
     return this.regions.list(query);
   }
@@ -35,6 +37,7 @@ export class RegionsController {
   })
   @ApiParam({ name: 'id', description: 'Id of the region.', example: 'reference-zuid-west-vlaanderen' })
   @ApiOkResponse({ description: 'The region with its members.', type: RegionDetailDto })
+  @ApiProblems(400, 404)
   find(@Param('id', RegionIdInPath) id: string, @Query() query: RegionOnDayQuery): Promise<RegionDetailDto> {
     return this.regions.find(id, query.on);
   }

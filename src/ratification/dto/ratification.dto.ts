@@ -15,7 +15,11 @@ export class LevelTallyDto implements LevelTally {
   @ApiProperty({ description: 'Councils that rejected.', type: 'integer', example: 1 })
   readonly rejected: number;
 
-  @ApiProperty({ description: 'Inhabitants of the parties, as far as known.', type: 'integer', example: 292000 })
+  @ApiProperty({
+    description: 'Inhabitants of the parties, as far as known.',
+    type: 'integer',
+    example: 292000,
+  })
   readonly population: number;
 
   @ApiProperty({ description: 'Inhabitants of those that approved.', type: 'integer', example: 210000 })
@@ -48,7 +52,12 @@ export class CouncilStandingDto {
   @ApiProperty({ enum: LEVELS, example: 'municipality' })
   readonly level: Level;
 
-  @ApiProperty({ description: 'Inhabitants; `null` where not known.', type: 'integer', nullable: true, example: 33000 })
+  @ApiProperty({
+    description: 'Inhabitants; `null` where not known.',
+    type: 'integer',
+    nullable: true,
+    example: 33000,
+  })
   readonly population: number | null;
 
   @ApiProperty({ description: 'State of the council; `awaiting` before it is asked.', example: 'approved' })
@@ -57,17 +66,28 @@ export class CouncilStandingDto {
   @ApiProperty({ enum: ['undecided', 'approved', 'rejected'], example: 'approved' })
   readonly standing: Standing;
 
-  @ApiProperty({ description: 'Day of the decision.', type: String, format: 'date', nullable: true, example: '2026-11-20' })
+  @ApiProperty({
+    description: 'Day of the decision.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-11-20',
+  })
   readonly decidedOn: string | null;
 }
 
 /** Where the ratification of an agreement stands. */
 export class RatificationDto {
-  @ApiProperty({ description: 'When the agreement as a whole is ratified.', ...ruleSchema(), example: RULE_EXAMPLE })
+  @ApiProperty({
+    description: 'When the agreement as a whole is ratified.',
+    ...ruleSchema(),
+    example: RULE_EXAMPLE,
+  })
   readonly rule: RatificationRule;
 
   @ApiProperty({
-    description: '`open` as long as the councils that have not decided can still make it either of the others.',
+    description:
+      '`open` as long as the councils that have not decided can still make it either of the others.',
     enum: ['satisfied', 'open', 'unreachable'],
     example: 'open',
   })
@@ -76,6 +96,9 @@ export class RatificationDto {
   @ApiProperty({ description: 'The votes so far.', type: TallyDto })
   readonly tally: TallyDto;
 
-  @ApiProperty({ description: 'Every party’s council: the lead’s first, then by OVO code.', type: [CouncilStandingDto] })
+  @ApiProperty({
+    description: 'Every party’s council: the lead’s first, then by OVO code.',
+    type: [CouncilStandingDto],
+  })
   readonly councils: readonly CouncilStandingDto[];
 }
