@@ -42,6 +42,7 @@ const READING = [
   'listIndicators',
   'getIndicator',
   'listMeasurements',
+  'getMeasurement',
   'getAgreementDiagram',
 ] as const;
 

@@ -47,6 +47,8 @@ export type MachineAction =
   | { readonly type: 'withdrawTerminations' }
   /** The indicators' first due dates begin to count. */
   | { readonly type: 'startMeasuring' }
+  /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
+  | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /** To one organisation, or to all parties. */
