@@ -48,6 +48,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   compareTexts: whoMaySee,
   listAvailableEvents: whoMaySee,
   listHistory: whoMaySee,
+  listDeadlines: whoMaySee,
   getRatification: whoMaySee,
   getCouncil: whoMaySee,
   listCommitments: whoMaySee,
@@ -81,6 +82,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ANNUL: flemishSupervisor,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
+  listMessages: withRole,
+  listOwnDeadlines: withRole,
   moveClock: withRole,
 };
 
@@ -135,6 +138,8 @@ describe('the table of rights', () => {
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
       'sendEvent',
       'sendCouncilEvent',
+      'listMessages',
+      'listOwnDeadlines',
       'moveClock',
     ]);
   });

@@ -33,6 +33,7 @@ const READING = [
   'compareTexts',
   'listAvailableEvents',
   'listHistory',
+  'listDeadlines',
   'getRatification',
   'getCouncil',
   'listCommitments',
@@ -41,6 +42,7 @@ const READING = [
   'listIndicators',
   'getIndicator',
   'listMeasurements',
+  'getMeasurement',
   'getAgreementDiagram',
 ] as const;
 
@@ -97,6 +99,7 @@ export const POLICY = [
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },
+  { rights: ['listMessages', 'listOwnDeadlines'], standing: 'any', roles: ROLES },
   { rights: ['moveClock'], standing: 'any', roles: ROLES },
 ] as const satisfies readonly Row[];
 
