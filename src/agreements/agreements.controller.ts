@@ -20,9 +20,10 @@ import type { Language } from '../messages/catalogue.js';
 import { renderMessage } from '../messages/render.js';
 import { AgreementsService } from './agreements.service.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
+import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
 import { AgreementDto, AgreementPageDto, AgreementSummaryDto } from './dto/agreement.dto.js';
 import { ListAgreementsQuery } from './dto/list-agreements.query.js';
-import { ReadinessDto } from './dto/readiness.dto.js';
+import { ReadinessReportDto } from './dto/readiness.dto.js';
 import { CreateAgreementDto, ReviseAgreementDto } from './dto/write-agreement.dto.js';
 
 /** Agreements between governments, from draft to end. */
@@ -48,7 +49,7 @@ export class AgreementsController {
       Location: { description: 'Its address.', schema: { type: 'string' } },
     },
   })
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 422)
   async create(
     @Body() body: CreateAgreementDto,
     @CurrentPrincipal() principal: Principal | undefined,
@@ -119,7 +120,7 @@ export class AgreementsController {
     type: AgreementDto,
     headers: { ETag: { description: 'Its version.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415)
+  @ApiProblems(400, 401, 403, 404, 412, EVENT_NOT_ALLOWED)
   async revise(
     @AgreementId() id: string,
     @Body() body: ReviseAgreementDto,
@@ -144,13 +145,13 @@ export class AgreementsController {
       'person with capacity and means.',
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiOkResponse({ description: 'The report.', type: ReadinessDto })
+  @ApiOkResponse({ description: 'The report.', type: ReadinessReportDto })
   @ApiProblems(401, 404)
   async readiness(
     @AgreementId() id: string,
     @CurrentPrincipal() principal: Principal | undefined,
     @SpokenLanguage() language: Language,
-  ): Promise<ReadinessDto> {
+  ): Promise<ReadinessReportDto> {
     const missing = await this.agreements.readiness(id, principal);
     return {
       ready: missing.length === 0,

@@ -10,6 +10,7 @@ import { Idempotent } from '../api/idempotency/idempotent.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
+import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
 import { COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
 import { RatificationDto } from './dto/ratification.dto.js';
@@ -90,7 +91,7 @@ export class RatificationController {
     type: CouncilDto,
     headers: { ETag: { description: 'The agreement’s version.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 404, 412, 422, EVENT_NOT_ALLOWED)
   async send(
     @AgreementId() id: string,
     @OrganisationId() organisationId: string,

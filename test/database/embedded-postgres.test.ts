@@ -10,6 +10,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../src/database/embedded/embedded-postgres.js';
+import { waitUntil } from '../../src/database/embedded/postmaster.js';
 
 const PROGRAM = join(import.meta.dirname, '../support/embedded-postgres.mjs');
 const NOBODY = 65534;

@@ -212,7 +212,7 @@ describe('GET /v1/organisations/{id}', () => {
   it('need not be sent again while it is the same', async () => {
     const path = '/v1/organisations/OVO002133';
     const etag = (await fetchJson(application.url, path)).headers.get('etag');
-    expect(etag).toMatch(/^(W\/)?"[^"]+"$/);
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
     // Without a Cache-Control of its own, fetch asks to pass caches by.
     const headers = { 'If-None-Match': etag ?? '', 'Cache-Control': 'max-age=0' };
     const again = await fetch(application.url + path, { headers });

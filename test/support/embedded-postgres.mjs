@@ -2,11 +2,10 @@
  * A process of its own that starts the embedded PostgreSQL in the folder it is given, prints its address, and
  * stops it at SIGTERM: what the tests kill.
  */
-import { register } from 'node:module';
 import process from 'node:process';
 import { clearInterval, setInterval } from 'node:timers';
+import './typescript.mjs';
 
-register('./typescript-loader.mjs', import.meta.url);
 const { startEmbeddedPostgres } = await import('../../src/database/embedded/embedded-postgres.ts');
 
 const log = (message) => process.stderr.write(`${message}\n`);

@@ -16,6 +16,7 @@ import { AgreementEngine } from '../../workflow/agreement-engine.js';
 import { AvailableEvents } from '../../workflow/available-events.js';
 import { AgreementsService } from '../agreements.service.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
+import { EVENT_NOT_ALLOWED } from '../../workflow/documented-problems.js';
 import { AgreementDto } from '../dto/agreement.dto.js';
 import { AGREEMENT_EVENTS, type AgreementEventDto } from './agreement-events.dto.js';
 import { AvailableEventsDto } from './available-events.dto.js';
@@ -55,7 +56,7 @@ export class AgreementEventsController {
     type: AgreementDto,
     headers: { ETag: { description: 'Its version.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422)
+  @ApiProblems(400, 401, 403, 404, 412, 422, EVENT_NOT_ALLOWED)
   async send(
     @AgreementId() id: string,
     @Body(new DiscriminatedBodyPipe<AgreementEventDto>(AGREEMENT_EVENTS)) event: AgreementEventDto,

@@ -41,7 +41,8 @@ export class ClauseComparisonDto implements ClauseComparison {
   readonly heading: readonly SegmentDto[];
 
   @ApiProperty({
-    description: 'The wording, in stretches: `same` and `removed` make that of `a`, `same` and `added` that of `b`.',
+    description:
+      'The wording, in stretches: `same` and `removed` make that of `a`, `same` and `added` that of `b`.',
     type: [SegmentDto],
     example: [
       { change: 'same', text: 'Each municipality sets apart € ' },

@@ -24,7 +24,8 @@ const CLAUSES_EXAMPLE = [
 /** One numbered clause of a text. */
 export class ClauseDto implements Clause {
   @ApiProperty({
-    description: 'As the parties number it: `1`, `2bis`, `3.1`. No two clauses of a text have the same number.',
+    description:
+      'As the parties number it: `1`, `2bis`, `3.1`. No two clauses of a text have the same number.',
     minLength: 1,
     maxLength: 20,
     example: '1',
@@ -115,7 +116,10 @@ function clauseNumbersDiffer(clauses: unknown): boolean {
 function clausesFit(clauses: unknown): boolean {
   if (!isListOfObjects(clauses)) return true;
   const wordings = clauses.flatMap(({ number, heading, body }) => [number, heading, body]);
-  const length = wordings.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
+  const length = wordings.reduce<number>(
+    (sum, text) => sum + (typeof text === 'string' ? text.length : 0),
+    0,
+  );
   return length <= MAX_CHARACTERS;
 }
 
