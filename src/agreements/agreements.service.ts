@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, QueryFailedError, Repository, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  type DeepPartial,
+  type QueryDeepPartialEntity,
+  QueryFailedError,
+  Repository,
+  type EntityManager,
+} from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { notPermitted } from '../access/access.problems.js';
-import { mayDo } from '../access/policy.js';
+import { permit } from '../access/permit.js';
 import type { Principal } from '../access/principal.js';
 import { standingAsFounder } from '../access/standing.js';
 import { ownMattersOf } from '../access/visibility.js';
@@ -55,8 +61,7 @@ export class AgreementsService {
    * @throws Problem 403 where the caller is not an editor of the lead, 400 where the draft is not sound
    */
   async create(input: CreateAgreementDto, principal: Principal): Promise<AgreementDto> {
-    const permission = mayDo('createAgreement', principal, standingAsFounder(principal, input.leadId));
-    if (!permission.allowed) throw notPermitted(permission.reason);
+    permit('createAgreement', principal, standingAsFounder(principal, input.leadId));
     const now = this.clock.now();
     const id = uuidv7({ msecs: now.getTime() });
     await this.dataSource.transaction(async (manager) => {
@@ -66,7 +71,7 @@ export class AgreementsService {
         parties,
         ratificationRule: input.ratificationRule ?? { type: 'unanimity' },
       });
-      const { parties: _parties, capacityFte, ...fields } = input;
+      const { parties: _named, capacityFte, ...fields } = input;
       const draft = {
         ready: false,
         rule,
@@ -75,13 +80,14 @@ export class AgreementsService {
         latestText: 0,
       };
       await this.engine.begin(manager, id, draft, principal, now, async (instance) => {
-        await manager.insert(Agreement, {
+        const row: DeepPartial<Agreement> = {
           ...firstRow(instance, now),
           ...fields,
           id,
           ratificationRule: rule,
           capacityFte: capacityFte?.toString() ?? null,
-        });
+        };
+        await manager.insert(Agreement, row as QueryDeepPartialEntity<Agreement>);
         await manager.insert(
           Party,
           parties.map((party) => ({ agreementId: id, ...party })),
@@ -236,7 +242,7 @@ export class AgreementsService {
     const had = new Set(before.map((party) => party.organisationId));
     const added = after.filter((party) => !had.has(party.organisationId));
     const removed = before.filter((party) => !kept.has(party.organisationId));
-    for (const { organisationId } of removed) await manager.delete(Party, { agreementId, organisationId });
+    for (const { organisationId } of removed) await this.removeParty(manager, agreementId, organisationId);
     if (added.length > 0)
       await manager.insert(
         Party,

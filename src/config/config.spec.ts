@@ -22,6 +22,8 @@ describe('readConfig', () => {
       dataDirectory: './data',
       oidcIssuer: undefined,
       oidcAudience: 'akkoord',
+      oidcOrganisationClaim: 'vo_orgcode',
+      oidcRolesClaim: 'scope',
       corsOrigins: [],
       rateLimitPerMinute: 0,
       bodyLimitBytes: 1024 * 1024,

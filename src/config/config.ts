@@ -24,6 +24,8 @@ export class Config {
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
   readonly oidcJwksUri: string | undefined;
+  readonly oidcOrganisationClaim: string;
+  readonly oidcRolesClaim: string;
   readonly corsOrigins: readonly string[];
   /** 0: no limit. */
   readonly rateLimitPerMinute: number;
@@ -79,6 +81,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidcIssuer: read('OIDC_ISSUER'),
     oidcAudience: read('OIDC_AUDIENCE'),
     oidcJwksUri: read('OIDC_JWKS_URI'),
+    oidcOrganisationClaim: read('OIDC_ORGANISATION_CLAIM'),
+    oidcRolesClaim: read('OIDC_ROLES_CLAIM'),
     corsOrigins: read('CORS_ORIGINS'),
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE') ?? (isProduction ? 600 : 0),
     bodyLimitBytes: read('BODY_LIMIT_KB') * 1024,

@@ -38,6 +38,16 @@ export const SETTINGS = {
   ),
   OIDC_AUDIENCE: setting(words, 'akkoord', 'What the `aud` of a token must contain.'),
   OIDC_JWKS_URI: optional(webUrl, 'as the issuer’s discovery document says', 'Where the issuer’s keys are.'),
+  OIDC_ORGANISATION_CLAIM: setting(
+    words,
+    'vo_orgcode',
+    'Claim of a token with the OVO code or enterprise number (KBO) of the organisation that its holder acts for.',
+  ),
+  OIDC_ROLES_CLAIM: setting(
+    words,
+    'scope',
+    'Claim of a token with its holder’s roles, separated by spaces or as a list.',
+  ),
   CORS_ORIGINS: setting(origins, '', 'Origins whose scripts may call the API from a browser; empty: none.'),
   RATE_LIMIT_PER_MINUTE: optional(
     integer(0, 1_000_000),

@@ -12,7 +12,7 @@ import { SentMessage } from '../workflow/inbox/message.entity.js';
 import { Party } from '../workflow/party.entity.js';
 
 /** Every entity of the application. */
-export const entities = [
+export const entities: (new () => object)[] = [
   Agreement,
   AgreementText,
   Commitment,

@@ -51,6 +51,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.loops = Promise.all([this.keepRunning(pool), this.keepSweeping(pool)]);
   }
 
+  /** Whether jobs are being run, or there is no kind of job to run. */
+  get isRunning(): boolean {
+    return this.pool === undefined || this.runner !== undefined;
+  }
+
   /** Lets running jobs finish; those that do not in time go back to the queue. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { mayDo, type Right } from '../access/policy.js';
+import { permit } from '../access/permit.js';
+import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { notPermitted } from '../access/access.problems.js';
-import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
-import { begin, decide, type Facts, type OfferedEvent } from './core/decide.js';
-import { decideCouncil, type Running } from './core/decide-council.js';
+import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Actor } from './history/entry.entity.js';
-import type { DealFacts } from './machines/deal.machine.js';
-import { CURRENT, processOf } from './processes.js';
+import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
+import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import type { CouncilState, EventRead } from './record/standing-read.js';
@@ -62,9 +60,9 @@ export class AgreementEngine {
     const own = principal.organisationId;
     return this.recorder.record({ agreementId, partyId: own, callerId: own }, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standing(read, false));
+      permit(event.type as Right, principal, standingIn(read, false));
       check?.(read);
-      return this.decideAgreement(read, event, dealFacts(read, own), actorOf(principal));
+      return this.agreementOutcome(read, event, partyFacts(read, own), actorOf(principal));
     });
   }
 
@@ -74,10 +72,10 @@ export class AgreementEngine {
     const subject = { agreementId, partyId: councilId, callerId: principal.organisationId };
     return this.recorder.record(subject, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standing(read, principal.organisationId === councilId));
+      permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
-      return this.decideCouncil(read, councilId, read.party.council, event, actorOf(principal));
+      return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
     });
   }
 
@@ -90,11 +88,11 @@ export class AgreementEngine {
       { agreementId, partyId: own, callerId: own },
       async (found, manager) => {
         const read = visible(found, principal);
-        permit(right, principal, standing(read, false));
+        permit(right, principal, standingIn(read, false));
         check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
-        return this.decideAgreement(read, written.event, dealFacts(read, own), actorOf(principal));
+        return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
       },
     );
     return { recorded: recorded as Recorded, result: result as T };
@@ -158,8 +156,8 @@ export class AgreementEngine {
       const actor = { deadline: key };
       const council = read.party?.council;
       const outcome = council
-        ? this.decideCouncil(read, councilId, council, timer.event, actor)
-        : this.decideAgreement(read, timer.event, {}, actor);
+        ? this.councilOutcome(read, councilId, council, timer.event, actor)
+        : this.agreementOutcome(read, timer.event, {}, actor);
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;
@@ -175,11 +173,10 @@ export class AgreementEngine {
     return touched ? [] : owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
   }
 
-  private decideAgreement(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
+  private agreementOutcome(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
     const { agreement } = read;
     const now = this.clock.now();
-    const { process, instance } = running(agreement.instance);
-    const decision = decide(process, instance, event, facts, now);
+    const decision = decideAgreement(read, event, facts, now);
     if ('refused' in decision) throw eventNotAllowed(decision.refused);
     return {
       agreement,
@@ -191,7 +188,7 @@ export class AgreementEngine {
     };
   }
 
-  private decideCouncil(
+  private councilOutcome(
     read: EventRead,
     councilId: string,
     council: CouncilState,
@@ -202,16 +199,7 @@ export class AgreementEngine {
     const now = this.clock.now();
     const organisation = this.directory.get(councilId);
     if (organisation === undefined) throw notFound();
-    const { level, population } = organisation;
-    const facts = { agreementPhase: agreement.phase, elector: { level, population } };
-    const decision = decideCouncil(
-      running(council.instance),
-      running(agreement.instance),
-      event,
-      facts,
-      { level, population },
-      now,
-    );
+    const decision = decideCouncilOf(read, council, event, organisation, now);
     if ('refused' in decision) throw eventNotAllowed(decision.refused);
     return {
       agreement,
@@ -227,43 +215,8 @@ export class AgreementEngine {
   }
 }
 
-/** The agreement as read, where the caller may know of it. */
-function visible(read: EventRead | undefined, principal: Principal): EventRead {
-  if (read === undefined) throw notFound();
-  const seen = mayDo('getAgreement', principal, standing(read, false)).allowed;
-  if (!seen) throw notFound();
-  return read;
-}
-
-function permit(right: Right, principal: Principal, where: Standing): void {
-  const permission = mayDo(right, principal, where);
-  if (!permission.allowed) throw notPermitted(permission.reason);
-}
-
-function standing(read: EventRead, isOwnCouncil: boolean): Standing {
-  return {
-    ...read.caller,
-    isPublic: read.agreement.isPublic,
-    isOwnCouncil: isOwnCouncil && read.caller.isParty,
-  };
-}
-
-function dealFacts(read: EventRead, organisationId: string): Facts {
-  const facts: DealFacts = {
-    organisationId,
-    position: read.party?.position ?? null,
-    bound: read.party?.bound ?? false,
-    terminates: read.party?.terminates ?? false,
-  };
-  return { ...facts };
-}
-
 function actorOf(principal: Principal): Actor {
   return { organisationId: principal.organisationId, subject: principal.subject };
-}
-
-function running(instance: Instance): Running {
-  return { process: processOf(instance.processId, instance.processVersion), instance };
 }
 
 function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {

@@ -9,7 +9,7 @@ import type { Position } from '../../workflow/core/effects.js';
 import type { DealContext } from '../../workflow/machines/deal.machine.js';
 import type { Party } from '../../workflow/party.entity.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
-import { RULE_EXAMPLE, ruleSchema } from './rule.dto.js';
+import { RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
 
 /** A party with its stand on the offered text and its council. */
 export class PartyDto {

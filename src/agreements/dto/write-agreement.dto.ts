@@ -7,7 +7,7 @@ import { IsOvoCode } from '../../api/validation/ovo-code.js';
 import { IsPlainDate } from '../../api/validation/plain-date.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import { LEGAL_FORMS, type LegalForm } from '../rules/legal-form.js';
-import { RULE_DTOS, RULE_EXAMPLE, ruleSchema } from './rule.dto.js';
+import { RULE_DTOS, RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
 
 /** A party of a draft. */
 export class PartyInputDto {

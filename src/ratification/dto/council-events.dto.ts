@@ -98,6 +98,12 @@ export class RejectDto extends VoteDto {
   @ApiProperty({ enum: ['REJECT'], example: 'REJECT' })
   @IsIn(['REJECT'])
   readonly type: 'REJECT';
+
+  @ApiPropertyOptional({ description: 'Votes for.', type: 'integer', minimum: 0, example: 11 })
+  declare readonly votesFor?: number;
+
+  @ApiPropertyOptional({ description: 'Votes against.', type: 'integer', minimum: 0, example: 13 })
+  declare readonly votesAgainst?: number;
 }
 
 /** The council put the item off. */
