@@ -63,8 +63,9 @@ export function decide(
     return { refused: { key: 'reason.unknown-event', params: { event: event.type } } };
   const before = restore(process, instance);
   const stamped = { ...event, facts, now: now.toISOString() };
+  // Not whether the snapshot is another one: a step that only asks for effects leaves it as it was.
+  if (!before.can(stamped)) return { refused: refusal(process, before, stamped) };
   const [after, actions] = transition(process.machine, before, stamped) as Step;
-  if (after === before) return { refused: refusal(process, before, stamped) };
   const next = instanceOf(process, after);
   const recorded = { ...event, facts };
   const effects = effectsOf(actions, instance, next, recorded, now);
