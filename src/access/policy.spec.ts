@@ -35,13 +35,12 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getOrganisation: anyone,
   listRegions: anyone,
   getRegion: anyone,
-  listRegionOverlaps: anyone,
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
-  checkLiveness: anyone,
-  checkReadiness: anyone,
-  getMetrics: anyone,
+  getServerLiveness: anyone,
+  getServerReadiness: anyone,
+  getServerMetrics: anyone,
   getAgreement: whoMaySee,
   getReadiness: whoMaySee,
   listTexts: whoMaySee,
@@ -49,13 +48,16 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   compareTexts: whoMaySee,
   listAvailableEvents: whoMaySee,
   listHistory: whoMaySee,
+  listDeadlines: whoMaySee,
   getRatification: whoMaySee,
-  exploreRatification: whoMaySee,
+  getCouncil: whoMaySee,
   listCommitments: whoMaySee,
+  getCommitment: whoMaySee,
   getBalance: whoMaySee,
   listIndicators: whoMaySee,
   getIndicator: whoMaySee,
   listMeasurements: whoMaySee,
+  getMeasurement: whoMaySee,
   getAgreementDiagram: whoMaySee,
   createAgreement: lead('editor'),
   reviseAgreement: lead('editor'),
@@ -81,6 +83,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ANNUL: flemishSupervisor,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
+  listMessages: withRole,
+  listOwnDeadlines: withRole,
   moveClock: withRole,
 };
 
@@ -104,7 +108,7 @@ const CELLS: readonly Cell[] = [
 ];
 
 function principal(level: Level, ...roles: Role[]): Principal {
-  return { subject: 'someone', organisationId: 'OVO002089', level, roles: new Set(roles) };
+  return { subject: 'someone', organisationId: 'OVO002133', level, roles: new Set(roles) };
 }
 
 function askerOf({ level, role }: Cell): Principal | undefined {
@@ -135,6 +139,8 @@ describe('the table of rights', () => {
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
       'sendEvent',
       'sendCouncilEvent',
+      'listMessages',
+      'listOwnDeadlines',
       'moveClock',
     ]);
   });
@@ -167,7 +173,7 @@ describe('the reason for a refusal', () => {
       allowed: false,
       reason: {
         key: 'access.only.SUBMIT',
-        params: { organisation: 'OVO002089', standing: 'party', roles: 'clerk, reader', count: 2 },
+        params: { organisation: 'OVO002133', standing: 'party', roles: 'clerk, reader', count: 2 },
       },
     });
     expect(

@@ -3,7 +3,7 @@ import { maySee, ownMattersOf } from './visibility.js';
 
 const holder = (...roles: Role[]): Principal => ({
   subject: 'someone',
-  organisationId: 'OVO002089',
+  organisationId: 'OVO002133',
   level: 'municipality',
   roles: new Set(roles),
 });
@@ -26,7 +26,7 @@ describe('who may know of an agreement', () => {
 
 describe('whose drafts a list shows', () => {
   it('are those of the organisation that one has a role for', () => {
-    expect(ownMattersOf(holder('reader'))).toBe('OVO002089');
+    expect(ownMattersOf(holder('reader'))).toBe('OVO002133');
     expect(ownMattersOf(holder())).toBeNull();
     expect(ownMattersOf(undefined)).toBeNull();
   });

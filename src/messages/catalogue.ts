@@ -1,5 +1,13 @@
+import { accessMessages } from './access.messages.js';
+import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
+import { commitmentsMessages } from './commitments.messages.js';
+import { monitoringMessages } from './monitoring.messages.js';
+import { organisationsMessages } from './organisations.messages.js';
+import { trailMessages } from './trail.messages.js';
+import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
+import { workflowMessages } from './workflow.messages.js';
 
 /** The languages that a sentence for people exists in. */
 export const LANGUAGES = ['en', 'nl'] as const;
@@ -9,7 +17,18 @@ export type Language = (typeof LANGUAGES)[number];
 export type Sentence = Readonly<Record<Language, string>>;
 
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
-export const catalogue: ReadonlyMap<string, Sentence> = assemble(apiMessages, validationMessages);
+export const catalogue: ReadonlyMap<string, Sentence> = assemble(
+  accessMessages,
+  agreementsMessages,
+  apiMessages,
+  commitmentsMessages,
+  monitoringMessages,
+  organisationsMessages,
+  trailMessages,
+  textsMessages,
+  validationMessages,
+  workflowMessages,
+);
 
 function assemble(...features: readonly Readonly<Record<string, Sentence>>[]): ReadonlyMap<string, Sentence> {
   const all = new Map<string, Sentence>();

@@ -1,7 +1,9 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
 import { OrganisationId } from '../api/validation/path-ids.js';
+import { ContentEtag, contentEtagHeader } from './content-etag.interceptor.js';
 import { ListOrganisationsQuery } from './dto/list-organisations.query.js';
 import { OrganisationDetailDto, OrganisationDto, OrganisationPageDto } from './dto/organisation.dto.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -22,11 +24,13 @@ export class OrganisationsController {
       '`region=reference-zuid-west-vlaanderen` lists the thirteen municipalities of that region.',
   })
   @ApiOkResponse({ description: 'A page of organisations.', type: OrganisationPageDto })
+  @ApiProblems(400)
   list(@Query() query: ListOrganisationsQuery): Promise<Page<OrganisationDto>> {
     return this.organisations.list(query);
   }
 
   @Get(':id')
+  @UseInterceptors(ContentEtag)
   @Header('Cache-Control', 'public, max-age=300')
   @ApiOperation({
     operationId: 'getOrganisation',
@@ -35,7 +39,12 @@ export class OrganisationsController {
       'One organisation with the municipalities that merged into it and the regions it is in today.',
   })
   @ApiParam({ name: 'id', description: 'OVO code.', example: 'OVO002133' })
-  @ApiOkResponse({ description: 'The organisation.', type: OrganisationDetailDto })
+  @ApiOkResponse({
+    description: 'The organisation.',
+    type: OrganisationDetailDto,
+    headers: contentEtagHeader,
+  })
+  @ApiProblems(404)
   find(@OrganisationId('id') id: string): Promise<OrganisationDetailDto> {
     return this.organisations.find(id);
   }

@@ -41,7 +41,8 @@ export class RegionsService {
     const { kind, q, municipality, cursor, limit } = filter;
     const query = this.regions.createQueryBuilder('region').where('TRUE');
     if (kind) query.andWhere('region.kind = :kind', { kind });
-    if (q !== undefined) query.andWhere(`strpos(${foldSql('region.name')}, :q) > 0`, { q: fold(q) });
+    if (q !== undefined)
+      query.andWhere(`:q <> '' AND strpos(${foldSql('region.name')}, :q) > 0`, { q: fold(q) });
     if (municipality !== undefined) {
       if (this.directory.get(municipality)?.level !== 'municipality') {
         throw validationFailed([unknownMunicipality()]);

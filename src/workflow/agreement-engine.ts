@@ -1,33 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { mayDo, type Right } from '../access/policy.js';
+import { permit } from '../access/permit.js';
+import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { notPermitted } from '../access/access.problems.js';
-import type { Standing } from '../access/standing.js';
+import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
-import { begin, decide, type Facts, type OfferedEvent } from './core/decide.js';
-import { decideCouncil, type Running } from './core/decide-council.js';
+import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Actor } from './history/entry.entity.js';
-import type { DealFacts } from './machines/deal.machine.js';
-import { CURRENT, processOf } from './processes.js';
+import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
+import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import type { CouncilState, EventRead } from './record/standing-read.js';
-import { agreementNotFound, councilNotFound, eventNotAllowed } from './workflow.problems.js';
+import { eventNotAllowed } from './workflow.problems.js';
 
-/** Throws where the caller's If-Match does not fit the agreement's version. */
-export type VersionCheck = (version: number) => void;
+/** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
+export type Check = (read: EventRead) => void;
 
 /** A caller's request to move an agreement. */
 export interface Offer {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly event: OfferedEvent;
-  readonly checkVersion?: VersionCheck;
+  readonly check?: Check;
 }
 
 /** A caller's request to change rows of an agreement; the change is an event of its own. */
@@ -35,7 +34,7 @@ export interface ChangeRequest<T> {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly right: Right;
-  readonly checkVersion?: VersionCheck;
+  readonly check?: Check;
   /** Writes the feature's rows and answers the event that tells of them; a refusal of the event undoes them. */
   readonly write: (
     manager: EntityManager,
@@ -57,43 +56,43 @@ export class AgreementEngine {
   ) {}
 
   /** Offers a caller's event. */
-  async offer({ agreementId, principal, event, checkVersion }: Offer): Promise<Recorded> {
+  async offer({ agreementId, principal, event, check }: Offer): Promise<Recorded> {
     const own = principal.organisationId;
     return this.recorder.record({ agreementId, partyId: own, callerId: own }, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standing(read, false));
-      checkVersion?.(read.agreement.version);
-      return this.decideAgreement(read, event, dealFacts(read, own), actorOf(principal));
+      permit(event.type as Right, principal, standingIn(read, false));
+      check?.(read);
+      return this.agreementOutcome(read, event, partyFacts(read, own), actorOf(principal));
     });
   }
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded> {
-    const { agreementId, principal, event, checkVersion } = offer;
+    const { agreementId, principal, event, check } = offer;
     const subject = { agreementId, partyId: councilId, callerId: principal.organisationId };
     return this.recorder.record(subject, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standing(read, principal.organisationId === councilId));
-      checkVersion?.(read.agreement.version);
-      if (read.party?.council === undefined) throw councilNotFound();
-      return this.decideCouncil(read, councilId, read.party.council, event, actorOf(principal));
+      permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
+      check?.(read);
+      if (read.party?.council === undefined) throw notFound();
+      return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
     });
   }
 
   /** Changes rows that belong to an agreement, together with the event that tells of it. */
   async change<T>(request: ChangeRequest<T>): Promise<{ recorded: Recorded; result: T }> {
-    const { agreementId, principal, right, checkVersion, write } = request;
+    const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       { agreementId, partyId: own, callerId: own },
       async (found, manager) => {
         const read = visible(found, principal);
-        permit(right, principal, standing(read, false));
-        checkVersion?.(read.agreement.version);
+        permit(right, principal, standingIn(read, false));
+        check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
-        return this.decideAgreement(read, written.event, dealFacts(read, own), actorOf(principal));
+        return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
       },
     );
     return { recorded: recorded as Recorded, result: result as T };
@@ -157,8 +156,8 @@ export class AgreementEngine {
       const actor = { deadline: key };
       const council = read.party?.council;
       const outcome = council
-        ? this.decideCouncil(read, councilId, council, timer.event, actor)
-        : this.decideAgreement(read, timer.event, {}, actor);
+        ? this.councilOutcome(read, councilId, council, timer.event, actor)
+        : this.agreementOutcome(read, timer.event, {}, actor);
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;
@@ -174,11 +173,10 @@ export class AgreementEngine {
     return touched ? [] : owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
   }
 
-  private decideAgreement(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
+  private agreementOutcome(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
     const { agreement } = read;
     const now = this.clock.now();
-    const { process, instance } = running(agreement.instance);
-    const decision = decide(process, instance, event, facts, now);
+    const decision = decideAgreement(read, event, facts, now);
     if ('refused' in decision) throw eventNotAllowed(decision.refused);
     return {
       agreement,
@@ -190,7 +188,7 @@ export class AgreementEngine {
     };
   }
 
-  private decideCouncil(
+  private councilOutcome(
     read: EventRead,
     councilId: string,
     council: CouncilState,
@@ -200,17 +198,8 @@ export class AgreementEngine {
     const { agreement } = read;
     const now = this.clock.now();
     const organisation = this.directory.get(councilId);
-    if (organisation === undefined) throw councilNotFound();
-    const { level, population } = organisation;
-    const facts = { agreementPhase: agreement.phase, elector: { level, population } };
-    const decision = decideCouncil(
-      running(council.instance),
-      running(agreement.instance),
-      event,
-      facts,
-      { level, population },
-      now,
-    );
+    if (organisation === undefined) throw notFound();
+    const decision = decideCouncilOf(read, council, event, organisation, now);
     if ('refused' in decision) throw eventNotAllowed(decision.refused);
     return {
       agreement,
@@ -226,43 +215,8 @@ export class AgreementEngine {
   }
 }
 
-/** The agreement as read, where the caller may know of it. */
-function visible(read: EventRead | undefined, principal: Principal): EventRead {
-  if (read === undefined) throw agreementNotFound();
-  const seen = mayDo('getAgreement', principal, standing(read, false)).allowed;
-  if (!seen) throw agreementNotFound();
-  return read;
-}
-
-function permit(right: Right, principal: Principal, where: Standing): void {
-  const permission = mayDo(right, principal, where);
-  if (!permission.allowed) throw notPermitted(permission.reason);
-}
-
-function standing(read: EventRead, isOwnCouncil: boolean): Standing {
-  return {
-    ...read.caller,
-    isPublic: read.agreement.isPublic,
-    isOwnCouncil: isOwnCouncil && read.caller.isParty,
-  };
-}
-
-function dealFacts(read: EventRead, organisationId: string): Facts {
-  const facts: DealFacts = {
-    organisationId,
-    position: read.party?.position ?? null,
-    bound: read.party?.bound ?? false,
-    terminates: read.party?.terminates ?? false,
-  };
-  return { ...facts };
-}
-
 function actorOf(principal: Principal): Actor {
   return { organisationId: principal.organisationId, subject: principal.subject };
-}
-
-function running(instance: Instance): Running {
-  return { process: processOf(instance.processId, instance.processVersion), instance };
 }
 
 function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RatificationRule } from '../ratification/rules/rule.js';
-import type { Phase } from './core/instance.js';
+import type { Instance, Phase } from './core/instance.js';
 
 /** An agreement: what its parties drafted, and where its process stands. Amounts are decimal strings. */
 @Entity('agreement')
@@ -64,7 +64,7 @@ export class Agreement {
 
   /** XState's state value. */
   @Column('jsonb')
-  value: unknown;
+  value: Instance['value'];
 
   @Column('jsonb')
   context: Record<string, unknown>;

@@ -42,7 +42,11 @@ const councilFlanders: Process = {
   version: 1,
   kind: 'council',
   machine: councilMachine,
-  settings: { complaintTerm: { days: 30 } },
+  settings: {
+    complaintTerm: { days: 30 },
+    // A municipal council has 55 members at most, a provincial one 36; Flanders' largest body is its parliament.
+    largestBody: { municipality: 55, province: 36, flanders: 124 },
+  },
   callerEvents: [
     'SCHEDULE',
     'OPEN_DELIBERATION',

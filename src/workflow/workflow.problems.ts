@@ -10,13 +10,3 @@ export function eventNotAllowed(reason: Message): Problem {
 export function agreementBusy(): Problem {
   return new Problem('agreement-busy', 409, { headers: { 'Retry-After': '1' } });
 }
-
-/** There is no such agreement, or the caller may not know of it. */
-export function agreementNotFound(): Problem {
-  return new Problem('not-found', 404);
-}
-
-/** The organisation is not a party whose council has been asked. */
-export function councilNotFound(): Problem {
-  return new Problem('not-found', 404);
-}

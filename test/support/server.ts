@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
+import { loadReferenceData } from '../../src/organisations/reference-data.loader.js';
 import { SERVER_URL, TEMPLATE, urlOf } from './database.js';
 
 /**
@@ -34,9 +36,16 @@ export async function startTestServer(): Promise<{ stop(): Promise<void> }> {
   return { stop };
 }
 
-/** What every test database has from the start: the schema (and the reference data). */
+/** What every test database has from the start: the schema and the reference data. */
 async function prepareTemplate(url: string): Promise<void> {
   await migrate(url);
+  const dataSource = new DataSource({ type: 'postgres', url, installExtensions: false });
+  await dataSource.initialize();
+  try {
+    await loadReferenceData(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 async function execute(url: string, statement: string): Promise<void> {

@@ -1,20 +1,20 @@
 import { principalFromClaims, type OrganisationOfToken } from './principal-from-claims.js';
 
-const menen: OrganisationOfToken = { id: 'OVO002089', level: 'municipality' };
+const kortrijk: OrganisationOfToken = { id: 'OVO002133', level: 'municipality' };
 const flanders: OrganisationOfToken = { id: 'OVO000001', level: 'flanders' };
 const directory = {
-  get: (ovo: string) => [menen, flanders].find(({ id }) => id === ovo),
-  byKbo: (kbo: string) => (kbo === '0207494678' ? menen : undefined),
+  get: (ovo: string) => [kortrijk, flanders].find(({ id }) => id === ovo),
+  byKbo: (kbo: string) => (kbo === '0207494678' ? kortrijk : undefined),
 };
 const mapping = { organisation: 'vo_orgcode', roles: 'scope' };
 const read = (claims: Record<string, unknown>) => principalFromClaims(claims, directory, mapping);
 
 describe('who holds a token', () => {
   it('is the subject, for one organisation, with its roles', () => {
-    expect(read({ sub: 'abc', vo_orgcode: 'OVO002089', scope: 'clerk editor' })).toEqual({
+    expect(read({ sub: 'abc', vo_orgcode: 'OVO002133', scope: 'clerk editor' })).toEqual({
       principal: {
         subject: 'abc',
-        organisationId: 'OVO002089',
+        organisationId: 'OVO002133',
         level: 'municipality',
         roles: new Set(['clerk', 'editor']),
       },
@@ -25,19 +25,19 @@ describe('who holds a token', () => {
     'knows the organisation by its enterprise number %s',
     (vo_orgcode) => {
       expect(read({ sub: 'abc', vo_orgcode, scope: 'reader' })).toMatchObject({
-        principal: { organisationId: 'OVO002089' },
+        principal: { organisationId: 'OVO002133' },
       });
     },
   );
 
   it('takes roles from a list as well', () => {
-    const claims = { sub: 'abc', vo_orgcode: 'OVO002089', scope: ['reader', 3, 'clerk'] };
+    const claims = { sub: 'abc', vo_orgcode: 'OVO002133', scope: ['reader', 3, 'clerk'] };
     expect(read(claims)).toMatchObject({ principal: { roles: new Set(['reader', 'clerk']) } });
   });
 
   it('gives no role of another level, and nothing for words that are no roles', () => {
     const scope = 'openid supervisor registrar director clerk';
-    expect(read({ sub: 'a', vo_orgcode: 'OVO002089', scope })).toMatchObject({
+    expect(read({ sub: 'a', vo_orgcode: 'OVO002133', scope })).toMatchObject({
       principal: { roles: new Set(['clerk']) },
     });
     expect(read({ sub: 'a', vo_orgcode: 'OVO000001', scope })).toMatchObject({
@@ -46,10 +46,10 @@ describe('who holds a token', () => {
   });
 
   it('has no roles where the token names none', () => {
-    expect(read({ sub: 'a', vo_orgcode: 'OVO002089' })).toMatchObject({ principal: { roles: new Set() } });
+    expect(read({ sub: 'a', vo_orgcode: 'OVO002133' })).toMatchObject({ principal: { roles: new Set() } });
   });
 
-  it.each([undefined, '', ' ', 7, ['OVO002089']])('is unknown where the organisation is %j', (vo_orgcode) => {
+  it.each([undefined, '', ' ', 7, ['OVO002133']])('is unknown where the organisation is %j', (vo_orgcode) => {
     expect(read({ sub: 'a', vo_orgcode, scope: 'editor' })).toEqual({ refused: 'no-organisation' });
   });
 
@@ -66,7 +66,7 @@ describe('who holds a token', () => {
   it('reads the claims that the mapping names, and no others', () => {
     const claims = {
       sub: 'a',
-      organisation: 'OVO002089',
+      organisation: 'OVO002133',
       vo_orgcode: 'OVO000001',
       roles: 'clerk',
       scope: 'editor',
@@ -74,7 +74,7 @@ describe('who holds a token', () => {
     expect(
       principalFromClaims(claims, directory, { organisation: 'organisation', roles: 'roles' }),
     ).toMatchObject({
-      principal: { organisationId: 'OVO002089', roles: new Set(['clerk']) },
+      principal: { organisationId: 'OVO002133', roles: new Set(['clerk']) },
     });
   });
 });

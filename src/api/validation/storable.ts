@@ -11,8 +11,8 @@ const UNSTORABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
 /**
  * Looks through parsed JSON for what no feature can take, whatever its class says: text that cannot be stored, names
- * that every JavaScript object inherits (`__proto__`, `constructor`, …), lists with `null` in them, and nesting
- * beyond `MAX_DEPTH`. Does not recurse itself.
+ * that every JavaScript object inherits (`__proto__`, `constructor`, …), lists with `null` in them, numbers
+ * too large for a number, and nesting beyond `MAX_DEPTH`. Does not recurse itself.
  */
 export function findUnstorable(value: unknown, where: Issue['in']): Issue[] {
   const issues: Issue[] = [];
@@ -23,6 +23,9 @@ export function findUnstorable(value: unknown, where: Issue['in']): Issue[] {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next.value === 'string') {
       if (UNSTORABLE.test(next.value)) found(next.name, 'isStorableText');
+    } else if (typeof next.value === 'number') {
+      // JSON.parse makes Infinity of 1e999.
+      if (!Number.isFinite(next.value)) found(next.name, 'isNumber');
     } else if (typeof next.value === 'object' && next.value !== null) {
       if (next.depth > MAX_DEPTH) {
         found(next.name, 'isShallow', { max: MAX_DEPTH });

@@ -100,6 +100,7 @@ async function startServer(
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    log_error_verbosity: 'terse', // the log is no place for the values that a statement was about
     ...settings,
   });
   const hasStopped = (): Promise<boolean> =>

@@ -3,18 +3,26 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/time/clock.js';
 import type { Deadline } from '../core/effects.js';
 import type { OfferedEvent } from '../core/decide.js';
-import { DEADLINE_JOB } from '../record/outcome-statement.js';
+import { DEADLINE_JOB, type TimerKey } from '../record/outcome-statement.js';
 
 /** A deadline that a feature sets: its event is one of the process's registry events. */
 export interface FeatureDeadline extends Omit<Deadline, 'event'> {
   readonly event: OfferedEvent;
 }
 
-const JOB_KEY = `agreement_id || '/' || council_id || '/' || key`;
+const jobKey = (timer: string): string =>
+  `${timer}.agreement_id || '/' || ${timer}.council_id || '/' || ${timer}.key`;
 
-const ADD_JOB = `graphile_worker.add_job('${DEADLINE_JOB}',
-  json_build_object('agreementId', agreement_id, 'councilId', council_id, 'key', key),
-  run_at => due_at - $1 * interval '1 millisecond', job_key => ${JOB_KEY})`;
+const addJob = (timer: string, runAt: string): string => `graphile_worker.add_job('${DEADLINE_JOB}',
+  json_build_object('agreementId', ${timer}.agreement_id, 'councilId', ${timer}.council_id, 'key', ${timer}.key),
+  run_at => ${runAt}, job_key => ${jobKey(timer)})`;
+
+/** @param lead placeholder for how far the registry's clock runs ahead of the machine's, in milliseconds */
+const addJobOnTime = (timer: string, lead: string): string =>
+  addJob(timer, `${timer}.due_at - ${lead} * interval '1 millisecond'`);
+
+/** Deadlines that another transaction is changing are skipped: it sets their jobs itself. */
+const UNLESS_CHANGING = 'FOR SHARE OF timer SKIP LOCKED';
 
 /** Puts deadlines where they outlive the process: a row that says what is due, and a queued job that wakes for it. */
 @Injectable()
@@ -36,7 +44,7 @@ export class DeadlineSchedule {
          INSERT INTO timer (agreement_id, key, event, due_at) VALUES ($2, $3, $4, $5)
          ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET event = EXCLUDED.event, due_at = EXCLUDED.due_at
          RETURNING *)
-       SELECT ${ADD_JOB} FROM scheduled`,
+       SELECT ${addJobOnTime('scheduled', '$1')} FROM scheduled`,
       [this.lead(), agreementId, deadline.key, JSON.stringify(deadline.event), deadline.dueAt],
     );
   }
@@ -45,21 +53,42 @@ export class DeadlineSchedule {
   async cancel(manager: EntityManager, agreementId: string, key: string): Promise<void> {
     await manager.query(
       `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id = '' AND key = $2 RETURNING *)
-       SELECT graphile_worker.remove_job(${JOB_KEY}) FROM cancelled`,
+       SELECT graphile_worker.remove_job(${jobKey('cancelled')}) FROM cancelled`,
       [agreementId, key],
+    );
+  }
+
+  /**
+   * Wakes again for a deadline whose job came too early: the clock was moved back, or that of the database, by which
+   * jobs are taken, runs ahead. So what remains is counted from the database's time.
+   */
+  async postpone({ agreementId, councilId, key }: TimerKey): Promise<void> {
+    await this.dataSource.query(
+      `SELECT ${addJob('timer', 'clock_timestamp() + (timer.due_at - $1::timestamptz)')} FROM timer
+       WHERE agreement_id = $2 AND council_id = $3 AND key = $4`,
+      [this.clock.now(), agreementId, councilId, key],
     );
   }
 
   /** Gives every deadline a job at the right time: needed when the registry's clock has been moved. */
   async realign(): Promise<void> {
-    await this.dataSource.query(`SELECT count(${ADD_JOB}) FROM timer`, [this.lead()]);
+    await this.dataSource.query(
+      `SELECT count(${addJobOnTime('standing', '$1')}) FROM (SELECT * FROM timer ${UNLESS_CHANGING}) AS standing`,
+      [this.lead()],
+    );
   }
 
-  /** Gives a job to deadlines that have none, as after a restore from a backup without the queue. */
+  /**
+   * Gives a job to deadlines that have none, as after a restore from a backup without the queue, or whose job failed
+   * so often that the queue has given it up.
+   */
   async mend(): Promise<void> {
     await this.dataSource.query(
-      `SELECT count(${ADD_JOB}) FROM timer
-       WHERE NOT EXISTS (SELECT FROM graphile_worker.jobs j WHERE j.key = ${JOB_KEY})`,
+      `SELECT count(${addJobOnTime('orphaned', '$1')}) FROM (
+         SELECT * FROM timer WHERE NOT EXISTS (
+           SELECT FROM graphile_worker.jobs job
+           WHERE job.key = ${jobKey('timer')} AND job.attempts < job.max_attempts)
+         ${UNLESS_CHANGING}) AS orphaned`,
       [this.lead()],
     );
   }

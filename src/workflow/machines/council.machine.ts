@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { Level } from '../../common/level.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 import { endOfTerm, startOfDate, type Term } from '../../common/time/terms.js';
 import type { ActionParams } from '../core/effects.js';
@@ -8,6 +9,8 @@ import type { Stamp } from '../core/instance.js';
 export interface CouncilSettings {
   /** For a complaint to the supervising authority, from publication on the web (DLB art. 330 ff.: 30 days). */
   readonly complaintTerm: Term;
+  /** The most members that the law gives a body of each level, for bodies whose seats are not known. */
+  readonly largestBody: Readonly<Record<Level, number>>;
 }
 
 /** A statement that a council attaches to its approval, in the sense of treaty law. */

@@ -1,12 +1,6 @@
+import { claimParameters, claimStatement, type IdempotencyClaim } from '../../api/idempotency/claim.js';
 import type { AgreementState, Queryable } from './standing-read.js';
 import type { OutcomeRows } from './outcome.js';
-
-/** A claim of an idempotency key, to be recorded together with what it protects. */
-export interface IdempotencyClaim {
-  readonly scope: string;
-  readonly key: string;
-  readonly requestHash: string;
-}
 
 /** The job that offers a deadline's event; its payload is a `TimerKey`. */
 export const DEADLINE_JOB = 'deadline';
@@ -77,8 +71,9 @@ export async function writeRows(
     done.push('(SELECT count(job) FROM added_jobs)');
   }
   if (claim) {
-    const [scope, key, hash] = parameters.add(claim.scope, claim.key, claim.requestHash);
-    parts.push(['claim', claimPart(scope, key, hash)]);
+    const first = parameters.values.length + 1;
+    parameters.add(...claimParameters(claim, `/v1/agreements/${agreement.id}`, now));
+    parts.push(['claim', claimStatement(first, 'moved')]);
   }
   const shape = parts.map(([name]) => name.slice(0, 3)).join('-');
   const { rows: answer } = await database.query<{ moved: number }>({
@@ -162,10 +157,4 @@ function addJobsPart(list: string): string {
     json_build_object('agreementId', m.id, 'councilId', e.council_id, 'key', e.key),
     run_at => e.run_at, job_key => m.id || '/' || e.council_id || '/' || e.key) AS job
   FROM moved m, jsonb_to_recordset(${list}::jsonb) AS e (council_id text, key text, run_at timestamptz)`;
-}
-
-function claimPart(scope: string, key: string, hash: string): string {
-  return `
-  INSERT INTO idempotency_key (scope, key, request_hash, created_at)
-  SELECT ${scope}::text, ${key}::text, ${hash}::text, $9::timestamptz FROM moved`;
 }

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { Config } from '../config/config.js';
+import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
+import { DevelopmentIssuer } from './development/development-issuer.js';
+import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
+import { PrincipalGuard } from './principal.guard.js';
+import { RemoteIssuer } from './tokens/remote-issuer.js';
+import { TokenIssuer } from './tokens/token-issuer.js';
+import { TokenVerifier } from './tokens/token-verifier.js';
+
+/** Tokens of every request are verified; who may do what is the table of rights in policy.ts. */
+@Module({
+  imports: [OrganisationDirectoryModule],
+  providers: [
+    { provide: TokenIssuer, inject: [Config], useFactory: issuerOf },
+    TokenVerifier,
+    { provide: APP_GUARD, useClass: PrincipalGuard },
+  ],
+  exports: [TokenIssuer, TokenVerifier],
+})
+export class AccessModule {}
+
+function issuerOf(config: Config): TokenIssuer {
+  const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUri: jwksUri, publicUrl } = config;
+  if (issuer === undefined)
+    return new DevelopmentIssuer(`${publicUrl}${DEVELOPMENT_PROVIDER_PATH}`, audience);
+  const mapping = { organisation: config.oidcOrganisationClaim, roles: config.oidcRolesClaim };
+  return new RemoteIssuer({ issuer, audience, mapping, jwksUri });
+}

@@ -1,0 +1,69 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
+import { isRight, openness } from './policy.js';
+import type { Role } from './principal.js';
+
+type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+
+const SCOPES: Readonly<Record<Role, string>> = {
+  reader: 'Sees drafts and negotiations of the own organisation',
+  editor: 'Drafts, commitments, indicators and measurements',
+  negotiator: 'Positions on the text, and ending an agreement',
+  clerk: 'What the own council decides and publishes',
+  director: 'Provinces: evaluations',
+  mediator: 'Provinces and Flanders: mediation',
+  'domain-official': 'Flanders: endorsement at administrative level',
+  'domain-minister': 'Flanders: endorsement at political level',
+  supervisor: 'Flanders: annulment of a council’s decision',
+  registrar: 'Flanders: administers the registry',
+};
+
+/** The ways to bring a token, as the OpenAPI document has them under `components.securitySchemes`. */
+export function securitySchemes(oidcIssuer: string | undefined): Schemes {
+  const from = oidcIssuer ?? 'the development identity provider';
+  const bearer: Schemes = {
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: `An access token of ${from}.`,
+    },
+  };
+  if (oidcIssuer !== undefined) return bearer;
+  return {
+    oauth2: {
+      type: 'oauth2',
+      description:
+        'Development only. client_id: the OVO code of any organisation, such as OVO002067; client_secret: development. ' +
+        'Choose the roles to act with.',
+      flows: { clientCredentials: { tokenUrl: `${DEVELOPMENT_PROVIDER_PATH}/token`, scopes: SCOPES } },
+    },
+    ...bearer,
+  };
+}
+
+/**
+ * Writes into the OpenAPI document how to bring a token, and which operations need one. That follows from the table of
+ * rights, by `operationId`; one that the table does not know needs a token.
+ */
+export function describeSecurity(document: OpenAPIObject, oidcIssuer: string | undefined): void {
+  const schemes = securitySchemes(oidcIssuer);
+  document.components = { ...document.components, securitySchemes: schemes };
+  const tokens = Object.keys(schemes).map((name) => ({ [name]: [] }));
+  for (const operation of operationsOf(document)) {
+    operation.security = isOpen(operation) ? [{}, ...tokens] : tokens;
+  }
+}
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  return Object.values(document.paths).flatMap((path) =>
+    METHODS.map((method) => path[method]).filter((operation) => operation !== undefined),
+  );
+}
+
+function isOpen({ operationId = '' }: Operation): boolean {
+  return isRight(operationId) && openness(operationId) !== 'never';
+}

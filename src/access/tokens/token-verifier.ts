@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { errors, jwtVerify, type JWTPayload } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { SystemClock } from '../../common/time/clock.js';
+import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
+import {
+  organisationUnknown,
+  tokenInvalid,
+  tokenWithoutOrganisation,
+  type TokenFault,
+} from '../access.problems.js';
+import type { Principal } from '../principal.js';
+import { principalFromClaims } from '../rules/principal-from-claims.js';
+import { TokenIssuer } from './token-issuer.js';
+
+/** Signatures by a key pair. `none` is no signature, and for HS* the issuer's public key would pass as the secret. */
+const ALGORITHMS = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
+/** Clocks of issuer and registry may differ so much. */
+const TOLERANCE_S = 10;
+/** How many tokens are remembered, and how long at most: a withdrawn key must not live on in its tokens. */
+const REMEMBERED = { tokens: 10_000, ms: 10 * 60_000 };
+
+/** Tells who holds a token. Checking a signature costs more than the rest of a request: results are remembered. */
+@Injectable()
+export class TokenVerifier {
+  private readonly remembered = new LRUCache<string, Principal>({ max: REMEMBERED.tokens });
+  /** Tokens are valid by real time, however the registry's clock is moved. */
+  private readonly clock = new SystemClock();
+
+  constructor(
+    private readonly issuer: TokenIssuer,
+    private readonly directory: OrganisationDirectory,
+  ) {}
+
+  /** The holder of a token that was verified before and is still valid. */
+  recall(token: string): Principal | undefined {
+    return this.remembered.get(keyOf(token));
+  }
+
+  /**
+   * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known.
+   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown` (403) or
+   * `identity-provider-unavailable` (503)
+   */
+  async verify(token: string): Promise<Principal> {
+    const claims = await this.verifiedClaims(token);
+    const principal = this.principalOf(claims);
+    const validMs = (claims.exp ?? 0) * 1000 - this.clock.now().getTime();
+    if (validMs > 0) {
+      this.remembered.set(keyOf(token), principal, { ttl: Math.min(validMs, REMEMBERED.ms) });
+    }
+    return principal;
+  }
+
+  private async verifiedClaims(token: string): Promise<JWTPayload> {
+    const { issuer, audience, key } = this.issuer;
+    try {
+      const { payload } = await jwtVerify(token, key, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: TOLERANCE_S,
+        currentDate: this.clock.now(),
+      });
+      return payload;
+    } catch (error) {
+      throw error instanceof errors.JOSEError ? tokenInvalid(faultOf(error)) : error;
+    }
+  }
+
+  private principalOf(claims: JWTPayload): Principal {
+    const { mapping } = this.issuer;
+    const read = principalFromClaims(claims, this.directory, mapping);
+    if ('principal' in read) return read.principal;
+    throw read.refused === 'no-organisation'
+      ? tokenWithoutOrganisation(mapping.organisation)
+      : organisationUnknown(read.organisation);
+  }
+}
+
+/** A token is a secret: what is kept of it is only its hash. */
+function keyOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64');
+}
+
+const FAULT_OF_CODE: Readonly<Record<string, TokenFault>> = {
+  [errors.JWTExpired.code]: 'expired',
+  [errors.JOSEAlgNotAllowed.code]: 'algorithm-refused',
+  [errors.JOSENotSupported.code]: 'algorithm-refused',
+  [errors.JWSSignatureVerificationFailed.code]: 'signature-invalid',
+  [errors.JWKSNoMatchingKey.code]: 'signature-invalid',
+  [errors.JWKSMultipleMatchingKeys.code]: 'signature-invalid',
+};
+
+const FAULT_OF_CLAIM: Readonly<Record<string, TokenFault>> = {
+  iss: 'wrong-issuer',
+  aud: 'wrong-audience',
+  nbf: 'not-yet-valid',
+};
+
+function faultOf(error: errors.JOSEError): TokenFault {
+  if (!(error instanceof errors.JWTClaimValidationFailed)) return FAULT_OF_CODE[error.code] ?? 'malformed';
+  return FAULT_OF_CLAIM[error.claim] ?? 'claim-missing';
+}

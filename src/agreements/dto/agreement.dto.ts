@@ -1,0 +1,278 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { pageOf } from '../../api/page.dto.js';
+import { CouncilDto } from '../../ratification/dto/council.dto.js';
+import type { RatificationRule } from '../../ratification/rules/rule.js';
+import type { Agreement } from '../../workflow/agreement.entity.js';
+import type { Council } from '../../workflow/council.entity.js';
+import { PHASES, type Phase } from '../../workflow/core/instance.js';
+import type { Position } from '../../workflow/core/effects.js';
+import type { DealContext } from '../../workflow/machines/deal.machine.js';
+import type { Party } from '../../workflow/party.entity.js';
+import { LEGAL_FORMS } from '../rules/legal-form.js';
+import { RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
+
+/** A party with its stand on the offered text and its council. */
+export class PartyDto {
+  @ApiProperty({ description: 'OVO code.', example: 'OVO002177' })
+  readonly organisationId: string;
+
+  @ApiProperty({ description: 'Name of the organisation.', example: 'Menen' })
+  readonly name: string;
+
+  @ApiProperty({ enum: ['lead', 'party'], example: 'party' })
+  readonly role: 'lead' | 'party';
+
+  @ApiProperty({
+    description: 'Stand on the offered text.',
+    enum: ['pending', 'accepted', 'objected'],
+    example: 'objected',
+  })
+  readonly position: Position;
+
+  @ApiProperty({
+    description: 'Why it objects, where it said so.',
+    type: String,
+    nullable: true,
+    example: 'Clause 3 leaves out the hospitals.',
+  })
+  readonly objection: string | null;
+
+  @ApiProperty({ description: 'Whether it has consented to end the agreement.', example: false })
+  readonly consentsToEnd: boolean;
+
+  @ApiProperty({
+    description: 'Its council; `null` until councils are asked.',
+    type: CouncilDto,
+    nullable: true,
+  })
+  readonly council: CouncilDto | null;
+}
+
+/** What a list shows of an agreement. */
+export class AgreementSummaryDto {
+  @ApiProperty({ description: 'Id.', format: 'uuid', example: '0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a' })
+  readonly id: string;
+
+  @ApiProperty({ enum: ['deal', 'plan'], example: 'deal' })
+  readonly kind: 'deal' | 'plan';
+
+  @ApiProperty({ description: 'The process that it follows, with its version.', example: 'deal-flanders@1' })
+  readonly process: string;
+
+  @ApiProperty({ description: 'Title.', example: 'Deal on demographic shrink and space' })
+  readonly title: string;
+
+  @ApiProperty({ description: 'Where it stands.', enum: PHASES, example: 'negotiation' })
+  readonly phase: Phase;
+
+  @ApiProperty({ description: 'Its state within the phase.', example: 'positions' })
+  readonly state: string;
+
+  @ApiProperty({
+    description: 'Version of the agreement as a record, the number in its ETag.',
+    type: 'integer',
+    example: 7,
+  })
+  readonly version: number;
+
+  @ApiProperty({ description: 'OVO code of the lead.', example: 'OVO002133' })
+  readonly leadId: string;
+
+  @ApiProperty({
+    description: 'Id of its region.',
+    type: String,
+    nullable: true,
+    example: 'reference-zuid-west-vlaanderen',
+  })
+  readonly regionId: string | null;
+
+  @ApiProperty({ description: 'Policy theme.', type: String, nullable: true, example: 'space' })
+  readonly theme: string | null;
+
+  @ApiProperty({
+    description: 'Last day on which it holds.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2032-12-31',
+  })
+  readonly expiresOn: string | null;
+
+  @ApiProperty({
+    description: 'When the draft was made.',
+    format: 'date-time',
+    example: '2026-11-24T09:30:00.000Z',
+  })
+  readonly createdAt: string;
+
+  @ApiProperty({
+    description: 'When it last changed.',
+    format: 'date-time',
+    example: '2026-11-24T10:00:00.000Z',
+  })
+  readonly updatedAt: string;
+
+  @ApiProperty({
+    description: 'Since when the public may see it; `null` while only its parties may.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  readonly publicSince: string | null;
+
+  static of(agreement: Agreement): AgreementSummaryDto {
+    const { id, kind, title, phase, state, version, leadId, regionId, theme, expiresOn } = agreement;
+    return {
+      id,
+      kind,
+      process: `${agreement.processId}@${agreement.processVersion}`,
+      title,
+      phase,
+      state,
+      version,
+      leadId,
+      regionId,
+      theme,
+      expiresOn,
+      createdAt: agreement.createdAt.toISOString(),
+      updatedAt: agreement.updatedAt.toISOString(),
+      publicSince: agreement.publicSince?.toISOString() ?? null,
+    };
+  }
+}
+
+/** An agreement as a whole. */
+export class AgreementDto extends AgreementSummaryDto {
+  @ApiProperty({
+    description: 'The shared challenge (opgave); empty until it is written.',
+    example: 'Shrink and ageing.',
+  })
+  readonly challenge: string;
+
+  @ApiProperty({
+    description: 'Evidence of the need; empty until it is written.',
+    example: 'Statbel forecast.',
+  })
+  readonly needEvidence: string;
+
+  @ApiProperty({
+    description: 'Legal form.',
+    enum: LEGAL_FORMS,
+    nullable: true,
+    example: 'interlokaleVereniging',
+  })
+  readonly legalForm: string | null;
+
+  @ApiProperty({
+    description: 'Who pulls the cart (trekker).',
+    type: String,
+    nullable: true,
+    example: 'Regional coordinator',
+  })
+  readonly leadPerson: string | null;
+
+  @ApiProperty({ description: 'Capacity in FTE.', type: Number, nullable: true, example: 2.5 })
+  readonly capacityFte: number | null;
+
+  @ApiProperty({ description: 'Means in EUR.', type: String, nullable: true, example: '150000.00' })
+  readonly meansEur: string | null;
+
+  @ApiProperty({ description: 'When it is ratified as a whole.', ...ruleSchema(), example: RULE_EXAMPLE })
+  readonly ratificationRule: RatificationRule;
+
+  @ApiProperty({
+    description: 'The regional plan that it carries out.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  readonly planId: string | null;
+
+  @ApiProperty({
+    description: 'Version of the text on offer; `null` before one is.',
+    type: 'integer',
+    nullable: true,
+    example: 2,
+  })
+  readonly offeredText: number | null;
+
+  @ApiProperty({
+    description: 'Version of the text in force; `null` before entry into force.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly textInForce: number | null;
+
+  @ApiProperty({
+    description: 'When it entered into force.',
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+  })
+  readonly inForceSince: string | null;
+
+  @ApiProperty({
+    description: 'Number of the evaluation cycle; 0 before entry into force.',
+    type: 'integer',
+    example: 0,
+  })
+  readonly cycle: number;
+
+  @ApiProperty({ description: 'The parties: the lead first, then by OVO code.', type: [PartyDto] })
+  readonly parties: readonly PartyDto[];
+
+  static whole(
+    agreement: Agreement,
+    parties: readonly Party[],
+    councils: readonly Council[],
+    nameOf: (organisationId: string) => string,
+  ): AgreementDto {
+    const {
+      challenge,
+      needEvidence,
+      legalForm,
+      leadPerson,
+      capacityFte,
+      meansEur,
+      ratificationRule,
+      planId,
+    } = agreement;
+    const { offeredText, textInForce, inForceSince, cycle } = agreement.context as unknown as DealContext;
+    const byParty = new Map(councils.map((council) => [council.organisationId, council]));
+    return {
+      ...AgreementSummaryDto.of(agreement),
+      challenge,
+      needEvidence,
+      legalForm,
+      leadPerson,
+      capacityFte: capacityFte === null ? null : Number(capacityFte),
+      meansEur,
+      ratificationRule,
+      planId,
+      offeredText,
+      textInForce,
+      inForceSince,
+      cycle,
+      parties: parties.map((party) => {
+        const { organisationId, role, position, objection, terminates } = party;
+        const council = byParty.get(organisationId);
+        return {
+          organisationId,
+          name: nameOf(organisationId),
+          role,
+          position,
+          objection,
+          consentsToEnd: terminates,
+          council: council ? CouncilDto.of(council) : null,
+        };
+      }),
+    };
+  }
+}
+
+/** A page of agreements. */
+export const AgreementPageDto = pageOf(AgreementSummaryDto);

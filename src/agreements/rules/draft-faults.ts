@@ -1,0 +1,62 @@
+import type { Issue } from '../../common/problems/problem.js';
+import { parseRule } from '../../ratification/rules/parse-rule.js';
+import { impossibility, type RatificationRule } from '../../ratification/rules/rule.js';
+import type { Tally } from '../../ratification/rules/tally.js';
+import type { Message } from '../../messages/message.js';
+
+/** A party as a draft names it. */
+export interface NamedParty {
+  readonly organisationId: string;
+  readonly role: 'lead' | 'party';
+}
+
+/** What is wrong with a draft's parties. */
+export function partyFaults(
+  parties: readonly NamedParty[],
+  leadId: string,
+  exists: (id: string) => boolean,
+): Issue[] {
+  const faults = parties.flatMap(({ organisationId }, index): Issue[] => {
+    const name = `parties[${index}].organisationId`;
+    if (!exists(organisationId))
+      return [fault(name, 'unknown-organisation', { organisation: organisationId })];
+    const first = parties.findIndex((each) => each.organisationId === organisationId);
+    return first < index ? [fault(name, 'party-twice', { organisation: organisationId })] : [];
+  });
+  const leads = parties.filter((party) => party.role === 'lead');
+  if (leads.length !== 1) return [...faults, fault('parties', 'one-lead', { leads: leads.length })];
+  if (leads[0].organisationId !== leadId)
+    return [...faults, fault('leadId', 'lead-is-a-party', { lead: leadId })];
+  return faults;
+}
+
+/** Reads a rule as sent, or names its faults where they stand in the body. */
+export function readRule(sent: unknown): { rule: RatificationRule } | { faults: Issue[] } {
+  const parsed = parseRule(sent);
+  if ('rule' in parsed) return parsed;
+  return { faults: parsed.faults.map(({ path, detail }) => ({ in: 'body', name: inRule(path), detail })) };
+}
+
+/** A rule that the parties could not satisfy even if every council approved. */
+export function impossibleRuleFaults(rule: RatificationRule, electors: Tally): Issue[] {
+  const impossible = impossibility(rule, electors);
+  if (impossible === undefined) return [];
+  const min = 'min' in impossible.rule ? impossible.rule.min : 0;
+  const { type } = impossible.rule;
+  return [fault(inRule(impossible.path), 'impossible-rule', { type, min, parties: impossible.parties })];
+}
+
+/** An agreement that would be over before it began. */
+export function expiryFaults(expiresOn: string | null | undefined, today: string): Issue[] {
+  return typeof expiresOn === 'string' && expiresOn <= today
+    ? [fault('expiresOn', 'expires-in-the-past', { today })]
+    : [];
+}
+
+function inRule(path: string): string {
+  return path === '' ? 'ratificationRule' : `ratificationRule.${path}`;
+}
+
+function fault(name: string, key: string, params?: Message['params']): Issue {
+  return { in: 'body', name, detail: { key: `draft.${key}`, params } };
+}

@@ -1,0 +1,68 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { problemResponse } from './api-problems.js';
+import { USUAL_PROBLEMS, type UsualStatus } from './problem-examples.js';
+
+interface Operation {
+  tags?: string[];
+  requestBody?: unknown;
+  parameters?: { name: string; in: string }[];
+  security?: Record<string, string[]>[];
+  responses: Record<string, unknown>;
+}
+
+/** Where in `components.responses` the usual problem of a status stands. */
+const NAMES: Partial<Record<UsualStatus, string>> = {
+  400: 'NotValid',
+  401: 'TokenNotAccepted',
+  413: 'BodyTooLarge',
+  415: 'UnsupportedMediaType',
+  429: 'TooManyRequests',
+  500: 'InternalError',
+  503: 'Unavailable',
+};
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/**
+ * Adds to each operation under /v1 the problems that any such operation can answer, where it does not document that
+ * status itself. The others (health, metrics) neither read tokens nor answer those problems.
+ */
+export function addCommonResponses(document: OpenAPIObject): void {
+  const used = new Set<UsualStatus>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method] as Operation | undefined;
+      if (!operation) continue;
+      if (!path.startsWith('/v1/')) {
+        operation.security = [];
+        continue;
+      }
+      for (const status of statusesOf(operation)) {
+        if (`${status}` in operation.responses) continue;
+        operation.responses[status] = { $ref: `#/components/responses/${NAMES[status]}` };
+        used.add(status);
+      }
+    }
+  }
+  const problem = document.components?.schemas?.ProblemDto;
+  if (problem) Object.assign(problem, { additionalProperties: true });
+  document.components = { ...document.components, responses: responsesOf([...used]) };
+}
+
+function statusesOf(operation: Operation): UsualStatus[] {
+  const statuses: UsualStatus[] = [401, 429, 500, 503];
+  if (operation.requestBody) statuses.push(400, 413, 415);
+  else if (operation.parameters?.some(({ in: where }) => where === 'query')) statuses.push(400);
+  return statuses;
+}
+
+type ProblemResponse = ReturnType<typeof problemResponse>;
+
+function responsesOf(statuses: readonly UsualStatus[]): Record<string, ProblemResponse> {
+  const inOrder = [...statuses].sort((a, b) => a - b);
+  const named = inOrder.map((status): [string, ProblemResponse] => [
+    NAMES[status] ?? String(status),
+    problemResponse([{ status, ...USUAL_PROBLEMS[status] }]),
+  ]);
+  return Object.fromEntries(named);
+}

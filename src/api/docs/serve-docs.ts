@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { serve, setup } from 'swagger-ui-express';
+import { consoleHeaders } from '../requests/security-headers.js';
+
+/** Serves the document at `/openapi.json` and the console on it at `/console`. */
+export function serveDocs(app: NestExpressApplication, document: OpenAPIObject, tokenOrigin: string): void {
+  const text = JSON.stringify(document);
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const express = app.getHttpAdapter().getInstance();
+  express.get('/openapi.json', (_request, response) => {
+    response.set({
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-cache',
+      ETag: etag,
+    });
+    response.send(text);
+  });
+  app.use(
+    '/console',
+    consoleHeaders(tokenOrigin),
+    serve,
+    setup(undefined, {
+      customSiteTitle: 'Akkoord: console',
+      swaggerUrl: '../openapi.json',
+      // The console is about this server only.
+      customCss: '.swagger-ui .topbar { display: none }',
+      swaggerOptions: {
+        persistAuthorization: true,
+        displayRequestDuration: true,
+        docExpansion: 'none',
+        filter: true,
+        tryItOutEnabled: true,
+        validatorUrl: null,
+      },
+    }),
+  );
+}

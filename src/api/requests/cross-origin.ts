@@ -1,0 +1,29 @@
+import cors from 'cors';
+import type { RequestHandler } from 'express';
+
+/** Lets scripts of these origins call the API from a browser, and read the headers that matter to a client. */
+export function allowOrigins(origins: readonly string[]): RequestHandler {
+  return cors({
+    origin: [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Accept-Language',
+      'If-Match',
+      'If-None-Match',
+      'Idempotency-Key',
+      'X-Request-Id',
+    ],
+    exposedHeaders: [
+      'ETag',
+      'Location',
+      'Content-Language',
+      'Retry-After',
+      'RateLimit',
+      'Idempotency-Replayed',
+      'X-Request-Id',
+    ],
+    maxAge: 600,
+  });
+}

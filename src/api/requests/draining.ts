@@ -1,0 +1,10 @@
+import type { Server } from 'node:http';
+import type { RequestHandler } from 'express';
+
+/** Express middleware: once the server takes no new connections, asks clients to close those they have. */
+export function closeWhileDraining(server: Server): RequestHandler {
+  return (_request, response, next) => {
+    if (!server.listening) response.setHeader('Connection', 'close');
+    next();
+  };
+}

@@ -1,0 +1,57 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { principalOf } from '../access/current-principal.js';
+import { notFound } from '../common/problems/general.problems.js';
+import type { Config } from '../config/config.js';
+import { Metrics } from '../operations/metrics.js';
+import { buildOpenApi } from './docs/openapi.js';
+import { serveDocs } from './docs/serve-docs.js';
+import { readIdempotencyKey } from './idempotency/idempotent.js';
+import { KeptAnswers } from './idempotency/kept-answers.js';
+import { createLogger } from './logging/logger.js';
+import { NestLog } from './logging/nest-log.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { allowOrigins } from './requests/cross-origin.js';
+import { closeWhileDraining } from './requests/draining.js';
+import { readJsonBody } from './requests/json-body.js';
+import { observeRequests } from './requests/observe.js';
+import { limitRate } from './requests/rate-limit.js';
+import { apiHeaders } from './requests/security-headers.js';
+import { RequestValidationPipe } from './validation/request-validation.pipe.js';
+
+/** Everything under which an operation of the API is served. */
+const API = '/v1';
+
+/**
+ * What every request passes through before it reaches a controller, and every answer on its way back. To be called
+ * once, before the application listens; it needs the providers of `ApiModule`.
+ */
+export function setUpApi(
+  app: NestExpressApplication,
+  config: Config,
+  log: Logger = createLogger(config.logLevel),
+): void {
+  app.useLogger(new NestLog(log));
+  app.disable('x-powered-by');
+  // Features give entity tags by version; hashing every answer would only cost time.
+  app.disable('etag');
+  app.set('trust proxy', config.trustedProxies);
+
+  const metrics = app.get(Metrics, { strict: false });
+  app.use(observeRequests(log, (finished) => metrics.recordRequest(finished)));
+  app.use(closeWhileDraining(app.getHttpServer()));
+  app.use(apiHeaders());
+  if (config.corsOrigins.length > 0) app.use(allowOrigins(config.corsOrigins));
+  if (config.rateLimitPerMinute > 0) app.use([API, '/dev'], limitRate(config.rateLimitPerMinute));
+  app.use(API, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
+  app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), principalOf));
+  app.useGlobalPipes(new RequestValidationPipe());
+  app.useGlobalFilters(new ProblemFilter(log));
+  serveDocs(app, buildOpenApi(app, config), new URL(config.publicUrl).origin);
+}
+
+/** A path with U+0000 in it names nothing, and PostgreSQL would refuse it as a parameter. */
+const refuseNullInPath: RequestHandler = (request, _response, next) => {
+  next(request.path.includes('%00') ? notFound() : undefined);
+};

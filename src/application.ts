@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mountDevelopmentProvider } from './access/development/mount-development-provider.js';
+import { setUpApi } from './api/setup.js';
+import { AppModule } from './app.module.js';
+import { AdjustableClock } from './common/time/adjustable-clock.js';
+import { type Clock, SystemClock } from './common/time/clock.js';
+import type { Config } from './config/config.js';
+
+export interface ApplicationOptions {
+  /** The machine's own clock unless given; one that can be moved where the configuration asks for that. */
+  readonly clock?: Clock;
+}
+
+/** Builds the application on a migrated database (`config.databaseUrl` must be set); it does not listen yet. */
+export async function createApplication(
+  config: Config,
+  { clock = config.developmentClock ? new AdjustableClock() : new SystemClock() }: ApplicationOptions = {},
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, clock), {
+    // Until setUpApi has set the logger.
+    bufferLogs: true,
+    // A failed start is the caller's to report.
+    abortOnError: false,
+    // setUpApi adds its own, with the limit of the configuration.
+    bodyParser: false,
+  });
+  setUpApi(app, config);
+  mountDevelopmentProvider(app);
+  return app;
+}
+
+/**
+ * Takes no new connections, lets requests in flight finish (for `seconds` at most), then stops the jobs and
+ * closes the connections to the database.
+ */
+export async function closeApplication(app: NestExpressApplication, seconds: number): Promise<void> {
+  const server: Server = app.getHttpServer();
+  if (server.listening) await closeServer(server, seconds * 1000);
+  await app.close();
+}
+
+async function closeServer(server: Server, milliseconds: number): Promise<void> {
+  let isClosed = false;
+  server.close(() => (isClosed = true));
+  const end = Date.now() + milliseconds;
+  while (!isClosed && Date.now() < end) {
+    // A connection that is kept alive becomes idle only once its request is done.
+    server.closeIdleConnections();
+    await sleep(20);
+  }
+  server.closeAllConnections();
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig } from './config.js';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('readConfig', () => {
+  it('needs nothing to be set', () => {
+    expect(readConfig({})).toMatchObject({
+      environment: 'development',
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+      databaseUrl: undefined,
+      dataDirectory: './data',
+      oidcIssuer: undefined,
+      oidcAudience: 'akkoord',
+      oidcOrganisationClaim: 'vo_orgcode',
+      oidcRolesClaim: 'scope',
+      corsOrigins: [],
+      rateLimitPerMinute: 0,
+      bodyLimitBytes: 1024 * 1024,
+      developmentClock: false,
+    });
+  });
+
+  it('takes what is set, and an empty variable for one that is not set', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '',
+      DATABASE_URL: 'postgres://akkoord:secret@db:5432/akkoord',
+      CORS_ORIGINS: 'https://a.example, http://localhost:5173',
+      BODY_LIMIT_KB: '2',
+      METRICS: 'false',
+    });
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:8080',
+      databaseUrl: 'postgres://akkoord:secret@db:5432/akkoord',
+      corsOrigins: ['https://a.example', 'http://localhost:5173'],
+      bodyLimitBytes: 2048,
+      metrics: false,
+    });
+  });
+
+  it('takes the slash off the end of the public URL, and leaves the issuer as it is', () => {
+    const config = readConfig({
+      PUBLIC_URL: 'https://akkoord.example/x/',
+      OIDC_ISSUER: 'https://id.example/',
+    });
+    expect(config.publicUrl).toBe('https://akkoord.example/x');
+    expect(config.oidcIssuer).toBe('https://id.example/');
+  });
+
+  it('limits the rate in production unless told otherwise', () => {
+    const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example' };
+    expect(readConfig(production).rateLimitPerMinute).toBe(600);
+    expect(readConfig({ ...production, RATE_LIMIT_PER_MINUTE: '0' }).rateLimitPerMinute).toBe(0);
+  });
+
+  it('names every fault at once and repeats no value', () => {
+    const env = {
+      PORT: '70000',
+      PUBLIC_URL: 'localhost:3000',
+      DATABASE_URL: 'mysql://root:hunter2@db/akkoord',
+      DATABASE_POOL_SIZE: '1e1',
+      CORS_ORIGINS: 'https://a.example/path',
+      LOG_LEVEL: 'loud',
+      METRICS: 'yes',
+    };
+    expect(faultsOf(env).map((fault) => fault.split(' ')[0])).toEqual([
+      'PORT',
+      'PUBLIC_URL',
+      'DATABASE_URL',
+      'DATABASE_POOL_SIZE',
+      'CORS_ORIGINS',
+      'LOG_LEVEL',
+      'METRICS',
+    ]);
+    expect(() => readConfig(env)).toThrow('PORT must be an integer from 1 to 65535');
+    expect(faultsOf(env).join()).not.toContain('hunter2');
+  });
+
+  it('refuses production without an issuer or with a movable clock', () => {
+    expect(faultsOf({ NODE_ENV: 'production', DEVELOPMENT_CLOCK: 'true' })).toEqual([
+      'OIDC_ISSUER must be set in production',
+      'DEVELOPMENT_CLOCK must not be true in production',
+    ]);
+    expect(faultsOf({ NODE_ENV: 'production', OIDC_ISSUER: ' ' })).toEqual([
+      'OIDC_ISSUER must be set in production',
+    ]);
+  });
+
+  it('refuses keys without an issuer, and an environment that it does not know', () => {
+    expect(faultsOf({ OIDC_JWKS_URI: 'https://id.example/keys' })).toEqual([
+      'OIDC_JWKS_URI needs OIDC_ISSUER',
+    ]);
+    expect(faultsOf({ NODE_ENV: 'staging' })).toEqual([
+      'NODE_ENV must be one of development, test, production',
+    ]);
+  });
+
+  it('cannot be changed', () => {
+    const config = readConfig({});
+    expect(() => Object.assign(config, { port: 1 })).toThrow(TypeError);
+    expect(() => (config.corsOrigins as string[]).push('https://evil.example')).toThrow(TypeError);
+  });
+});

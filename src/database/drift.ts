@@ -1,0 +1,77 @@
+import { Client } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { dataSourceOptions } from './data-source.js';
+import { MIGRATIONS_TABLE } from './migrate.js';
+
+/** Tables that have no entity, each with the reason. Shorter is better. */
+const TABLES_WITHOUT_ENTITY: Readonly<Record<string, string>> = {
+  [MIGRATIONS_TABLE]: 'TypeORM’s own list of migrations',
+  idempotency_key: 'only used by raw statements',
+  indicator: 'has no code yet',
+  measurement: 'has no code yet',
+};
+
+/** What TypeORM would take away because no entity declares it: these stand in the migrations only. */
+const KEPT_BY_MIGRATIONS = /^(ALTER TABLE "[^"]+" DROP CONSTRAINT "[^"]+"|DROP INDEX "[^"]+"\."[^"]+")$/;
+
+export interface DriftOptions {
+  /** The application's entities unless given. */
+  readonly entities?: DataSourceOptions['entities'];
+  readonly tablesWithoutEntity?: readonly string[];
+}
+
+/**
+ * Compares the entities with a migrated database.
+ * @returns each difference in words, none where they agree: a statement that would bring the database in line
+ *   with the entities, or what is wrong with a table
+ */
+export async function findDrift(url: string, options: DriftOptions = {}): Promise<string[]> {
+  const dataSource = new DataSource({
+    ...dataSourceOptions({ url, poolSize: 2 }),
+    ...(options.entities && { entities: options.entities }),
+  });
+  await dataSource.initialize();
+  try {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    const changes = upQueries.map(({ query }) => query).filter((query) => !KEPT_BY_MIGRATIONS.test(query));
+    const withEntity = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    return [
+      ...changes,
+      ...compareTables(
+        await tablesOf(url),
+        withEntity,
+        options.tablesWithoutEntity ?? Object.keys(TABLES_WITHOUT_ENTITY),
+      ),
+    ];
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function compareTables(
+  tables: readonly string[],
+  withEntity: readonly string[],
+  without: readonly string[],
+): string[] {
+  return [
+    ...tables
+      .filter((table) => !withEntity.includes(table) && !without.includes(table))
+      .map((table) => `The table ${table} has no entity in src/database/entities.ts.`),
+    ...without
+      .filter((table) => withEntity.includes(table) || !tables.includes(table))
+      .map((table) => `The table ${table} need not be listed as one without entity.`),
+  ];
+}
+
+async function tablesOf(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ tablename: string }>(
+      `SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename`,
+    );
+    return rows.map(({ tablename }) => tablename);
+  } finally {
+    await client.end();
+  }
+}

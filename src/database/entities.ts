@@ -1,0 +1,32 @@
+import { AgreementText } from '../agreements/texts/text.entity.js';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { Indicator } from '../monitoring/indicator.entity.js';
+import { Measurement } from '../monitoring/measurement.entity.js';
+import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
+import { Organisation } from '../organisations/organisation.entity.js';
+import { RegionMember } from '../regions/region-member.entity.js';
+import { Region } from '../regions/region.entity.js';
+import { Agreement } from '../workflow/agreement.entity.js';
+import { Council } from '../workflow/council.entity.js';
+import { Timer } from '../workflow/deadlines/timer.entity.js';
+import { Entry } from '../workflow/history/entry.entity.js';
+import { SentMessage } from '../workflow/inbox/message.entity.js';
+import { Party } from '../workflow/party.entity.js';
+
+/** Every entity of the application. */
+export const entities: (new () => object)[] = [
+  Agreement,
+  AgreementText,
+  Commitment,
+  Council,
+  Entry,
+  Indicator,
+  Measurement,
+  MunicipalMerger,
+  Organisation,
+  Party,
+  Region,
+  RegionMember,
+  SentMessage,
+  Timer,
+];

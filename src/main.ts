@@ -1,0 +1,82 @@
+import { createApplication, closeApplication } from './application.js';
+import { Config, ConfigError, readConfig } from './config/config.js';
+import { startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
+import { migrate } from './database/migrate.js';
+
+/** What has been started, each with how to stop it; stopped in the opposite order. */
+const started: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+const starting = start();
+process.on('SIGTERM', stopAndExit);
+process.on('SIGINT', stopAndExit);
+starting.catch(async (error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  await stop().catch((fault: unknown) => process.stderr.write(`${explain(fault)}\n`));
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const settings = readConfig(process.env);
+  const config = new Config({
+    ...settings,
+    databaseUrl: settings.databaseUrl ?? (await startDatabase(settings)),
+  });
+  await migrate(config.databaseUrl ?? '');
+  const app = await createApplication(config);
+  started.push(() => closeApplication(app, config.shutdownSeconds));
+  await app.listen(config.port, config.host);
+  process.stdout.write(welcome(config));
+}
+
+async function startDatabase({ dataDirectory }: Config): Promise<string> {
+  const log = (message: string): void => void process.stdout.write(`${message}\n`);
+  const server = await startEmbeddedPostgres({ directory: dataDirectory, log });
+  started.push(() => server.stop());
+  return server.url;
+}
+
+/** Stops what was started: requests in flight and jobs first, PostgreSQL last. */
+async function stop(): Promise<void> {
+  for (const stopOne of started.splice(0).reverse()) await stopOne();
+}
+
+function stopAndExit(): void {
+  if (stopping) process.exit(1); // asked twice: the database notices by itself
+  stopping = starting
+    .then(stop, () => new Promise<void>(() => undefined)) // a failed start ends the process itself
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${explain(error)}\n`);
+        process.exit(1);
+      },
+    );
+}
+
+/** A person started this: faults that they can mend are told in a sentence, others with where they came from. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is already in use: stop what uses it, or set PORT to another.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be used: set PORT to one above 1023.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function welcome({ publicUrl, oidcIssuer }: Config): string {
+  const token =
+    oidcIssuer === undefined
+      ? `To get a token (more organisations under /v1/organisations):
+  curl -d grant_type=client_credentials -d client_id=OVO001999 -d client_secret=development \\
+    -d scope='editor negotiator clerk' ${publicUrl}/dev/oidc/token`
+      : `Tokens come from ${oidcIssuer}`;
+  return `
+Akkoord is ready.
+  API            ${publicUrl}/v1
+  Console        ${publicUrl}/console
+  Documentation  docs/ in this folder, and ${publicUrl}/openapi.json
+${token}
+`;
+}

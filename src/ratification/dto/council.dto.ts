@@ -1,0 +1,192 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { dateOf, endOfTerm, startOfDate } from '../../common/time/terms.js';
+import { standingOf, type CouncilContext } from '../../workflow/machines/council.machine.js';
+import type { Standing } from '../rules/tally.js';
+
+export const COUNCIL_STATES = [
+  'awaiting',
+  'scheduled',
+  'deliberating',
+  'deferred',
+  'approved',
+  'approvedWithReservation',
+  'rejected',
+  'published',
+  'definitive',
+  'annulled',
+] as const;
+
+/** Something that a council attaches to its approval. */
+export class ReservationDto {
+  @ApiPropertyOptional({ description: 'Number of the clause that it is about.', example: '4' })
+  readonly clause?: string;
+
+  @ApiProperty({ description: 'Its wording.', example: 'Only as far as the yearly budget allows.' })
+  readonly text: string;
+}
+
+/** A council’s decision, as its clerk reported it. */
+export class CouncilDecisionDto {
+  @ApiProperty({ enum: ['approved', 'approvedWithReservation', 'rejected'], example: 'approved' })
+  readonly outcome: 'approved' | 'approvedWithReservation' | 'rejected';
+
+  @ApiProperty({ description: 'Day of the decision.', format: 'date', example: '2026-11-20' })
+  readonly decidedOn: string;
+
+  @ApiProperty({
+    description: 'Votes for; `null` for a body that decides by consensus.',
+    type: 'integer',
+    nullable: true,
+    example: 24,
+  })
+  readonly votesFor: number | null;
+
+  @ApiProperty({ description: 'Votes against.', type: 'integer', nullable: true, example: 3 })
+  readonly votesAgainst: number | null;
+
+  @ApiProperty({ description: 'Abstentions.', type: 'integer', nullable: true, example: 1 })
+  readonly abstentions: number | null;
+
+  @ApiProperty({
+    description: 'Where the decision can be read.',
+    example: 'https://www.menen.be/besluiten/2026-11-20',
+  })
+  readonly source: string;
+
+  @ApiProperty({
+    description: 'Reservations; empty for a plain decision.',
+    type: [ReservationDto],
+    example: [],
+  })
+  readonly reservations: readonly ReservationDto[];
+}
+
+/** Publication of a decision on the web, which starts the term for complaints. */
+export class PublicationDto {
+  @ApiProperty({ description: 'Day of publication.', format: 'date', example: '2026-11-27' })
+  readonly publishedOn: string;
+
+  @ApiProperty({
+    description: 'Where it was published.',
+    type: String,
+    nullable: true,
+    example: 'https://www.menen.be/besluiten',
+  })
+  readonly source: string | null;
+}
+
+/** A decision that was put off. */
+export class DeferralDto {
+  @ApiProperty({ description: 'Why.', example: 'The finance committee has not advised yet.' })
+  readonly reason: string;
+
+  @ApiProperty({
+    description: 'Until when, where that was said.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2027-01-15',
+  })
+  readonly until: string | null;
+}
+
+/** An annulment by the supervising authority. */
+export class AnnulmentDto {
+  @ApiProperty({ description: 'Day of the annulment.', format: 'date', example: '2026-12-18' })
+  readonly annulledOn: string;
+
+  @ApiProperty({ description: 'Why.', example: 'The budget was not annexed.' })
+  readonly reason: string;
+
+  @ApiProperty({
+    description: 'Where the decision can be read.',
+    example: 'https://lokaalbestuur.vlaanderen.be/toezicht/123',
+  })
+  readonly source: string;
+}
+
+/** One party’s council on its way to a decision. */
+export class CouncilDto {
+  @ApiProperty({ description: 'OVO code of the party.', example: 'OVO002177' })
+  readonly organisationId: string;
+
+  @ApiProperty({ description: 'Where the council stands.', enum: COUNCIL_STATES, example: 'approved' })
+  readonly state: string;
+
+  @ApiProperty({
+    description: 'What that counts as under the ratification rule.',
+    enum: ['undecided', 'approved', 'rejected'],
+    example: 'approved',
+  })
+  readonly standing: Standing;
+
+  @ApiProperty({ description: 'Version of the text that it is asked about.', type: 'integer', example: 2 })
+  readonly textVersion: number;
+
+  @ApiProperty({
+    description: 'Day of the meeting, where one is scheduled.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-11-20',
+  })
+  readonly meetingOn: string | null;
+
+  @ApiProperty({ description: 'The decision; `null` before it.', type: CouncilDecisionDto, nullable: true })
+  readonly decision: CouncilDecisionDto | null;
+
+  @ApiProperty({ description: 'Its publication; `null` before it.', type: PublicationDto, nullable: true })
+  readonly publication: PublicationDto | null;
+
+  @ApiProperty({
+    description: 'Last day for a complaint; `null` before publication.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-12-27',
+  })
+  readonly complaintsUntil: string | null;
+
+  @ApiProperty({
+    description: 'The last deferral; `null` where there was none.',
+    type: DeferralDto,
+    nullable: true,
+  })
+  readonly deferral: DeferralDto | null;
+
+  @ApiProperty({
+    description: 'The annulment; `null` where there was none.',
+    type: AnnulmentDto,
+    nullable: true,
+  })
+  readonly annulment: AnnulmentDto | null;
+
+  static of(council: {
+    organisationId: string;
+    state: string;
+    textVersion: number;
+    context: CouncilContext;
+  }): CouncilDto {
+    const { organisationId, state, textVersion, context } = council;
+    const { meetingOn, decision, publication, deferral, annulment } = context;
+    const standing = standingOf(context);
+    const complaintsUntil = publication && lastDay(context, publication.publishedOn);
+    return {
+      organisationId,
+      state,
+      standing,
+      textVersion,
+      meetingOn,
+      decision,
+      publication,
+      complaintsUntil,
+      deferral,
+      annulment,
+    };
+  }
+}
+
+function lastDay(context: CouncilContext, publishedOn: string): string {
+  const end = endOfTerm(context.settings.complaintTerm, startOfDate(publishedOn));
+  return dateOf(new Date(end.getTime() - 1));
+}

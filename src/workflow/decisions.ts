@@ -1,0 +1,69 @@
+import { mayDo } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import type { Standing } from '../access/standing.js';
+import { notFound } from '../common/problems/general.problems.js';
+import type { Elector } from '../ratification/rules/tally.js';
+import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
+import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
+import type { Instance } from './core/instance.js';
+import type { DealFacts } from './machines/deal.machine.js';
+import { processOf } from './processes.js';
+import type { CouncilState, EventRead } from './record/standing-read.js';
+import type { Message } from '../messages/message.js';
+
+/** The agreement as read. @throws Problem 404 where there is none, or the caller may not know of it */
+export function visible(read: EventRead | undefined, principal: Principal | undefined): EventRead {
+  if (read === undefined || !mayDo('getAgreement', principal, standingIn(read, false)).allowed)
+    throw notFound();
+  return read;
+}
+
+/** Where the caller of a read stands. */
+export function standingIn(read: EventRead, isOwnCouncil: boolean): Standing {
+  return {
+    ...read.caller,
+    isPublic: read.agreement.isPublic,
+    isOwnCouncil: isOwnCouncil && read.caller.isParty,
+  };
+}
+
+/** What an agreement's statechart is told of the party that offers an event. */
+export function partyFacts(read: EventRead, organisationId: string): Facts {
+  const facts: DealFacts = {
+    organisationId,
+    position: read.party?.position ?? null,
+    bound: read.party?.bound ?? false,
+    terminates: read.party?.terminates ?? false,
+  };
+  return { ...facts };
+}
+
+/** Decides what an event does to the agreement that was read. */
+export function decideAgreement(read: EventRead, event: OfferedEvent, facts: Facts, now: Date): Decision {
+  const { process, instance } = running(read.agreement.instance);
+  return decide(process, instance, event, facts, now);
+}
+
+/** Decides what an event does to the council of a party, and with it to the agreement that was read. */
+export function decideCouncilOf(
+  read: EventRead,
+  council: CouncilState,
+  event: OfferedEvent,
+  { level, population }: Elector,
+  now: Date,
+): CouncilDecisionOutcome | { readonly refused: Message } {
+  const elector = { level, population };
+  const facts = { agreementPhase: read.agreement.phase, elector };
+  return decideCouncil(
+    running(council.instance),
+    running(read.agreement.instance),
+    event,
+    facts,
+    elector,
+    now,
+  );
+}
+
+function running(instance: Instance): Running {
+  return { process: processOf(instance.processId, instance.processVersion), instance };
+}
