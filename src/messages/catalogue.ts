@@ -1,6 +1,7 @@
 import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
+import { diagramMessages } from './diagrams.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { validationMessages } from './validation.messages.js';
 
@@ -16,6 +17,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
   agreementsMessages,
   apiMessages,
+  diagramMessages,
   organisationsMessages,
   validationMessages,
 );
