@@ -147,6 +147,11 @@ const agreements = `
     FOREIGN KEY (agreement_id, creditor_id) REFERENCES agreement_party
   );
 
+  CREATE TABLE commitment_counter (
+    agreement_id uuid PRIMARY KEY REFERENCES agreement,
+    last integer NOT NULL
+  );
+
   CREATE TABLE indicator (
     agreement_id uuid NOT NULL REFERENCES agreement,
     number integer NOT NULL,
@@ -161,6 +166,7 @@ const agreements = `
     first_due_on date NOT NULL,
     every_months integer CONSTRAINT indicator_every_months CHECK (every_months BETWEEN 1 AND 120),
     next_due_on date,
+    missed jsonb NOT NULL,
     created_at timestamptz(3) NOT NULL,
     PRIMARY KEY (agreement_id, number),
     FOREIGN KEY (agreement_id, responsible_id) REFERENCES agreement_party,
@@ -217,7 +223,7 @@ const history = `
     due_at timestamptz(3) NOT NULL,
     PRIMARY KEY (agreement_id, council_id, key)
   );
-  CREATE INDEX timer_due_at ON timer (due_at);
+  CREATE INDEX timer_due_at ON timer (due_at, agreement_id, council_id, key);
 
   CREATE TABLE message (
     agreement_id uuid NOT NULL REFERENCES agreement,
@@ -229,7 +235,7 @@ const history = `
     created_at timestamptz(3) NOT NULL,
     PRIMARY KEY (agreement_id, sequence, number)
   );
-  CREATE INDEX message_created_at ON message (created_at);
+  CREATE INDEX message_created_at ON message (created_at, agreement_id, sequence, number);
 
   CREATE TABLE idempotency_key (
     scope text NOT NULL,

@@ -7,10 +7,14 @@ import { TimeModule } from './common/time/time.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
+import { HistoryModule } from './workflow/history/history.module.js';
+import { InboxModule } from './workflow/inbox/inbox.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 /** The whole application. */
@@ -31,6 +35,10 @@ export class AppModule {
         WorkflowModule,
         AgreementsModule,
         RatificationModule,
+        HistoryModule,
+        DeadlinesModule,
+        InboxModule,
+        DevelopmentModule.forRoot(config),
       ],
     };
   }

@@ -2,20 +2,22 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mountDevelopmentProvider } from './access/development/mount-development-provider.js';
 import { setUpApi } from './api/setup.js';
 import { AppModule } from './app.module.js';
+import { AdjustableClock } from './common/time/adjustable-clock.js';
 import { type Clock, SystemClock } from './common/time/clock.js';
 import type { Config } from './config/config.js';
 
 export interface ApplicationOptions {
-  /** The machine's own clock unless given. */
+  /** The machine's own clock unless given; one that can be moved where the configuration asks for that. */
   readonly clock?: Clock;
 }
 
 /** Builds the application on a migrated database (`config.databaseUrl` must be set); it does not listen yet. */
 export async function createApplication(
   config: Config,
-  { clock = new SystemClock() }: ApplicationOptions = {},
+  { clock = config.developmentClock ? new AdjustableClock() : new SystemClock() }: ApplicationOptions = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, clock), {
     // Until setUpApi has set the logger.
@@ -26,6 +28,7 @@ export async function createApplication(
     bodyParser: false,
   });
   setUpApi(app, config);
+  mountDevelopmentProvider(app);
   return app;
 }
 

@@ -35,13 +35,12 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getOrganisation: anyone,
   listRegions: anyone,
   getRegion: anyone,
-  listRegionOverlaps: anyone,
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
-  checkLiveness: anyone,
-  checkReadiness: anyone,
-  getMetrics: anyone,
+  getServerLiveness: anyone,
+  getServerReadiness: anyone,
+  getServerMetrics: anyone,
   getAgreement: whoMaySee,
   getReadiness: whoMaySee,
   listTexts: whoMaySee,
@@ -49,9 +48,11 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   compareTexts: whoMaySee,
   listAvailableEvents: whoMaySee,
   listHistory: whoMaySee,
+  listDeadlines: whoMaySee,
   getRatification: whoMaySee,
-  exploreRatification: whoMaySee,
+  getCouncil: whoMaySee,
   listCommitments: whoMaySee,
+  getCommitment: whoMaySee,
   getBalance: whoMaySee,
   listIndicators: whoMaySee,
   getIndicator: whoMaySee,
@@ -81,6 +82,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ANNUL: flemishSupervisor,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
+  listMessages: withRole,
+  listOwnDeadlines: withRole,
   moveClock: withRole,
 };
 
@@ -135,6 +138,8 @@ describe('the table of rights', () => {
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
       'sendEvent',
       'sendCouncilEvent',
+      'listMessages',
+      'listOwnDeadlines',
       'moveClock',
     ]);
   });

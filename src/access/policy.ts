@@ -33,13 +33,16 @@ const READING = [
   'compareTexts',
   'listAvailableEvents',
   'listHistory',
+  'listDeadlines',
   'getRatification',
-  'exploreRatification',
+  'getCouncil',
   'listCommitments',
+  'getCommitment',
   'getBalance',
   'listIndicators',
   'getIndicator',
   'listMeasurements',
+  'getMeasurement',
   'getAgreementDiagram',
 ] as const;
 
@@ -50,13 +53,12 @@ const OPEN_TO_ALL = [
   'getOrganisation',
   'listRegions',
   'getRegion',
-  'listRegionOverlaps',
   'listProcesses',
   'getProcessDiagram',
   'getClock',
-  'checkLiveness',
-  'checkReadiness',
-  'getMetrics',
+  'getServerLiveness',
+  'getServerReadiness',
+  'getServerMetrics',
 ] as const;
 
 /**
@@ -97,6 +99,7 @@ export const POLICY = [
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },
+  { rights: ['listMessages', 'listOwnDeadlines'], standing: 'any', roles: ROLES },
   { rights: ['moveClock'], standing: 'any', roles: ROLES },
 ] as const satisfies readonly Row[];
 

@@ -23,7 +23,7 @@ import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
 import { AgreementDto, AgreementPageDto, AgreementSummaryDto } from './dto/agreement.dto.js';
 import { ListAgreementsQuery } from './dto/list-agreements.query.js';
-import { ReadinessDto } from './dto/readiness.dto.js';
+import { ReadinessReportDto } from './dto/readiness.dto.js';
 import { CreateAgreementDto, ReviseAgreementDto } from './dto/write-agreement.dto.js';
 
 /** Agreements between governments, from draft to end. */
@@ -145,13 +145,13 @@ export class AgreementsController {
       'person with capacity and means.',
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiOkResponse({ description: 'The report.', type: ReadinessDto })
+  @ApiOkResponse({ description: 'The report.', type: ReadinessReportDto })
   @ApiProblems(401, 404)
   async readiness(
     @AgreementId() id: string,
     @CurrentPrincipal() principal: Principal | undefined,
     @SpokenLanguage() language: Language,
-  ): Promise<ReadinessDto> {
+  ): Promise<ReadinessReportDto> {
     const missing = await this.agreements.readiness(id, principal);
     return {
       ready: missing.length === 0,

@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { DataSource, type DeepPartial, type QueryDeepPartialEntity, QueryFailedError, Repository, type EntityManager } from 'typeorm';
+import {
+  DataSource,
+  type DeepPartial,
+  type QueryDeepPartialEntity,
+  QueryFailedError,
+  Repository,
+  type EntityManager,
+} from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { notPermitted } from '../access/access.problems.js';
-import { mayDo } from '../access/policy.js';
+import { permit } from '../access/permit.js';
 import type { Principal } from '../access/principal.js';
 import { standingAsFounder } from '../access/standing.js';
 import { ownMattersOf } from '../access/visibility.js';
@@ -55,8 +61,7 @@ export class AgreementsService {
    * @throws Problem 403 where the caller is not an editor of the lead, 400 where the draft is not sound
    */
   async create(input: CreateAgreementDto, principal: Principal): Promise<AgreementDto> {
-    const permission = mayDo('createAgreement', principal, standingAsFounder(principal, input.leadId));
-    if (!permission.allowed) throw notPermitted(permission.reason);
+    permit('createAgreement', principal, standingAsFounder(principal, input.leadId));
     const now = this.clock.now();
     const id = uuidv7({ msecs: now.getTime() });
     await this.dataSource.transaction(async (manager) => {
@@ -66,7 +71,7 @@ export class AgreementsService {
         parties,
         ratificationRule: input.ratificationRule ?? { type: 'unanimity' },
       });
-      const { parties: _parties, capacityFte, ...fields } = input;
+      const { parties: _named, capacityFte, ...fields } = input;
       const draft = {
         ready: false,
         rule,

@@ -1,11 +1,16 @@
 import { validationFailed } from '../common/problems/general.problems.js';
 
-type Shape = readonly ('string' | 'number')[];
+/** Beside text and whole numbers: a UUID, and a time as `Date.toISOString` writes it. */
+type Kind = 'string' | 'number' | 'uuid' | 'instant';
+type Shape = readonly Kind[];
 
-/** The values of a shape, in its order: `['string', 'number']` gives `[string, number]`. */
+/** The values of a shape, in its order: `['uuid', 'number']` gives `[string, number]`. */
 export type CursorValues<S extends Shape> = {
-  -readonly [I in keyof S]: S[I] extends 'string' ? string : number;
+  -readonly [I in keyof S]: S[I] extends 'number' ? number : string;
 };
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Writes where a page ended (the sort key's values of its last row) as opaque text. */
 export function encodeCursor(values: readonly (string | number)[]): string {
@@ -38,7 +43,15 @@ function parse(text: string): unknown {
   }
 }
 
-function isOfKind(value: unknown, kind: Shape[number]): boolean {
+function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
-  return typeof value === 'string' && !/[\0\p{Cs}]/u.test(value);
+  if (typeof value !== 'string') return false;
+  switch (kind) {
+    case 'uuid':
+      return UUID.test(value);
+    case 'instant':
+      return INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+    case 'string':
+      return !/[\0\p{Cs}]/u.test(value);
+  }
 }

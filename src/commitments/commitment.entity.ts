@@ -1,10 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const COMMITMENT_KINDS = ['obligation', 'incentive', 'sanction'] as const;
-export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
-
-export const COMMITMENT_UNITS = ['EUR', 'ha', 'FTE'] as const;
-export type CommitmentUnit = (typeof COMMITMENT_UNITS)[number];
+import type { CommitmentKind, CommitmentUnit } from './rules/commitment-terms.js';
 
 /** Who owes what to whom by when. */
 @Entity('commitment')
@@ -12,6 +7,7 @@ export class Commitment {
   @PrimaryColumn('uuid', { name: 'agreement_id' })
   agreementId: string;
 
+  /** Counts from 1 in each agreement; the number of a removed commitment is not given again. */
   @PrimaryColumn('integer')
   number: number;
 

@@ -13,7 +13,6 @@ import { Party } from '../workflow/party.entity.js';
 
 /** Every entity of the application. */
 export const entities: (new () => object)[] = [
-export const entities = [
   Agreement,
   AgreementText,
   Commitment,

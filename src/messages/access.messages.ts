@@ -191,6 +191,14 @@ export const accessMessages = {
     'Only who has a role may send a council’s event',
     'Alleen wie een rol heeft, kan een gebeurtenis van een raad insturen',
   ),
+  'access.only.listMessages': only(
+    'Only who has a role may read the messages to its organisation',
+    'Alleen wie een rol heeft, kan de berichten aan de eigen organisatie lezen',
+  ),
+  'access.only.listOwnDeadlines': only(
+    'Only who has a role may see what is due for its organisation',
+    'Alleen wie een rol heeft, kan zien wat er voor de eigen organisatie moet gebeuren',
+  ),
   'access.only.moveClock': only(
     'Only who has a role may move the development clock',
     'Alleen wie een rol heeft, kan de ontwikkelklok verzetten',

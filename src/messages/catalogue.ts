@@ -2,7 +2,11 @@ import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { commitmentsMessages } from './commitments.messages.js';
+import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { trailMessages } from './trail.messages.js';
+import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -18,7 +22,11 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   agreementsMessages,
   apiMessages,
   diagramMessages,
+  commitmentsMessages,
+  monitoringMessages,
   organisationsMessages,
+  trailMessages,
+  textsMessages,
   validationMessages,
 );
 

@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
 import { OrganisationId } from '../api/validation/path-ids.js';
+import { ContentEtag, contentEtagHeader } from './content-etag.interceptor.js';
 import { ListOrganisationsQuery } from './dto/list-organisations.query.js';
 import { OrganisationDetailDto, OrganisationDto, OrganisationPageDto } from './dto/organisation.dto.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -29,6 +30,7 @@ export class OrganisationsController {
   }
 
   @Get(':id')
+  @UseInterceptors(ContentEtag)
   @Header('Cache-Control', 'public, max-age=300')
   @ApiOperation({
     operationId: 'getOrganisation',
@@ -37,7 +39,11 @@ export class OrganisationsController {
       'One organisation with the municipalities that merged into it and the regions it is in today.',
   })
   @ApiParam({ name: 'id', description: 'OVO code.', example: 'OVO002133' })
-  @ApiOkResponse({ description: 'The organisation.', type: OrganisationDetailDto })
+  @ApiOkResponse({
+    description: 'The organisation.',
+    type: OrganisationDetailDto,
+    headers: contentEtagHeader,
+  })
   @ApiProblems(404)
   find(@OrganisationId('id') id: string): Promise<OrganisationDetailDto> {
     return this.organisations.find(id);

@@ -11,7 +11,7 @@ import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
-import { COUNCIL_EVENT_EXAMPLES, COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
+import { COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
 import { RatificationDto } from './dto/ratification.dto.js';
 import { RatificationService } from './ratification.service.js';
@@ -85,7 +85,7 @@ export class RatificationController {
       'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
     schema: { type: 'string' },
   })
-  @ApiDiscriminatedBody(COUNCIL_EVENTS, COUNCIL_EVENT_EXAMPLES)
+  @ApiDiscriminatedBody(COUNCIL_EVENTS)
   @ApiOkResponse({
     description: 'The council after the event.',
     type: CouncilDto,

@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
+import { ContentEtag, contentEtagHeader } from '../organisations/content-etag.interceptor.js';
 import { ListRegionsQuery } from './dto/list-regions.query.js';
 import { RegionOnDayQuery } from './dto/region-on-day.query.js';
 import { RegionDetailDto, RegionDto, RegionPageDto } from './dto/region.dto.js';
@@ -29,6 +30,7 @@ export class RegionsController {
   }
 
   @Get(':id')
+  @UseInterceptors(ContentEtag)
   @Header('Cache-Control', 'public, max-age=300')
   @ApiOperation({
     operationId: 'getRegion',
@@ -36,7 +38,11 @@ export class RegionsController {
     description: 'One region with the municipalities that are in it, today or on the day given as `on`.',
   })
   @ApiParam({ name: 'id', description: 'Id of the region.', example: 'reference-zuid-west-vlaanderen' })
-  @ApiOkResponse({ description: 'The region with its members.', type: RegionDetailDto })
+  @ApiOkResponse({
+    description: 'The region with its members.',
+    type: RegionDetailDto,
+    headers: contentEtagHeader,
+  })
   @ApiProblems(400, 404)
   find(@Param('id', RegionIdInPath) id: string, @Query() query: RegionOnDayQuery): Promise<RegionDetailDto> {
     return this.regions.find(id, query.on);

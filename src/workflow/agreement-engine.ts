@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { mayDo, type Right } from '../access/policy.js';
+import { permit } from '../access/permit.js';
+import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { notPermitted } from '../access/access.problems.js';
-import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
@@ -214,11 +213,6 @@ export class AgreementEngine {
       now,
     };
   }
-}
-
-function permit(right: Right, principal: Principal, where: Standing): void {
-  const permission = mayDo(right, principal, where);
-  if (!permission.allowed) throw notPermitted(permission.reason);
 }
 
 function actorOf(principal: Principal): Actor {

@@ -13,7 +13,7 @@ export class MissingDto {
 }
 
 /** Whether a draft can be submitted. */
-export class ReadinessDto {
+export class ReadinessReportDto {
   @ApiProperty({ description: 'Whether nothing is missing.', example: false })
   readonly ready: boolean;
 

@@ -18,11 +18,7 @@ import { AgreementsService } from '../agreements.service.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import { EVENT_NOT_ALLOWED } from '../../workflow/documented-problems.js';
 import { AgreementDto } from '../dto/agreement.dto.js';
-import {
-  AGREEMENT_EVENT_EXAMPLES,
-  AGREEMENT_EVENTS,
-  type AgreementEventDto,
-} from './agreement-events.dto.js';
+import { AGREEMENT_EVENTS, type AgreementEventDto } from './agreement-events.dto.js';
 import { AvailableEventsDto } from './available-events.dto.js';
 
 /** What moves an agreement from one state to the next. */
@@ -54,7 +50,7 @@ export class AgreementEventsController {
       'The ETag that the event is meant for: refused with 412 where the agreement has moved since.',
     schema: { type: 'string' },
   })
-  @ApiDiscriminatedBody(AGREEMENT_EVENTS, AGREEMENT_EVENT_EXAMPLES)
+  @ApiDiscriminatedBody(AGREEMENT_EVENTS)
   @ApiOkResponse({
     description: 'The agreement after the event.',
     type: AgreementDto,

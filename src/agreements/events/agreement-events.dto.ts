@@ -125,27 +125,3 @@ export const AGREEMENT_EVENTS = {
 } as const;
 
 export type AgreementEventDto = InstanceType<(typeof AGREEMENT_EVENTS)[keyof typeof AGREEMENT_EVENTS]>;
-
-/** Bodies to try in the console, in the order of a deal's story. */
-export const AGREEMENT_EVENT_EXAMPLES = {
-  SUBMIT: { summary: 'The lead submits the draft', value: { type: 'SUBMIT' } },
-  OBJECT_TO_TEXT: {
-    summary: 'A party objects',
-    value: { type: 'OBJECT_TO_TEXT', version: 1, reason: 'Clause 3 leaves out the hospitals.' },
-  },
-  PROPOSE_TEXT: { summary: 'A party offers a newer text', value: { type: 'PROPOSE_TEXT', version: 2 } },
-  ACCEPT_TEXT: { summary: 'A party accepts', value: { type: 'ACCEPT_TEXT', version: 2 } },
-  EVALUATE: {
-    summary: 'The lead evaluates a cycle',
-    value: {
-      type: 'EVALUATE',
-      findings: 'Four of the six sites are no longer zoned for building.',
-      lessons: ['Involve the land bank earlier.'],
-    },
-  },
-  TERMINATE: { summary: 'A bound party consents to the end', value: { type: 'TERMINATE' } },
-  ABANDON: {
-    summary: 'The lead gives up',
-    value: { type: 'ABANDON', reason: 'The province runs the project alone.' },
-  },
-};

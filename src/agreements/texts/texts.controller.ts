@@ -1,38 +1,137 @@
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { ApiAgreementId, ApiIfMatch, AGREEMENT_HEADERS, MADE_HEADERS } from '../../api/docs/api-agreement.js';
 import { etagOf, requireMatch } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
+import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
+import {
+  IF_MATCH,
+  NEW_PART_HEADERS,
+  notInThisState,
+  PART_HEADERS,
+} from '../../workflow/agreement-part.docs.js';
 import { TextComparisonDto } from './dto/text-comparison.dto.js';
 import { AddTextDto, TextDto, TextPageDto } from './dto/text.dto.js';
 import { TextsService } from './texts.service.js';
 
+const version = (name: string): { name: string; description: string; schema: object; example: number } => ({
+  name,
+  description: 'Version of the text.',
+  schema: { type: 'integer', minimum: 1 },
+  example: name === 'b' ? 2 : 1,
+});
+
 /** What an agreement says, version after version. */
 @ApiTags('Texts')
-@ApiAgreementId()
 @Controller('v1/agreements/:id/texts')
 export class TextsController {
   constructor(private readonly texts: TextsService) {}
+
+  @Post()
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'addText',
+    summary: 'Add a version of the text',
+    description:
+      'An editor of a party writes the text anew, as a whole: versions never change. While drafting, the newest one is ' +
+      'what will be submitted; in negotiation it is a proposal until a negotiator offers it with `PROPOSE_TEXT`.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiHeader(IF_MATCH)
+  @ApiCreatedResponse({ description: 'The new version.', type: TextDto, headers: NEW_PART_HEADERS })
+  @ApiProblems(
+    400,
+    401,
+    403,
+    404,
+    412,
+    422,
+    notInThisState('Texts can only be added while drafting and negotiating.'),
+  )
+  async add(
+    @AgreementId() id: string,
+    @Body() { clauses }: AddTextDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TextDto> {
+    const { version, item } = await this.texts.add(id, clauses, requirePrincipal(principal), (read) =>
+      requireMatch(ifMatch, read.agreement.version),
+    );
+    response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/texts/${item.version}` });
+    return item;
+  }
 
   @Get()
   @ApiOperation({
     operationId: 'listTexts',
     summary: 'List the versions of the text',
-    description: 'Oldest first. Parties see every version; the public sees those that were offered.',
+    description:
+      'Oldest first, page by page. Parties see every version; the public sees those that were offered.',
   })
+  @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'A page of texts.', type: TextPageDto })
-  @ApiProblems(400, 404)
+  @ApiProblems(400, 401, 404)
   list(
     @AgreementId() id: string,
     @Query() query: PageQuery,
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<Page<TextDto>> {
     return this.texts.list(id, query, principal);
+  }
+
+  @Get(':version')
+  @ApiOperation({
+    operationId: 'getText',
+    summary: 'Get a version of the text',
+    description: 'One version with all its clauses.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiParam(version('version'))
+  @ApiOkResponse({ description: 'The text.', type: TextDto, headers: PART_HEADERS })
+  @ApiProblems(401, 404)
+  async find(
+    @AgreementId() id: string,
+    @PathNumber('version') number: number,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TextDto> {
+    const { version, item } = await this.texts.find(id, number, principal);
+    response.set('ETag', etagOf(version));
+    return item;
+  }
+
+  @Get(':a/diff/:b')
+  @ApiOperation({
+    operationId: 'compareTexts',
+    summary: 'Compare two versions of the text',
+    description:
+      'Clause by clause (a clause is known by its number) and word by word. Without what is removed it reads as `b`, ' +
+      'without what is added as `a`. A wording that was written anew altogether is shown as removed and added whole.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiParam(version('a'))
+  @ApiParam(version('b'))
+  @ApiOkResponse({ description: 'The comparison.', type: TextComparisonDto })
+  @ApiProblems(401, 404)
+  compare(
+    @AgreementId() id: string,
+    @PathNumber('a') a: number,
+    @PathNumber('b') b: number,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<TextComparisonDto> {
+    return this.texts.compare(id, a, b, principal);
   }
 }

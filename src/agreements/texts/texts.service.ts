@@ -10,17 +10,12 @@ import { notFound } from '../../common/problems/general.problems.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
 import { EffectHandlers } from '../../workflow/effect-handlers.js';
+import type { Versioned } from '../../workflow/versioned.js';
 import { DraftSummaries } from '../drafts/draft-summaries.js';
 import { compareTexts } from '../rules/compare-texts.js';
 import { TextDto } from './dto/text.dto.js';
 import type { TextComparisonDto } from './dto/text-comparison.dto.js';
 import { AgreementText, type Clause } from './text.entity.js';
-
-/** Something, with the version of the agreement that it belongs to. */
-export interface Versioned<T> {
-  readonly version: number;
-  readonly item: T;
-}
 
 /** The wordings of an agreement. Versions never change; the public sees those that were offered. */
 @Injectable()

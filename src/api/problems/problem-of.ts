@@ -17,6 +17,7 @@ import { isDatabaseUnavailable } from './database-faults.js';
 /** Faults that Express's body parsers name. */
 const BODY_FAULTS: Readonly<Record<string, () => Problem>> = {
   'entity.parse.failed': malformedJson,
+  'entity.verify.failed': malformedJson,
   'entity.too.large': bodyTooLarge,
   'encoding.unsupported': unsupportedMediaType,
   'charset.unsupported': unsupportedMediaType,

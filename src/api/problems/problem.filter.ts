@@ -15,7 +15,7 @@ import { problemOf } from './problem-of.js';
 type ProblemDocument = Record<string, unknown>;
 
 /** Headers that a handler may have set for the answer that it could not give. */
-const HEADERS_OF_SUCCESS = ['ETag', 'Location', 'Last-Modified', 'Content-Disposition', 'Content-Length'];
+const HEADERS_OF_SUCCESS = ['ETag', 'Location', 'Last-Modified', 'Content-Disposition'];
 
 /**
  * Answers everything that is thrown, by a feature, by Nest or by Express, as a problem document in the caller's
@@ -40,11 +40,12 @@ export class ProblemFilter implements ExceptionFilter {
     for (const name of HEADERS_OF_SUCCESS) response.removeHeader(name);
     for (const [name, value] of Object.entries(problem.details.headers ?? {}))
       response.setHeader(name, value);
-    const body = this.write(problem, request, speak(request, response));
+    const body = JSON.stringify(this.write(problem, request, speak(request, response)));
     response.statusCode = problem.status;
     response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    response.end(JSON.stringify(body));
+    response.setHeader('Content-Length', Buffer.byteLength(body));
+    response.end(body);
   }
 
   private write(problem: Problem, request: Request, language: Language): ProblemDocument {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler } from 'express';
-import { malformedJson, unsupportedMediaType } from '../problems/api.problems.js';
+import { unsupportedMediaType } from '../problems/api.problems.js';
 
 /**
  * Reads JSON bodies up to a size. A body in another form is refused rather than ignored (415), and so is text that is
@@ -12,7 +12,7 @@ export function readJsonBody(limitBytes: number): RequestHandler[] {
     strict: false,
     type: isJson,
     verify: (_request, _response, bytes) => {
-      if (!isUtf8(bytes)) throw malformedJson();
+      if (!isUtf8(bytes)) throw new TypeError('The body is not UTF-8');
     },
   });
   const refuseOtherForms: RequestHandler = (request, _response, next) => {

@@ -47,23 +47,47 @@ export function entryHash(content: ChainedContent, previousHash: string, sha256:
   return sha256(form ?? '');
 }
 
+/** Where a chain stands after an entry: its number and its hash. */
+export interface ChainEnd {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+/** Where every chain begins. */
+export const BEGINNING: ChainEnd = { sequence: 0, hash: GENESIS };
+
 /** The first entry of a chain that does not hold, and what is wrong with it. */
 export interface BrokenEntry {
   readonly agreementId: string;
   readonly sequence: number;
-  readonly fault: 'out of sequence' | 'not linked to the entry before it' | 'changed';
+  readonly fault: Fault;
 }
 
+export type Fault =
+  | 'out of sequence'
+  | 'not linked to the entry before it'
+  | 'changed'
+  /** It and all after it, though the agreement tells of them. */
+  | 'missing'
+  | 'beyond the end'
+  /** It is another than the agreement says that it ends with. */
+  | 'not the end'
+  | 'without an agreement';
+
 /**
- * Checks the whole history of one agreement, oldest entry first.
+ * Checks the history of one agreement, oldest entry first.
+ * @param after where the entries before these ended, for a history that is read in pieces
  * @returns undefined where every entry stands in line, follows the one before it and has the hash of what it says
  */
-export function firstBroken(entries: Iterable<ChainedEntry>, sha256: Sha256): BrokenEntry | undefined {
-  let sequence = 0;
-  let previousHash = GENESIS;
+export function firstBroken(
+  entries: Iterable<ChainedEntry>,
+  sha256: Sha256,
+  after: ChainEnd = BEGINNING,
+): BrokenEntry | undefined {
+  let { sequence, hash: previousHash } = after;
   for (const entry of entries) {
     sequence += 1;
-    const broken = (fault: BrokenEntry['fault']): BrokenEntry => ({
+    const broken = (fault: Fault): BrokenEntry => ({
       agreementId: entry.agreementId,
       sequence: entry.sequence,
       fault,
@@ -74,4 +98,22 @@ export function firstBroken(entries: Iterable<ChainedEntry>, sha256: Sha256): Br
     previousHash = entry.hash;
   }
   return undefined;
+}
+
+/**
+ * Checks that a history which holds in itself also ends where the agreement says: what was cut off its end, or written
+ * anew there with hashes that fit, shows only so.
+ * @param end where the history ends
+ * @param told where it ends by the agreement's own record; undefined where there is no such agreement
+ */
+export function brokenEnd(
+  agreementId: string,
+  end: ChainEnd,
+  told: ChainEnd | undefined,
+): BrokenEntry | undefined {
+  const broken = (sequence: number, fault: Fault): BrokenEntry => ({ agreementId, sequence, fault });
+  if (told === undefined) return broken(1, 'without an agreement');
+  if (end.sequence < told.sequence) return broken(end.sequence + 1, 'missing');
+  if (end.sequence > told.sequence) return broken(told.sequence + 1, 'beyond the end');
+  return end.hash === told.hash ? undefined : broken(end.sequence, 'not the end');
 }

@@ -98,6 +98,12 @@ export class RejectDto extends VoteDto {
   @ApiProperty({ enum: ['REJECT'], example: 'REJECT' })
   @IsIn(['REJECT'])
   readonly type: 'REJECT';
+
+  @ApiPropertyOptional({ description: 'Votes for.', type: 'integer', minimum: 0, example: 11 })
+  declare readonly votesFor?: number;
+
+  @ApiPropertyOptional({ description: 'Votes against.', type: 'integer', minimum: 0, example: 13 })
+  declare readonly votesAgainst?: number;
 }
 
 /** The council put the item off. */
@@ -178,44 +184,3 @@ export const COUNCIL_EVENTS = {
 } as const;
 
 export type CouncilEventDto = InstanceType<(typeof COUNCIL_EVENTS)[keyof typeof COUNCIL_EVENTS]>;
-
-const VOTE = {
-  decidedOn: '2026-11-20',
-  votesFor: 24,
-  votesAgainst: 0,
-  abstentions: 0,
-  source: 'https://www.menen.be/besluiten/2026-11-20',
-};
-
-/** Bodies to try in the console, in the order of a council's story. */
-export const COUNCIL_EVENT_EXAMPLES = {
-  SCHEDULE: { summary: 'On the agenda', value: { type: 'SCHEDULE', meetingOn: '2026-12-14' } },
-  OPEN_DELIBERATION: { summary: 'Taken up', value: { type: 'OPEN_DELIBERATION' } },
-  APPROVE: { summary: 'Approved', value: { type: 'APPROVE', ...VOTE } },
-  APPROVE_WITH_RESERVATION: {
-    summary: 'Approved with a reservation',
-    value: {
-      type: 'APPROVE_WITH_RESERVATION',
-      ...VOTE,
-      reservations: [{ clause: '4', text: 'Only as far as the yearly budget allows.' }],
-    },
-  },
-  REJECT: {
-    summary: 'Rejected',
-    value: { type: 'REJECT', ...VOTE, votesFor: 11, votesAgainst: 13 },
-  },
-  DEFER: {
-    summary: 'Put off',
-    value: { type: 'DEFER', reason: 'The finance committee has not advised yet.' },
-  },
-  PUBLISH: { summary: 'Published on the web', value: { type: 'PUBLISH', publishedOn: '2026-11-23' } },
-  ANNUL: {
-    summary: 'Annulled by the supervising authority',
-    value: {
-      type: 'ANNUL',
-      annulledOn: '2026-11-24',
-      reason: 'The budget was not annexed.',
-      source: 'https://lokaalbestuur.vlaanderen.be/toezicht/123',
-    },
-  },
-};

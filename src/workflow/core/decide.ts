@@ -100,7 +100,7 @@ function instanceOf(process: Process, snapshot: AnyMachineSnapshot): Instance {
   return {
     processId: process.id,
     processVersion: process.version,
-    value: snapshot.value,
+    value: snapshot.value as Instance['value'],
     context: snapshot.context as Instance['context'],
   };
 }
@@ -151,7 +151,7 @@ function isBuiltIn(action: { type: string }): action is BuiltIn {
 
 /** Why no transition took the event: the first guard that stood in the way, or that the state knows no such event. */
 function refusal(process: Process, snapshot: AnyMachineSnapshot, event: OfferedEvent): Message {
-  const state = stateName(snapshot.value);
+  const state = stateName(snapshot.value as Instance['value']);
   const candidates = getNextTransitions(snapshot).filter((each) => each.eventType === event.type);
   const guards = guardNames(candidates.at(-1));
   const failed = guards.find((name) => !holds(process, name, snapshot, event));

@@ -4,22 +4,24 @@ import type { Standing } from '../../ratification/rules/tally.js';
 export type Position = 'pending' | 'accepted' | 'objected';
 
 /** The messages that the registry sends; their words are in `src/messages`. */
-export type MessageType =
-  | 'textOffered'
-  | 'positionTaken'
-  | 'ratificationOpened'
-  | 'councilDecided'
-  | 'councilAnnulled'
-  | 'enteredIntoForce'
-  | 'ratificationFailed'
-  | 'evaluationDue'
-  | 'evaluationOverdue'
-  | 'evaluated'
-  | 'indicatorAdded'
-  | 'measurementRecorded'
-  | 'measurementMissed'
-  | 'terminationProposed'
-  | 'closed';
+export const MESSAGE_TYPES = [
+  'textOffered',
+  'positionTaken',
+  'ratificationOpened',
+  'councilDecided',
+  'councilAnnulled',
+  'enteredIntoForce',
+  'ratificationFailed',
+  'evaluationDue',
+  'evaluationOverdue',
+  'evaluated',
+  'indicatorAdded',
+  'measurementRecorded',
+  'measurementMissed',
+  'terminationProposed',
+  'closed',
+] as const;
+export type MessageType = (typeof MESSAGE_TYPES)[number];
 
 /**
  * What a statechart's action asks for: the machines' vocabulary. Each is carried out in the same transaction that
@@ -45,6 +47,8 @@ export type MachineAction =
   | { readonly type: 'withdrawTerminations' }
   /** The indicators' first due dates begin to count. */
   | { readonly type: 'startMeasuring' }
+  /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
+  | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /** To one organisation, or to all parties. */

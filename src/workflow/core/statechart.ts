@@ -77,15 +77,16 @@ function readState(node: Node): ChartState {
 }
 
 function readTransition(node: Node, transition: AnyTransitionDefinition): ChartTransition {
-  const delay = DEADLINE.exec(transition.eventType)?.groups?.delay;
+  const eventType = transition.eventType as string;
+  const delay = DEADLINE.exec(eventType)?.groups?.delay;
   const target = transition.target?.[0] as { id: string } | undefined;
   return {
     from: node.id,
     to: target?.id,
-    event: delay !== undefined || transition.eventType === '' ? undefined : transition.eventType,
+    event: delay !== undefined || eventType === '' ? undefined : eventType,
     delay,
     guards: guardNames(transition),
-    actions: actionNames(transition.actions as UnknownAction[]),
+    actions: actionNames(transition.actions),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OfferedEvent } from '../core/decide.js';
 
 /** A deadline of an agreement, or of one of its councils, that has not run out yet. */
 @Entity('timer')
@@ -15,7 +16,7 @@ export class Timer {
 
   /** What is offered to the statechart when it runs out. */
   @Column('jsonb')
-  event: Record<string, unknown>;
+  event: OfferedEvent;
 
   @Column({ type: 'timestamptz', name: 'due_at', precision: 3 })
   dueAt: Date;

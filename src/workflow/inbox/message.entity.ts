@@ -1,6 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MessageType } from '../core/effects.js';
 
+/** What a message says beside its type. */
+export interface MessageParams {
+  /** OVO code of the organisation that acted, or whose council did; null where a deadline ran out. */
+  readonly by: string | null;
+}
+
 /** Word to the parties of an agreement, written in the transaction of what it tells. */
 @Entity('message')
 export class SentMessage {
@@ -22,7 +28,7 @@ export class SentMessage {
   type: MessageType;
 
   @Column('jsonb')
-  params: Record<string, unknown>;
+  params: MessageParams;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;

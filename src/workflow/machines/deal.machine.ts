@@ -64,7 +64,7 @@ type DealEvent = (
   | { type: 'OBJECT_TO_TEXT'; version: number; reason: string }
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
   | { type: 'RECORD_MEASUREMENT' }
-  | { type: 'MEASUREMENT_MISSED'; responsibleId: string }
+  | { type: 'MEASUREMENT_MISSED'; indicator: number; dueOn: string; responsibleId: string }
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
 ) &
@@ -133,6 +133,7 @@ const machine = setup({
     consentToTermination: (_, _params: ActionParams<'consentToTermination'>) => undefined,
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
+    measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
     cancelAll: () => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
@@ -297,13 +298,19 @@ export const dealMachine = machine.createMachine({
         ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
         RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
         MEASUREMENT_MISSED: {
-          actions: {
-            type: 'notify',
-            params: ({ event }) => ({
-              message: 'measurementMissed',
-              organisationId: event.responsibleId,
-            }),
-          },
+          actions: [
+            {
+              type: 'measurementMissed',
+              params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
+            },
+            {
+              type: 'notify',
+              params: ({ event }) => ({
+                message: 'measurementMissed',
+                organisationId: event.responsibleId,
+              }),
+            },
+          ],
         },
         EVALUATE: {
           target: '.measuring',

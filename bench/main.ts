@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../src/database/embedded/embedded-postgres.js';
+import { freePort } from '../src/database/embedded/server.js';
+import { measureApprovals } from './approvals.js';
+import { measureEvents } from './events.js';
+import { load } from './load.js';
+import { measurePgbench } from './pgbench.js';
+import { startServer } from './processes.js';
+import { RegistryClient } from './registry-client.js';
+
+const TYPESCRIPT = ['--import', './test/support/typescript.mjs'];
+const REGISTRY = ['dist/src/main.js'];
+const WELL_KNOWN = ['OVO002133', 'OVO002177', 'OVO002265'];
+
+/** Prints one measure; `goal` says what it should be. */
+function report(name: string, value: string, goal = ''): void {
+  process.stdout.write(`${name.padEnd(62)} ${value.padStart(12)}  ${goal}\n`);
+}
+
+/** Organisations to fill a deal of 300, more than Flanders has: made up, in the bench's own database only. */
+async function crowdOf(pool: pg.Pool, size: number): Promise<string[]> {
+  await pool.query(
+    `INSERT INTO organisation (id, kbo, name, level)
+     SELECT 'OVO9' || lpad(n::text, 5, '0'), '9' || lpad(n::text, 9, '0'), 'Made up ' || n, 'municipality'
+     FROM generate_series(1, $1) n ON CONFLICT DO NOTHING`,
+    [size],
+  );
+  return Array.from({ length: size }, (_, n) => `OVO9${`${n + 1}`.padStart(5, '0')}`);
+}
+
+async function main(): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'akkoord-bench-'));
+  const env = {
+    DATA_DIRECTORY: directory,
+    LOG_LEVEL: 'warn',
+    RATE_LIMIT_PER_MINUTE: '0',
+    NODE_ENV: 'development',
+  };
+  try {
+    const first = await startServer(REGISTRY, await freePort(undefined), '/health/ready', env);
+    await first.stop();
+    const again = await startServer(REGISTRY, await freePort(undefined), '/health/ready', env);
+    await again.stop();
+    report('start to ready, new embedded database', `${(first.startedIn / 1000).toFixed(2)} s`);
+    report(
+      'start to ready, existing embedded database',
+      `${(again.startedIn / 1000).toFixed(2)} s`,
+      'under 5 s',
+    );
+
+    const postgres = await startEmbeddedPostgres({ directory, log: () => undefined });
+    const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
+    const database = { ...env, DATABASE_URL: postgres.url };
+    try {
+      const crowd = await crowdOf(pool, 300);
+      const registry = await startServer(REGISTRY, await freePort(undefined), '/health/ready', database);
+      const bare = await startServer(
+        [...TYPESCRIPT, 'bench/bare-server.ts'],
+        await freePort(undefined),
+        '/ready',
+        database,
+      );
+      try {
+        await measure(new RegistryClient(registry.url), bare.url, pool, postgres.url, crowd);
+      } finally {
+        await Promise.all([registry.stop(), bare.stop()]);
+      }
+    } finally {
+      await pool.end();
+      await postgres.stop();
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function measure(
+  client: RegistryClient,
+  bareUrl: string,
+  pool: pg.Pool,
+  databaseUrl: string,
+  crowd: string[],
+): Promise<void> {
+  const events = await measureEvents(client, bareUrl, WELL_KNOWN);
+  report('events a second over HTTP, 16 connections, 128 deals', events.registry.toFixed(0));
+  report('  milliseconds: median / 99 %', `${events.registryMedian} / ${events.registryP99}`);
+  report('bare Express + pg, the same five statements, a second', events.bare.toFixed(0));
+  report('  events : bare', `${(events.registry / events.bare).toFixed(2)} ×`, 'at least 0.8 ×');
+  const transactions = await measurePgbench(databaseUrl, 5);
+  if (transactions === undefined) report('pgbench is not installed', '-');
+  else {
+    report('pgbench, the same five statements, a second', transactions.toFixed(0));
+    report('  events : pgbench', `${(events.registry / transactions).toFixed(2)} ×`);
+    report('  bare : pgbench', `${(events.bare / transactions).toFixed(2)} ×`);
+  }
+
+  for (const size of [30, 100, 300]) {
+    const { milliseconds } = await measureApprovals(client, pool, crowd.slice(0, size));
+    const goal = size === 300 ? 'within 1.5 s' : '';
+    report(`${size} councils approve at once`, `${(milliseconds / 1000).toFixed(2)} s`, goal);
+    report(
+      '  milliseconds an approval',
+      (milliseconds / size).toFixed(2),
+      size === 300 ? 'no more than with 30' : '',
+    );
+  }
+
+  const id = await client.dealInRatification(WELL_KNOWN, { type: 'unanimity' });
+  const one = await load(client.url, 4, () => [{ method: 'GET', path: `/v1/agreements/${id}` }]);
+  report('GET an agreement, a second', one.rate.toFixed(0));
+  const page = await load(client.url, 4, () => [{ method: 'GET', path: '/v1/agreements?limit=25' }]);
+  report('GET a page of 25, a second', page.rate.toFixed(0));
+}
+
+await main();

@@ -1,0 +1,150 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
+import type { Principal } from '../access/principal.js';
+import { ApiProblems } from '../api/docs/api-problems.js';
+import { etagOf, requireMatch } from '../api/etag.js';
+import { Idempotent } from '../api/idempotency/idempotent.js';
+import { type Page, PageQuery } from '../api/page.dto.js';
+import { AgreementId, PathNumber } from '../api/validation/path-ids.js';
+import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
+import { IF_MATCH, NEW_PART_HEADERS, notInThisState, PART_HEADERS } from '../workflow/agreement-part.docs.js';
+import { CommitmentsService } from './commitments.service.js';
+import { BalanceDto } from './dto/balance.dto.js';
+import { AddCommitmentDto, CommitmentDto, CommitmentPageDto } from './dto/commitment.dto.js';
+
+const NUMBER = {
+  name: 'number',
+  description: 'Number of the commitment.',
+  schema: { type: 'integer', minimum: 1 },
+  example: 1,
+} as const;
+
+const FIXED = notInThisState('Commitments can only change while drafting and negotiating.');
+
+/** Who owes what to whom by when. */
+@ApiTags('Commitments')
+@Controller('v1/agreements/:id')
+export class CommitmentsController {
+  constructor(private readonly commitments: CommitmentsService) {}
+
+  @Post('commitments')
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'addCommitment',
+    summary: 'Add a commitment',
+    description:
+      'An editor of a party adds a commitment that it owes or that is owed to it; an editor of the lead any. In ' +
+      'negotiation this changes what is agreed: every party’s position is `pending` again.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiHeader(IF_MATCH)
+  @ApiCreatedResponse({ description: 'The commitment.', type: CommitmentDto, headers: NEW_PART_HEADERS })
+  @ApiProblems(400, 401, 403, 404, 412, 422, FIXED)
+  async add(
+    @AgreementId() id: string,
+    @Body() body: AddCommitmentDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommitmentDto> {
+    const { version, item } = await this.commitments.add(id, body, requirePrincipal(principal), (read) =>
+      requireMatch(ifMatch, read.agreement.version),
+    );
+    response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/commitments/${item.number}` });
+    return item;
+  }
+
+  @Get('commitments')
+  @ApiOperation({
+    operationId: 'listCommitments',
+    summary: 'List the commitments',
+    description: 'In the order in which they were added, page by page.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiOkResponse({ description: 'A page of commitments.', type: CommitmentPageDto })
+  @ApiProblems(400, 401, 404)
+  list(
+    @AgreementId() id: string,
+    @Query() query: PageQuery,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<Page<CommitmentDto>> {
+    return this.commitments.list(id, query, principal);
+  }
+
+  @Get('commitments/:number')
+  @ApiOperation({
+    operationId: 'getCommitment',
+    summary: 'Get a commitment',
+    description: 'One commitment by its number.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiParam(NUMBER)
+  @ApiOkResponse({ description: 'The commitment.', type: CommitmentDto, headers: PART_HEADERS })
+  @ApiProblems(401, 404)
+  async find(
+    @AgreementId() id: string,
+    @PathNumber('number') number: number,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommitmentDto> {
+    const { version, item } = await this.commitments.find(id, number, principal);
+    response.set('ETag', etagOf(version));
+    return item;
+  }
+
+  @Delete('commitments/:number')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'removeCommitment',
+    summary: 'Remove a commitment',
+    description:
+      'An editor of its debtor, its creditor or the lead removes a commitment. In negotiation this changes what is ' +
+      'agreed: every party’s position is `pending` again. Its number is not given again.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiParam(NUMBER)
+  @ApiHeader(IF_MATCH)
+  @ApiNoContentResponse({ description: 'It is gone.' })
+  @ApiProblems(401, 403, 404, 412, FIXED)
+  async remove(
+    @AgreementId() id: string,
+    @PathNumber('number') number: number,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<void> {
+    await this.commitments.remove(id, number, requirePrincipal(principal), (read) =>
+      requireMatch(ifMatch, read.agreement.version),
+    );
+  }
+
+  @Get('balance')
+  @ApiOperation({
+    operationId: 'getBalance',
+    summary: 'See who gives and gets what',
+    description:
+      'Per party what it gives and gets by its commitments, and in all. Euros, hectares and staff are never added to ' +
+      'each other, nor what is owed in any case to what is owed only if something happens.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiOkResponse({ description: 'The balance.', type: BalanceDto, headers: PART_HEADERS })
+  @ApiProblems(401, 404)
+  async balance(
+    @AgreementId() id: string,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<BalanceDto> {
+    const { version, item } = await this.commitments.balance(id, principal);
+    response.set('ETag', etagOf(version));
+    return item;
+  }
+}

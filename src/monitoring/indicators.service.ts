@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { In, MoreThan, Repository, type EntityManager } from 'typeorm';
+import { notPermitted } from '../access/access.problems.js';
+import type { Principal } from '../access/principal.js';
+import { DraftSummaries } from '../agreements/drafts/draft-summaries.js';
+import { numberAfter } from '../api/numbered.js';
+import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
+import { notFound, validationFailed } from '../common/problems/general.problems.js';
+import { Clock } from '../common/time/clock.js';
+import { dateOf } from '../common/time/terms.js';
+import { AgreementAccess } from '../workflow/agreement-access.js';
+import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
+import { Party } from '../workflow/party.entity.js';
+import type { Versioned } from '../workflow/versioned.js';
+import { type AddIndicatorDto, IndicatorDto } from './dto/indicator.dto.js';
+import { Indicator } from './indicator.entity.js';
+import { Measurement } from './measurement.entity.js';
+import { MeasuringCalendar } from './measuring-calendar.js';
+import { indicatorFaults, notAnswerable, type IndicatorTerms } from './rules/indicator-faults.js';
+
+/** What is monitored of an agreement. */
+@Injectable()
+export class IndicatorsService {
+  constructor(
+    @InjectRepository(Indicator) private readonly indicators: Repository<Indicator>,
+    @InjectRepository(Measurement) private readonly measurements: Repository<Measurement>,
+    private readonly access: AgreementAccess,
+    private readonly engine: AgreementEngine,
+    private readonly drafts: DraftSummaries,
+    private readonly calendar: MeasuringCalendar,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Adds an indicator; in monitoring its due dates count at once.
+   * @throws Problem 403 where the caller would make another party answerable and is not the lead, 400 where the
+   *   indicator is not sound, 409 where the agreement takes no indicators now
+   */
+  async add(
+    agreementId: string,
+    input: AddIndicatorDto,
+    principal: Principal,
+    check?: Check,
+  ): Promise<Versioned<IndicatorDto>> {
+    const { recorded, result } = await this.engine.change({
+      agreementId,
+      principal,
+      right: 'addIndicator',
+      check,
+      write: async (manager, { caller, agreement }, now) => {
+        const reason = notAnswerable(input.responsibleId, principal.organisationId, caller.isLead);
+        if (reason) throw notPermitted(reason);
+        await requireSound(manager, agreementId, input, dateOf(now));
+        const number = ((await manager.maximum(Indicator, 'number', { agreementId })) ?? 0) + 1;
+        await manager.insert(Indicator, {
+          ...input,
+          agreementId,
+          number,
+          everyMonths: input.everyMonths ?? null,
+          nextDueOn: null,
+          missed: [],
+          createdAt: now,
+        });
+        const indicator = await manager.findOneByOrFail(Indicator, { agreementId, number });
+        if (agreement.phase === 'monitoring') await this.calendar.begin(manager, indicator, now);
+        const draft = await this.drafts.summarise(manager, agreementId);
+        return {
+          event: { type: 'ADD_INDICATOR', indicator: number, draft },
+          result: IndicatorDto.of(
+            await manager.findOneByOrFail(Indicator, { agreementId, number }),
+            undefined,
+            agreement.phase,
+            now,
+          ),
+        };
+      },
+    });
+    return { version: recorded.version, item: result };
+  }
+
+  /** A page of indicators in the order in which they were added. */
+  async list(
+    agreementId: string,
+    { limit, cursor }: PageQuery,
+    principal: Principal | undefined,
+  ): Promise<Page<IndicatorDto>> {
+    const after = numberAfter(cursor);
+    const { agreement } = await this.access.see(agreementId, principal, 'listIndicators');
+    const rows = await this.indicators.find({
+      where: { agreementId, number: MoreThan(after) },
+      order: { number: 'ASC' },
+      take: limit + 1,
+    });
+    const last = await this.lastMeasurements(
+      agreementId,
+      rows.map(({ number }) => number),
+    );
+    const now = this.clock.now();
+    return toPage(
+      rows,
+      limit,
+      (row) => [row.number],
+      (row) => IndicatorDto.of(row, last.get(row.number), agreement.phase, now),
+    );
+  }
+
+  /** @throws Problem 404 where there is no such indicator, or the caller may not see it */
+  async find(
+    agreementId: string,
+    number: number,
+    principal: Principal | undefined,
+  ): Promise<Versioned<IndicatorDto>> {
+    const { agreement } = await this.access.see(agreementId, principal, 'getIndicator');
+    const indicator = await this.indicators.findOneBy({ agreementId, number });
+    if (indicator === null) throw notFound();
+    const last = await this.lastMeasurements(agreementId, [number]);
+    const item = IndicatorDto.of(indicator, last.get(number), agreement.phase, this.clock.now());
+    return { version: agreement.version, item };
+  }
+
+  /** The measurement of the latest day of each indicator, in one query. */
+  private async lastMeasurements(
+    agreementId: string,
+    indicators: readonly number[],
+  ): Promise<ReadonlyMap<number, Measurement>> {
+    if (indicators.length === 0) return new Map();
+    const rows = await this.measurements
+      .createQueryBuilder('m')
+      .distinctOn(['m.indicatorNumber'])
+      .where('m.agreementId = :agreementId', { agreementId })
+      .andWhere('m.indicatorNumber IN (:...indicators)', { indicators })
+      .orderBy('m.indicatorNumber')
+      .addOrderBy('m.measuredOn', 'DESC')
+      .addOrderBy('m.number', 'DESC')
+      .getMany();
+    return new Map(rows.map((row) => [row.indicatorNumber, row]));
+  }
+}
+
+async function requireSound(
+  manager: EntityManager,
+  agreementId: string,
+  terms: IndicatorTerms,
+  today: string,
+): Promise<void> {
+  const named = await manager.findBy(Party, { agreementId, organisationId: In([terms.responsibleId]) });
+  const isParty = (id: string): boolean => named.some(({ organisationId }) => organisationId === id);
+  const faults = indicatorFaults(terms, isParty, today);
+  if (faults.length > 0) throw validationFailed(faults);
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { MoreThan, Repository, type EntityManager } from 'typeorm';
+import { notPermitted } from '../access/access.problems.js';
+import type { Principal } from '../access/principal.js';
+import { numberAfter } from '../api/numbered.js';
+import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
+import { notFound, validationFailed } from '../common/problems/general.problems.js';
+import { dateOf } from '../common/time/terms.js';
+import { AgreementAccess } from '../workflow/agreement-access.js';
+import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
+import type { Versioned } from '../workflow/versioned.js';
+import { type AddMeasurementDto, MeasurementDto } from './dto/measurement.dto.js';
+import { Indicator } from './indicator.entity.js';
+import { Measurement } from './measurement.entity.js';
+import { MeasuringCalendar } from './measuring-calendar.js';
+import { measurementFaults, notResponsible } from './rules/indicator-faults.js';
+import { answer, dueDateAnswered, isPast } from './rules/measuring.js';
+
+/** Names an indicator. */
+export interface IndicatorKey {
+  readonly agreementId: string;
+  readonly number: number;
+}
+
+/** What was found when indicators were measured. Measurements are never changed or removed. */
+@Injectable()
+export class MeasurementsService {
+  constructor(
+    @InjectRepository(Indicator) private readonly indicators: Repository<Indicator>,
+    @InjectRepository(Measurement) private readonly measurements: Repository<Measurement>,
+    private readonly access: AgreementAccess,
+    private readonly engine: AgreementEngine,
+    private readonly calendar: MeasuringCalendar,
+  ) {}
+
+  /**
+   * Records a measurement, and the due date that it answers.
+   * @throws Problem 404 where there is no such indicator, 403 where the caller is neither the responsible party nor the
+   *   lead, 400 where the measurement is not sound, 409 where the agreement is not in monitoring
+   */
+  async add(
+    { agreementId, number: indicatorNumber }: IndicatorKey,
+    input: AddMeasurementDto,
+    principal: Principal,
+    check?: Check,
+  ): Promise<Versioned<MeasurementDto>> {
+    const { recorded, result } = await this.engine.change({
+      agreementId,
+      principal,
+      right: 'addMeasurement',
+      check,
+      write: async (manager, { caller }, now) => {
+        const indicator = await manager.findOneBy(Indicator, { agreementId, number: indicatorNumber });
+        if (indicator === null) throw notFound();
+        const reason = notResponsible(indicator.responsibleId, principal.organisationId, caller.isLead);
+        if (reason) throw notPermitted(reason);
+        const faults = measurementFaults(input, indicator, indicator, dateOf(now));
+        if (faults.length > 0) throw validationFailed(faults);
+        const dueOn = input.dueOn ?? dueDateAnswered(indicator, indicator, input.measuredOn);
+        if (dueOn !== null) {
+          await this.calendar.keep(manager, indicator, answer(indicator, indicator, dueOn));
+        }
+        const { value, measuredOn, source } = input;
+        const measurement = {
+          agreementId,
+          indicatorNumber,
+          number: await nextNumber(manager, agreementId, indicatorNumber),
+          value,
+          measuredOn,
+          source,
+          dueOn,
+          late: dueOn !== null && isPast(dueOn, now),
+          recordedBy: principal.organisationId,
+          recordedAt: now,
+        };
+        await manager.insert(Measurement, measurement);
+        const { number, late } = measurement;
+        return {
+          event: {
+            type: 'RECORD_MEASUREMENT',
+            indicator: indicatorNumber,
+            measurement: number,
+            value,
+            measuredOn,
+            dueOn,
+            late,
+          },
+          result: measurement,
+        };
+      },
+    });
+    return { version: recorded.version, item: MeasurementDto.of(result) };
+  }
+
+  /** A page of measurements in the order in which they were recorded. */
+  async list(
+    { agreementId, number }: IndicatorKey,
+    { limit, cursor }: PageQuery,
+    principal: Principal | undefined,
+  ): Promise<Page<MeasurementDto>> {
+    const after = numberAfter(cursor);
+    await this.access.see(agreementId, principal, 'listMeasurements');
+    if (!(await this.indicators.existsBy({ agreementId, number }))) throw notFound();
+    const rows = await this.measurements.find({
+      where: { agreementId, indicatorNumber: number, number: MoreThan(after) },
+      order: { number: 'ASC' },
+      take: limit + 1,
+    });
+    return toPage(
+      rows,
+      limit,
+      (row) => [row.number],
+      (row) => MeasurementDto.of(row),
+    );
+  }
+
+  /** @throws Problem 404 where there is no such measurement, or the caller may not see it */
+  async find(
+    { agreementId, number: indicatorNumber }: IndicatorKey,
+    number: number,
+    principal: Principal | undefined,
+  ): Promise<Versioned<MeasurementDto>> {
+    const { agreement } = await this.access.see(agreementId, principal, 'getMeasurement');
+    const measurement = await this.measurements.findOneBy({ agreementId, indicatorNumber, number });
+    if (measurement === null) throw notFound();
+    return { version: agreement.version, item: MeasurementDto.of(measurement) };
+  }
+}
+
+async function nextNumber(
+  manager: EntityManager,
+  agreementId: string,
+  indicatorNumber: number,
+): Promise<number> {
+  return ((await manager.maximum(Measurement, 'number', { agreementId, indicatorNumber })) ?? 0) + 1;
+}

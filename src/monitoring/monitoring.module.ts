@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DraftsModule } from '../agreements/drafts/drafts.module.js';
+import { WorkflowModule } from '../workflow/workflow.module.js';
+import { Indicator } from './indicator.entity.js';
+import { IndicatorsController } from './indicators.controller.js';
+import { IndicatorsService } from './indicators.service.js';
+import { Measurement } from './measurement.entity.js';
+import { MeasurementsController } from './measurements.controller.js';
+import { MeasurementsService } from './measurements.service.js';
+import { MeasuringCalendar } from './measuring-calendar.js';
+
+/** Indicators of agreements and their measurements. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Indicator, Measurement]), WorkflowModule, DraftsModule],
+  controllers: [IndicatorsController, MeasurementsController],
+  providers: [IndicatorsService, MeasurementsService, MeasuringCalendar],
+})
+export class MonitoringModule {}

@@ -1,0 +1,64 @@
+import { dateOf } from '../../common/time/terms.js';
+import type { Message } from '../../messages/message.js';
+import type { Timer } from './timer.entity.js';
+
+/** What can run out, in the API's words; each has a sentence `deadline.<kind>`. */
+export const DEADLINE_KINDS = [
+  'negotiationTerm',
+  'ratificationTerm',
+  'complaintTerm',
+  'measuringTerm',
+  'evaluationTerm',
+  'measurement',
+  'expiry',
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+/** What begins the event of a deadline that a state of the statechart sets; the name of its delay follows. */
+const OF_A_STATE = 'xstate.after.';
+
+/** Delays and events that the API calls by another name. */
+const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
+  untilExpiry: 'expiry',
+  MEASUREMENT_MISSED: 'measurement',
+};
+
+/**
+ * What a deadline is about.
+ * @param eventType what is offered when it runs out
+ * @throws Error for a deadline without a name in the API: a fault in the code
+ */
+export function kindOf(eventType: string): DeadlineKind {
+  const name = eventType.startsWith(OF_A_STATE)
+    ? eventType.slice(OF_A_STATE.length).split('.')[0]
+    : eventType;
+  const kind = OTHER_NAMES[name] ?? DEADLINE_KINDS.find((known) => known === name);
+  if (kind === undefined) throw new Error(`The deadline ${eventType} has no kind`);
+  return kind;
+}
+
+/** The last day on which what is due can still be done, as a plain date in Brussels: a term ends with its last day. */
+export function lastDayOf(dueAt: Date): string {
+  return dateOf(new Date(dueAt.getTime() - 1));
+}
+
+/** Whom a deadline concerns: the party whose council or duty it is; null for all parties. */
+export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'event'>): string | null {
+  if (councilId !== '') return councilId;
+  return typeof event.responsibleId === 'string' ? event.responsibleId : null;
+}
+
+/**
+ * A deadline in words.
+ * @param nameOf the name of an organisation
+ */
+export function inWords(timer: Timer, nameOf: (organisationId: string) => string): Message {
+  const concerned = concernedBy(timer);
+  return {
+    key: `deadline.${kindOf(timer.event.type)}`,
+    params: {
+      lastDay: lastDayOf(timer.dueAt),
+      organisation: concerned === null ? '' : nameOf(concerned),
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { pageOf } from '../../../api/page.dto.js';
+import type { ChainedEntry } from '../../../ledger/chain/hash-chain.js';
+import type { Actor, Entry } from '../entry.entity.js';
+import { ENTRY_EXAMPLE } from './entry.example.js';
+
+/** An organisation that acted, through a subject of its own. */
+export class OrganisationActorDto {
+  @ApiProperty({ description: 'OVO code.', example: 'OVO002133' })
+  readonly organisationId: string;
+
+  @ApiProperty({
+    description: 'Who acted for it: the `sub` of the token, which names no person.',
+    example: ENTRY_EXAMPLE.actor.subject,
+  })
+  readonly subject: string;
+}
+
+/** A deadline that ran out, with no one acting. */
+export class DeadlineActorDto {
+  @ApiProperty({
+    description: 'Key of the deadline.',
+    example: 'xstate.after.negotiationTerm.deal.negotiation',
+  })
+  readonly deadline: string;
+}
+
+/** One line of an agreement's history. Without `hash` it is what the hash is taken of. */
+@ApiExtraModels(OrganisationActorDto, DeadlineActorDto)
+export class EntryDto implements ChainedEntry {
+  @ApiProperty({
+    description: 'Id of the agreement.',
+    format: 'uuid',
+    example: ENTRY_EXAMPLE.agreementId,
+  })
+  readonly agreementId: string;
+
+  @ApiProperty({
+    description: 'Place in the history: from 1, without gaps.',
+    type: 'integer',
+    minimum: 1,
+    example: ENTRY_EXAMPLE.sequence,
+  })
+  readonly sequence: number;
+
+  @ApiProperty({
+    description: 'When it happened, in UTC.',
+    format: 'date-time',
+    example: ENTRY_EXAMPLE.at,
+  })
+  readonly at: string;
+
+  @ApiProperty({
+    description: 'Who did it: an organisation, or a deadline that ran out.',
+    oneOf: [{ $ref: getSchemaPath(OrganisationActorDto) }, { $ref: getSchemaPath(DeadlineActorDto) }],
+    example: ENTRY_EXAMPLE.actor,
+  })
+  readonly actor: Actor;
+
+  @ApiProperty({
+    description: 'What happened: the type of the event, or of a step that followed from it.',
+    example: ENTRY_EXAMPLE.type,
+  })
+  readonly type: string;
+
+  @ApiProperty({
+    description: 'OVO code of the party whose council it is about; `null` for the agreement as a whole.',
+    type: String,
+    nullable: true,
+    example: ENTRY_EXAMPLE.councilId,
+  })
+  readonly councilId: string | null;
+
+  @ApiProperty({
+    description: 'State before it, of the agreement or the council; `null` where the agreement begins.',
+    type: String,
+    nullable: true,
+    example: ENTRY_EXAMPLE.from,
+  })
+  readonly from: string | null;
+
+  @ApiProperty({ description: 'State after it.', example: ENTRY_EXAMPLE.to })
+  readonly to: string;
+
+  @ApiProperty({
+    description: 'The event as it was offered, with the facts that the decision rested on.',
+    type: 'object',
+    additionalProperties: true,
+    example: ENTRY_EXAMPLE.event,
+  })
+  readonly event: unknown;
+
+  @ApiProperty({
+    description: '`hash` of the entry before it; 64 zeros for the first.',
+    pattern: '^[0-9a-f]{64}$',
+    example: ENTRY_EXAMPLE.previousHash,
+  })
+  readonly previousHash: string;
+
+  @ApiProperty({
+    description: 'SHA-256, in hexadecimal, of this entry without `hash` in canonical form (RFC 8785, UTF-8).',
+    pattern: '^[0-9a-f]{64}$',
+    example: ENTRY_EXAMPLE.hash,
+  })
+  readonly hash: string;
+
+  static of(entry: Entry): EntryDto {
+    const { agreementId, sequence, at, actor, type, councilId, from, to, event, previousHash, hash } = entry;
+    return {
+      agreementId,
+      sequence,
+      at: at.toISOString(),
+      actor,
+      type,
+      councilId,
+      from,
+      to,
+      event,
+      previousHash,
+      hash,
+    };
+  }
+}
+
+/** A page of an agreement's history. */
+export const EntryPageDto = pageOf(EntryDto);
