@@ -2,7 +2,7 @@
 export const diagramMessages = {
   'diagram.process.title': {
     en: '{kind, select, deal {The path of a deal} plan {The path of a plan} other {The path of a council’s decision}}',
-    nl: '{kind, select, deal {Het verloop van een deal} plan {Het verloop van een plan} other {Het verloop van een raadsbeslissing}}',
+    nl: '{kind, select, deal {Het verloop van een deal} plan {Het verloop van een plan} other {Het verloop van een raadsbesluit}}',
   },
   'diagram.process.version': {
     en: '{id}, version {version}',
@@ -55,8 +55,8 @@ export const diagramMessages = {
   'diagram.legend.term': { en: 'a term that runs out', nl: 'een termijn die afloopt' },
   'diagram.legend.automatic': { en: 'by itself, once this is so', nl: 'vanzelf, zodra dit zo is' },
   'diagram.legend.frame': {
-    en: 'from a frame: from every state in it',
-    nl: 'vanaf een kader: vanuit elke toestand erin',
+    en: 'arrow from a frame: holds for every state in it',
+    nl: 'pijl vanaf een kader: geldt voor elke toestand erin',
   },
   'diagram.legend.present': { en: 'present state', nl: 'huidige toestand' },
   'diagram.legend.visited': { en: 'passed', nl: 'doorlopen' },
@@ -64,12 +64,12 @@ export const diagramMessages = {
     en: '{count, plural, one {# council} other {# councils}}',
     nl: '{count, plural, one {# raad} other {# raden}}',
   },
-  'diagram.count.approved': { en: '{count} approved', nl: '{count} keurden goed' },
+  'diagram.count.approved': { en: '{count} approved', nl: '{count} goedgekeurd' },
   'diagram.count.approvedWithReservation': {
     en: '{count} approved with reservation',
-    nl: '{count} keurden goed met voorbehoud',
+    nl: '{count} goedgekeurd met voorbehoud',
   },
-  'diagram.count.rejected': { en: '{count} rejected', nl: '{count} keurden af' },
+  'diagram.count.rejected': { en: '{count} rejected', nl: '{count} afgekeurd' },
   'diagram.count.annulled': { en: '{count} annulled', nl: '{count} vernietigd' },
   'diagram.count.open': { en: '{count} to decide', nl: '{count} nog te beslissen' },
 } as const;
