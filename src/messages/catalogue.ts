@@ -8,6 +8,7 @@ import { organisationsMessages } from './organisations.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
+import { workflowMessages } from './workflow.messages.js';
 
 /** The languages that a sentence for people exists in. */
 export const LANGUAGES = ['en', 'nl'] as const;
@@ -28,6 +29,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   trailMessages,
   textsMessages,
   validationMessages,
+  workflowMessages,
 );
 
 function assemble(...features: readonly Readonly<Record<string, Sentence>>[]): ReadonlyMap<string, Sentence> {
