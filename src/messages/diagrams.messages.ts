@@ -69,7 +69,7 @@ export const diagramMessages = {
     en: '{count} approved with reservation',
     nl: '{count} goedgekeurd met voorbehoud',
   },
-  'diagram.count.rejected': { en: '{count} rejected', nl: '{count} afgekeurd' },
+  'diagram.count.rejected': { en: '{count} rejected', nl: '{count} verworpen' },
   'diagram.count.annulled': { en: '{count} annulled', nl: '{count} vernietigd' },
   'diagram.count.open': { en: '{count} to decide', nl: '{count} nog te beslissen' },
 } as const;

@@ -23,7 +23,7 @@ export interface SaidReason {
 /** A state's own name: of a phase, of an agreement's state, or of a council's. */
 export function stateWords(state: ChartState, { root, phased }: Movement, words: Words): string {
   if (!phased) return words(`council.${state.key}`);
-  return words(root.children.includes(state) ? `phase.${state.key}` : `state.${state.key}`);
+  return words(root.children.includes(state) ? `phase.${state.key}` : `state.${state.path.join('.')}`);
 }
 
 /** A place by its full name: phase and state, or everything in a frame. */
@@ -66,7 +66,7 @@ export function councilWords(
 ): string {
   const stands = words(`council.${state}`);
   if (outcome === null || outcome === state || state === 'annulled') return stands;
-  return `${words(`council.${outcome}`)}, ${stands}`;
+  return `${words(`council.${outcome}`)} · ${stands}`;
 }
 
 function conditionWords({ guard, holds }: Condition, words: Words): string {
