@@ -57,6 +57,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listIndicators: whoMaySee,
   getIndicator: whoMaySee,
   listMeasurements: whoMaySee,
+  getMeasurement: whoMaySee,
   getAgreementDiagram: whoMaySee,
   createAgreement: lead('editor'),
   reviseAgreement: lead('editor'),
