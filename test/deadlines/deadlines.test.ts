@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { endOfTerm } from '../../src/common/time/terms.js';
+import { dateOf, endOfTerm } from '../../src/common/time/terms.js';
 import { Deal, KORTRIJK, MENEN } from '../support/deal-over-http.js';
 import { MovableRegistry, shifted } from './support.js';
 
@@ -45,12 +45,10 @@ describe('a deadline', () => {
 
   it('ends the complaint term of one council, once', async () => {
     const deal = await Deal.inForce(registry.url);
-    await deal.publish(KORTRIJK);
-    await deal.publish(MENEN);
-    await registry.client.query(
-      `UPDATE timer SET due_at = due_at + interval '1 day' WHERE agreement_id = $1 AND council_id = $2`,
-      [deal.id, MENEN],
-    );
+    const today = registry.clock.now();
+    await deal.publish(KORTRIJK, dateOf(shifted(today, -86_400_000)));
+    await deal.publish(MENEN, dateOf(today));
+    expect(await registry.dueAt(deal, 'complaintTerm', MENEN)).toEqual(endOfTerm({ days: 30 }, today));
     await passes(deal, 'complaintTerm', KORTRIJK);
     expect(await registry.firedFor(deal)).toEqual(['COMPLAINT_TERM_ENDED']);
     const councils = await registry.client.query(
