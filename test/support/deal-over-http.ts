@@ -114,8 +114,9 @@ export class Deal {
     });
   }
 
-  async publish(organisationId: string): Promise<void> {
-    await this.sendToCouncil(organisationId, { type: 'PUBLISH', publishedOn: '2026-11-23' });
+  /** @param publishedOn a plain date */
+  async publish(organisationId: string, publishedOn: string): Promise<void> {
+    await this.sendToCouncil(organisationId, { type: 'PUBLISH', publishedOn });
   }
 
   /** As the lead sees it. */
