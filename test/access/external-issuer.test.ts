@@ -56,6 +56,7 @@ describe('tokens of a configured issuer', () => {
     expect(headers.get('content-type')).toContain('application/problem+json');
     expect(body).toMatchObject({ type: 'urn:problem-type:akkoord:token-required', status: 401 });
     expect(await server.post('/acts/SUBMIT')).toMatchObject({ status: 401 });
+    expect(await server.get('/not-in-the-table')).toMatchObject({ status: 401 });
     expect(await server.get('/known-caller', await issuer.token(MENEN.ovo, 'reader'))).toMatchObject({
       status: 200,
     });
