@@ -129,7 +129,7 @@ describe('what surrounds every request', () => {
       { level: 'info', context: 'Somewhere', msg: 'text' },
       { level: 'warn', context: 'Somewhere', message: 'object', count: 3 },
       { level: 'error', context: 'Somewhere', msg: 'failed', stack: 'Error: failed\n    at x.js:1:1' },
-      { level: 'error', context: 'Somewhere', name: 'TypeError' },
+      { level: 'error', context: 'Somewhere', fault: { name: 'TypeError', message: 'thrown' } },
     ]);
   });
 
@@ -203,6 +203,16 @@ describe('by configuration', () => {
     expect(answer.body.title).toBe('Te veel aanvragen');
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+  });
+
+  it('is not got round by making up tokens', async () => {
+    const things = await start({ RATE_LIMIT_PER_MINUTE: '3' });
+    const statuses: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const headers = { authorization: `Bearer worthless-${n}` };
+      statuses.push((await fetch(`${things.url}/v1/things`, { headers })).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
   });
 
   it('keeps metrics to itself', async () => {
