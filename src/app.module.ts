@@ -1,7 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { TextsModule } from './agreements/texts/texts.module.js';
 import { ApiModule } from './api/api.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -9,6 +11,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
@@ -34,6 +37,9 @@ export class AppModule {
         RegionsModule,
         WorkflowModule,
         AgreementsModule,
+        TextsModule,
+        CommitmentsModule,
+        MonitoringModule,
         RatificationModule,
         HistoryModule,
         DeadlinesModule,

@@ -1,5 +1,7 @@
 import { AgreementText } from '../agreements/texts/text.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { Indicator } from '../monitoring/indicator.entity.js';
+import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
@@ -18,6 +20,8 @@ export const entities: (new () => object)[] = [
   Commitment,
   Council,
   Entry,
+  Indicator,
+  Measurement,
   MunicipalMerger,
   Organisation,
   Party,

@@ -35,3 +35,8 @@ export async function freeAbandonedJobs(pool: Pool, seconds: number): Promise<st
   );
   return rows[0]?.pools ?? [];
 }
+
+/** Frees the jobs of one worker pool that has ended. */
+export async function freeJobsOf(pool: Pool, workerPoolId: string): Promise<void> {
+  await pool.query('SELECT graphile_worker.force_unlock_workers($1)', [[workerPoolId]]);
+}

@@ -6,11 +6,11 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { Logger as QueueLogger, type Runner, run, type WorkerEvents } from 'graphile-worker';
+import { Logger as QueueLogger, type Runner, run, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { Config } from '../config/config.js';
 import { createPool } from '../database/pool.js';
-import { freeAbandonedJobs, showAlive } from './abandoned-jobs.js';
+import { freeAbandonedJobs, freeJobsOf, showAlive } from './abandoned-jobs.js';
 import { type JobHandler, JobRegistry } from './job-registry.js';
 
 /** Milliseconds before another try where the queue could not be started, or gave up. */
@@ -28,6 +28,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private tasks: Readonly<Record<string, JobHandler>> = {};
   private pool: Pool | undefined;
   private runner: Runner | undefined;
+  private workers: WorkerPool | undefined;
   private loops: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -63,7 +64,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const stopped = this.runner?.stop().catch(() => undefined);
     if (!(await within(limit, stopped))) {
       this.logger.warn('jobs that do not finish go back to the queue');
-      await within(limit, this.runner?.kill());
+      await within(limit, this.workers?.forcefulShutdown('the server stops'));
     }
     await within(limit, this.loops);
     await within(limit, this.pool.end());
@@ -72,6 +73,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async start(pool: Pool): Promise<void> {
     const { jobConcurrency, shutdownSeconds } = this.config;
     const events = new EventEmitter() as WorkerEvents;
+    events.on('pool:create', ({ workerPool }) => void (this.workers = workerPool));
     events.on('pool:listen:success', ({ client, workerPool }) => {
       showAlive(client, workerPool.id).catch((error: Error) => this.logger.warn(error.message));
     });
@@ -79,17 +81,18 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       this.runner = await run({
         pgPool: pool,
         taskList: this.tasks,
+        parsedCronItems: [], // else a file named crontab in the working directory would be read
         concurrency: jobConcurrency,
         noHandleSignals: true, // the application decides when to stop
         events,
         logger: this.queueLogger(),
-        // With a batch, however small, a finished job is reported again until the database has taken it.
-        // Without one, a database that is away at that moment ends the process.
+        // With a batch, however small, a database that is away at the moment that a job is done ends the
+        // workers, which keepRunning starts again; without one it would end the process.
         preset: {
           worker: {
             completeJobBatchDelay: 0,
             failJobBatchDelay: 0,
-            gracefulShutdownAbortTimeout: shutdownSeconds * 1000,
+            gracefulShutdownAbortTimeout: shutdownSeconds * 500, // half of what it then has
           },
         },
       });
@@ -102,10 +105,18 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async keepRunning(pool: Pool): Promise<void> {
     for (;;) {
       await this.runner?.promise.catch((error: Error) => this.logger.error(error.message));
+      this.runner = undefined;
       if (await this.pause(RESTART_DELAY)) return;
       this.logger.warn('starting the queue again');
+      const ended = this.workers?.id;
       await this.start(pool);
+      if (ended !== undefined && this.runner) await this.tidyUp(pool, ended);
     }
+  }
+
+  /** Workers that ended for want of a database could not report what they had taken. */
+  private async tidyUp(pool: Pool, workerPoolId: string): Promise<void> {
+    await freeJobsOf(pool, workerPoolId).catch((error: Error) => this.logger.warn(error.message));
   }
 
   private async keepSweeping(pool: Pool): Promise<void> {
@@ -135,7 +146,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 }
 
 /** Whether the work ended in time; where it did not, it is no longer waited for. */
-async function within(milliseconds: number, work: Promise<unknown> | undefined): Promise<boolean> {
+async function within(milliseconds: number, work: unknown): Promise<boolean> {
   const timer = new AbortController();
   const late = sleep(milliseconds, false, { signal: timer.signal }).catch(() => false);
   const done = Promise.resolve(work).then(() => true);

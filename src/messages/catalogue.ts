@@ -2,11 +2,13 @@ import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
+import { workflowMessages } from './workflow.messages.js';
 
 /** The languages that a sentence for people exists in. */
 export const LANGUAGES = ['en', 'nl'] as const;
@@ -21,11 +23,13 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   agreementsMessages,
   apiMessages,
   commitmentsMessages,
+  diagramMessages,
   monitoringMessages,
   organisationsMessages,
   trailMessages,
   textsMessages,
   validationMessages,
+  workflowMessages,
 );
 
 function assemble(...features: readonly Readonly<Record<string, Sentence>>[]): ReadonlyMap<string, Sentence> {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { type ApiClient, apiClient, type ProblemBody } from '../support/api-client.js';
 import { startApplication, type TestApplication } from '../support/application.js';
-import { fetchJson, fetchProblem, readAll } from './requests.js';
+import { readAll } from './read-all.js';
 
 interface Region {
   id: string;
@@ -15,22 +16,24 @@ interface RegionDetail extends Region {
 }
 
 let application: TestApplication;
+let api: ApiClient;
 
 beforeAll(async () => {
   application = await startApplication();
+  api = apiClient(application.url);
 });
 afterAll(async () => {
   await application.stop();
 });
 
 async function ids(query: string): Promise<string[]> {
-  return (await readAll<Region>(application.url, `/v1/regions?${query}`)).map(({ id }) => id);
+  return (await readAll<Region>(api, `/v1/regions?${query}`)).map(({ id }) => id);
 }
 
 async function find(id: string, query = ''): Promise<RegionDetail> {
-  const { status, body } = await fetchJson(application.url, `/v1/regions/${id}${query}`);
+  const { status, body } = await api.get<RegionDetail>(`/v1/regions/${id}${query}`);
   expect(status).toBe(200);
-  return body as RegionDetail;
+  return body;
 }
 
 async function execute(statement: string): Promise<void> {
@@ -45,7 +48,7 @@ async function execute(statement: string): Promise<void> {
 
 describe('GET /v1/regions', () => {
   it.each([1, 4, 100])('pages through all without gap or repeat, %i at a time', async (limit) => {
-    const all = await readAll<Region>(application.url, `/v1/regions?limit=${limit}`);
+    const all = await readAll<Region>(api, `/v1/regions?limit=${limit}`);
     expect(all).toHaveLength(30);
     const order = all.map(({ name, id }) => `${name}\u0000${id}`);
     expect(order).toEqual([...new Set(order)].sort());
@@ -58,6 +61,7 @@ describe('GET /v1/regions', () => {
     ['q=-', 0],
     ['kind=transport&q=VLÁÁMSE', 2],
     ['q=zuid%20west', 1],
+    ['kind=reference&q=Vlaanderen&municipality=OVO002133', 1],
     ['q=Rotterdam', 0],
   ])('%s finds %i', async (query, count) => {
     expect(await ids(`limit=100&${query}`)).toHaveLength(count);
@@ -81,7 +85,7 @@ describe('GET /v1/regions', () => {
     ['level=province', ['level']],
     ['cursor=WzFd', ['cursor']],
   ])('refuses ?%s', async (query, fields) => {
-    const problem = await fetchProblem(application.url, `/v1/regions?${query}`);
+    const { body: problem } = await api.get<ProblemBody>(`/v1/regions?${query}`);
     expect(problem).toMatchObject({ status: 400, type: 'urn:problem-type:akkoord:validation-failed' });
     expect(problem.issues?.map(({ name }) => name)).toEqual(fields);
   });
@@ -134,12 +138,12 @@ describe('GET /v1/regions/{id}', () => {
   });
 
   it.each(['?on=2025-02-30', '?on=yesterday', '?on=', '?day=2025-01-01'])('refuses %s', async (query) => {
-    const problem = await fetchProblem(application.url, `/v1/regions/reference-waasland${query}`);
+    const { body: problem } = await api.get<ProblemBody>(`/v1/regions/reference-waasland${query}`);
     expect(problem).toMatchObject({ status: 400, type: 'urn:problem-type:akkoord:validation-failed' });
   });
 
   it.each(['reference-nowhere', 'Waasland', '%00', '..%2Forganisations'])('knows no %s', async (id) => {
-    const problem = await fetchProblem(application.url, `/v1/regions/${id}`);
+    const { body: problem } = await api.get<ProblemBody>(`/v1/regions/${id}`);
     expect(problem).toMatchObject({ status: 404, type: 'urn:problem-type:akkoord:not-found' });
   });
 });

@@ -1,13 +1,15 @@
-import type { Adapter, AdapterPayload, Configuration, default as Provider } from 'oidc-provider';
+import type { Configuration, default as Provider, errors } from 'oidc-provider';
 import type { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { ROLES } from '../principal.js';
 import { ROLES_OF_LEVEL, sortRoles } from '../rules/roles-of-level.js';
 import type { DevelopmentIssuer } from './development-issuer.js';
+import { DEVELOPMENT_SECRET, OrganisationsAsClients } from './organisations-as-clients.js';
 
-export const DEVELOPMENT_SECRET = 'development';
 const TOKEN_LASTS_S = 12 * 60 * 60;
 /** The API as a resource (RFC 8707): the only one, so that nobody has to name it. */
 const RESOURCE = 'urn:akkoord:api';
+
+type ResourceIndicators = NonNullable<NonNullable<Configuration['features']>['resourceIndicators']>;
 
 /**
  * An OpenID provider that gives a token for any organisation: client credentials with the organisation's OVO code,
@@ -18,14 +20,13 @@ export async function developmentProvider(
   directory: OrganisationDirectory,
 ): Promise<Provider> {
   const library = await loadQuietly();
-  const { default: OpenIdProvider, errors } = library;
-  const configuration: Configuration = {
+  const provider = new library.default(issuer.issuer, {
     adapter: (model) => new OrganisationsAsClients(model, directory),
     jwks: { keys: [await issuer.signingKey()] },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientBasedCORS: () => true,
     scopes: ROLES,
     responseTypes: [],
-    clientBasedCORS: () => true,
     ttl: { ClientCredentials: TOKEN_LASTS_S },
     features: {
       clientCredentials: { enabled: true },
@@ -34,75 +35,66 @@ export async function developmentProvider(
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => RESOURCE,
-        getResourceServerInfo: (ctx, resource, client) => {
-          if (resource !== RESOURCE) throw new errors.InvalidTarget();
-          const { params } = ctx.oidc;
-          if (params && !params.scope) params.scope = 'reader';
-          const refusal = scopeRefusal(String(params?.scope), client.clientId, directory);
-          if (refusal) throw new errors.InvalidScope(refusal, String(params?.scope));
-          return { scope: ROLES.join(' '), audience: issuer.audience, accessTokenFormat: 'jwt' };
-        },
-      },
+      resourceIndicators: theApi(issuer.audience, directory, library.errors),
     },
-    formats: {
-      customizers: {
-        jwt: (_ctx, token, jwt) => {
-          jwt.payload['sub'] = `dev:${token.clientId}`;
-          jwt.payload['organisation'] = token.clientId;
-        },
-      },
-    },
+    formats: { customizers: { jwt: (_ctx, token, jwt) => sayWhoHolds(token.clientId, jwt.payload) } },
     renderError: (ctx, out) => {
       ctx.body = out;
     },
-  };
-  const provider = new OpenIdProvider(issuer.issuer, configuration);
+  });
   provider.use(async (ctx, next) => {
     await next();
-    const body = ctx.body as { error?: string; error_description?: string } | undefined;
-    if (body?.error !== 'invalid_client') return;
-    body.error_description = `client_id is the OVO code of an organisation (see /v1/organisations), client_secret is "${DEVELOPMENT_SECRET}"`;
+    explainInvalidClient(ctx.body as Refusal | undefined);
   });
   return provider;
 }
 
-function scopeRefusal(scope: string, clientId: string, directory: OrganisationDirectory): string | undefined {
-  const organisation = directory.get(clientId);
+/** Makes every token one for the API, with roles that the organisation's level of government has. */
+function theApi(
+  audience: string,
+  directory: OrganisationDirectory,
+  { InvalidScope, InvalidTarget }: typeof errors,
+): ResourceIndicators {
+  return {
+    enabled: true,
+    defaultResource: () => RESOURCE,
+    getResourceServerInfo: ({ oidc: { params = {} } }, resource, client) => {
+      if (resource !== RESOURCE) throw new InvalidTarget();
+      params.scope ||= 'reader';
+      const scope = String(params.scope);
+      const refusal = refusedRole(scope, client.clientId, directory);
+      if (refusal !== undefined) throw new InvalidScope(refusal, scope);
+      return { scope: ROLES.join(' '), audience, accessTokenFormat: 'jwt' };
+    },
+  };
+}
+
+function refusedRole(scope: string, ovo: string, directory: OrganisationDirectory): string | undefined {
+  const organisation = directory.get(ovo);
   if (!organisation) return undefined;
   const { name, level } = organisation;
-  const { notOfLevel, unknown } = sortRoles(scope.split(' '), level);
+  const { notOfLevel, unknown } = sortRoles(scope.split(' ').filter(Boolean), level);
   const [wrong] = [...unknown, ...notOfLevel];
   if (wrong === undefined) return undefined;
   return `${name} (${level}) has no role ${wrong}; its roles are ${ROLES_OF_LEVEL[level].join(', ')}`;
 }
 
-/** Every organisation is a client. Nothing else is ever stored: its tokens carry all that they say. */
-class OrganisationsAsClients implements Adapter {
-  constructor(
-    private readonly model: string,
-    private readonly directory: OrganisationDirectory,
-  ) {}
+function sayWhoHolds(ovo: string | undefined, claims: Record<string, unknown>): void {
+  claims['sub'] = `dev:${ovo}`;
+  claims['organisation'] = ovo;
+}
 
-  async find(id: string): Promise<AdapterPayload | undefined> {
-    if (this.model !== 'Client' || !this.directory.get(id)) return undefined;
-    return {
-      client_id: id,
-      client_secret: DEVELOPMENT_SECRET,
-      grant_types: ['client_credentials'],
-      response_types: [],
-      redirect_uris: [],
-    };
-  }
+interface Refusal {
+  readonly error?: string;
+  error_description?: string;
+}
 
-  async findByUid(): Promise<undefined> {}
-  async findByUserCode(): Promise<undefined> {}
-  async upsert(): Promise<void> {}
-  async consume(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  async revokeByGrantId(): Promise<void> {}
+/** Who meets the development server for the first time should not have to guess. */
+function explainInvalidClient(body: Refusal | undefined): void {
+  if (body?.error !== 'invalid_client') return;
+  body.error_description =
+    'client_id is the OVO code of an organisation (see /v1/organisations), ' +
+    `client_secret is "${DEVELOPMENT_SECRET}"`;
 }
 
 /**

@@ -63,8 +63,9 @@ export function decide(
     return { refused: { key: 'reason.unknown-event', params: { event: event.type } } };
   const before = restore(process, instance);
   const stamped = { ...event, facts, now: now.toISOString() };
+  // Not whether the snapshot is another one: a step that only asks for effects leaves it as it was.
+  if (!before.can(stamped)) return { refused: refusal(process, before, stamped) };
   const [after, actions] = transition(process.machine, before, stamped) as Step;
-  if (after === before) return { refused: refusal(process, before, stamped) };
   const next = instanceOf(process, after);
   const recorded = { ...event, facts };
   const effects = effectsOf(actions, instance, next, recorded, now);
@@ -118,13 +119,15 @@ function effectsOf(
     if (asked.type !== 'record') return [asked];
     return [{ type: 'recordEntry', entry: entry(asked.entryType, before, next, event) }];
   });
-  return withoutReplacedCancels(effects);
+  return lastWordOnDeadlines(effects);
 }
 
+/** @throws where a delay is no number, as with an impossible date: a deadline must not get lost in silence */
 function deadlineEffect(action: BuiltIn, now: Date): Effect[] {
   if (action.type === 'xstate.cancel') return [{ type: 'cancel', key: action.params.sendId }];
   const { id: key, delay, event } = action.params;
-  if (!Number.isFinite(delay)) return [];
+  if (delay === Infinity) return [];
+  if (!Number.isFinite(delay)) throw new RangeError(`${key} is due in ${delay} milliseconds`);
   return [
     {
       type: 'schedule',
@@ -133,12 +136,21 @@ function deadlineEffect(action: BuiltIn, now: Date): Effect[] {
   ];
 }
 
-/** A state that is left and entered again replaces its deadline: only the new one is of interest. */
-function withoutReplacedCancels(effects: readonly Effect[]): Effect[] {
-  const scheduled = new Set(
-    effects.map((effect) => (effect.type === 'schedule' ? effect.deadline.key : undefined)),
-  );
-  return effects.filter((effect) => effect.type !== 'cancel' || !scheduled.has(effect.key));
+/**
+ * States that are left and entered in one step may set and cancel the same deadline several times: only what was said
+ * of it last counts.
+ */
+function lastWordOnDeadlines(effects: readonly Effect[]): Effect[] {
+  const last = new Map(effects.map((effect) => [deadlineKey(effect), effect]));
+  return effects.filter((effect) => {
+    const key = deadlineKey(effect);
+    return key === undefined || last.get(key) === effect;
+  });
+}
+
+function deadlineKey(effect: Effect): string | undefined {
+  if (effect.type === 'schedule') return effect.deadline.key;
+  return effect.type === 'cancel' ? effect.key : undefined;
 }
 
 function entry(type: string, before: Instance | null, next: Instance, event: OfferedEvent): EntryDraft {

@@ -32,7 +32,13 @@ class BelieveCaller implements CanActivate {
       throw new Problem('token-invalid', 401);
     const [organisationId, subject] = request.headers['x-caller']?.split('/') ?? [];
     if (organisationId && subject) {
-      notePrincipal(request, { organisationId, subject, level: 'municipality', roles: new Set() });
+      notePrincipal(request, {
+        organisationId,
+        organisationName: organisationId,
+        subject,
+        level: 'municipality',
+        roles: new Set(),
+      });
     }
     return true;
   }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { JobRegistry } from './job-registry.js';
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+describe('JobRegistry', () => {
+  it('hands over what was registered', () => {
+    const registry = new JobRegistry();
+    registry.register('remind', nothing);
+    expect(registry.close()).toEqual({ remind: nothing });
+  });
+
+  it('refuses a second handler of the same name', () => {
+    const registry = new JobRegistry();
+    registry.register('remind', nothing);
+    expect(() => registry.register('remind', nothing)).toThrow('registered twice');
+  });
+
+  it('refuses a handler that comes too late to be used', () => {
+    const registry = new JobRegistry();
+    registry.close();
+    expect(() => registry.register('remind', nothing)).toThrow('after the jobs began to run');
+  });
+});
