@@ -35,8 +35,9 @@ export async function measureEvents(
   const positions = (connection: number): LoadRequest[] =>
     deals[connection % CONNECTIONS].flatMap((id) =>
       [
-        { type: 'ACCEPT_TEXT', version: 1 },
+        // In this order each is allowed, wherever an earlier round was cut off.
         { type: 'OBJECT_TO_TEXT', version: 1, reason: 'Not yet' },
+        { type: 'ACCEPT_TEXT', version: 1 },
       ].map((body): LoadRequest => ({
         method: 'POST',
         path: `/v1/agreements/${id}/events`,

@@ -40,7 +40,7 @@ export async function load(
         headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
         body: body === undefined ? undefined : JSON.stringify(body),
       }));
-      client.setRequests(requests as never);
+      client.setRequests(requests);
     },
   });
   return {

@@ -1,12 +1,13 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
-import { tokenInvalid } from './access.problems.js';
+import { tokenInvalid, tokenRequired } from './access.problems.js';
 import { notePrincipal } from './current-principal.js';
+import { needsToken } from './needs-token.js';
 import { TokenVerifier } from './tokens/token-verifier.js';
 
 /**
- * Tells who sends a request by its bearer token. It lets everyone pass who brings none: what may be done without is the
- * policy's to say. A token that is not accepted is refused on every route.
+ * Tells who sends a request by its bearer token. Without one only those operations can be reached that the table of
+ * rights opens to the public; a token that is not accepted is refused on every route.
  */
 @Injectable()
 export class PrincipalGuard implements CanActivate {
@@ -15,7 +16,10 @@ export class PrincipalGuard implements CanActivate {
   canActivate(context: ExecutionContext): true | Promise<true> {
     const request = context.switchToHttp().getRequest<IncomingMessage>();
     const header = request.headers.authorization;
-    if (header === undefined) return true;
+    if (header === undefined) {
+      if (needsToken(context.getHandler())) throw tokenRequired();
+      return true;
+    }
     const token = bearerToken(header);
     const known = this.verifier.recall(token);
     if (known === undefined) return this.verify(request, token);

@@ -12,6 +12,7 @@ import { KeptAnswers } from './idempotency/kept-answers.js';
 import { createLogger } from './logging/logger.js';
 import { NestLog } from './logging/nest-log.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { honourIfNoneMatch } from './requests/conditional.js';
 import { allowOrigins } from './requests/cross-origin.js';
 import { closeWhileDraining } from './requests/draining.js';
 import { readJsonBody } from './requests/json-body.js';
@@ -44,7 +45,7 @@ export function setUpApi(
   app.use(apiHeaders());
   if (config.corsOrigins.length > 0) app.use(allowOrigins(config.corsOrigins));
   if (config.rateLimitPerMinute > 0) app.use([API, '/dev'], limitRate(config.rateLimitPerMinute));
-  app.use(API, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
+  app.use(API, honourIfNoneMatch, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
   app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), principalOf));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));

@@ -15,6 +15,7 @@ import type { Versioned } from '../workflow/versioned.js';
 import { Commitment } from './commitment.entity.js';
 import type { BalanceDto } from './dto/balance.dto.js';
 import { type AddCommitmentDto, CommitmentDto } from './dto/commitment.dto.js';
+import { formatAmount, parseAmount } from './rules/amount.js';
 import { balanceOf } from './rules/balance.js';
 import { commitmentFaults, notItsOwn, type CommitmentTerms } from './rules/commitment-terms.js';
 
@@ -41,7 +42,7 @@ export class CommitmentsService {
   ): Promise<Versioned<CommitmentDto>> {
     const { description, ...rest } = input;
     const terms = { ...rest, dueOn: rest.dueOn ?? null };
-    const { recorded, result } = await this.engine.change({
+    const { version, result } = await this.engine.change({
       agreementId,
       principal,
       right: 'addCommitment',
@@ -59,7 +60,7 @@ export class CommitmentsService {
         };
       },
     });
-    return { version: recorded.version, item: CommitmentDto.of(result) };
+    return { version, item: CommitmentDto.of(result) };
   }
 
   /**
@@ -161,5 +162,5 @@ async function nextNumber(manager: EntityManager, agreementId: string): Promise<
 
 /** What the history tells of a commitment: not the description, which may name people. */
 function told({ kind, debtorId, creditorId, unit, amount, dueOn }: CommitmentTerms): CommitmentTerms {
-  return { kind, debtorId, creditorId, unit, amount, dueOn };
+  return { kind, debtorId, creditorId, unit, amount: formatAmount(parseAmount(amount), unit), dueOn };
 }

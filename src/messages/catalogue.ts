@@ -2,6 +2,7 @@ import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { trailMessages } from './trail.messages.js';
@@ -22,6 +23,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   agreementsMessages,
   apiMessages,
   commitmentsMessages,
+  diagramMessages,
   monitoringMessages,
   organisationsMessages,
   trailMessages,

@@ -21,8 +21,8 @@ export const trailMessages = {
     nl: 'De evaluatie moet er ten laatste op {lastDay, date, plain} zijn. Daarna is ze te laat.',
   },
   'deadline.measurement': {
-    en: '{organisation} has to record a measurement by the end of {lastDay, date, plain}. After that it is late.',
-    nl: '{organisation} moet ten laatste op {lastDay, date, plain} een meting registreren. Daarna is die te laat.',
+    en: '{organisation} has to record a measurement of indicator {indicator} by the end of {lastDay, date, plain}. After that it is late.',
+    nl: '{organisation} moet ten laatste op {lastDay, date, plain} een meting van indicator {indicator} registreren. Daarna is die te laat.',
   },
   'deadline.expiry': {
     en: 'The agreement holds until the end of {lastDay, date, plain}. Then it expires.',

@@ -1,4 +1,5 @@
 import type { DocumentedProblem } from '../api/docs/api-problems.js';
+import { EVENT_NOT_ALLOWED } from './documented-problems.js';
 
 const ETAG = {
   description: 'Version of the agreement that it is part of, for If-Match.',
@@ -28,5 +29,5 @@ export const NEW_PART_HEADERS = {
  * @param when in which state it occurs
  */
 export function notInThisState(when: string): DocumentedProblem {
-  return { status: 409, code: 'event-not-allowed', when };
+  return { ...EVENT_NOT_ALLOWED, when };
 }

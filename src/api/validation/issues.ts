@@ -44,9 +44,8 @@ function ownIssues(error: ValidationError, where: Issue['in'], name: string): Is
   if (failed.length === 0) return [];
   if (failed.includes('whitelistValidation')) return [issue('whitelistValidation')];
   if (error.value === undefined || error.value === null) return [issue('isDefined')];
-  const kind = KINDS.find((constraint) => failed.includes(constraint));
-  return (kind ? [kind] : failed).flatMap((constraint) => {
-    const metadata = metadataOf(error, constraint);
+  const faults = failed.map((constraint) => ({ constraint, metadata: metadataOf(error, constraint) }));
+  return tellingFaults(faults).flatMap(({ constraint, metadata }) => {
     const detail = messageOf(constraint, metadata?.constraints ?? []);
     const places = faultyElements(error.value, metadata);
     return places.length > 0
@@ -57,6 +56,27 @@ function ownIssues(error: ValidationError, where: Issue['in'], name: string): Is
   function issue(key: string): Issue {
     return { in: where, name, detail: { key: `validation.${key}` } };
   }
+}
+
+interface Fault {
+  readonly constraint: string;
+  readonly metadata: ValidationMetadata | undefined;
+}
+
+/** Leaves out what follows from a value being of the wrong kind: of the list as a whole, or of its elements. */
+function tellingFaults(faults: readonly Fault[]): readonly Fault[] {
+  const kindOf = (each: boolean): Fault | undefined =>
+    KINDS.map((kind) => faults.find((fault) => fault.constraint === kind && isForEach(fault) === each)).find(
+      Boolean,
+    );
+  const whole = kindOf(false);
+  if (whole) return [whole];
+  const element = kindOf(true);
+  return element ? faults.filter((fault) => fault === element || !isForEach(fault)) : faults;
+}
+
+function isForEach({ metadata }: Fault): boolean {
+  return metadata?.each ?? false;
 }
 
 function messageOf(constraint: string, values: readonly unknown[]): Message {

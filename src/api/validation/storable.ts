@@ -16,32 +16,51 @@ const UNSTORABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
  */
 export function findUnstorable(value: unknown, where: Issue['in']): Issue[] {
   const issues: Issue[] = [];
-  const found = (name: string, key: string, params?: Record<string, number>): void => {
-    issues.push({ in: where, name, detail: { key: `validation.${key}`, params } });
-  };
-  const pending: { name: string; value: unknown; depth: number }[] = [{ name: '', value, depth: 0 }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (typeof next.value === 'string') {
-      if (UNSTORABLE.test(next.value)) found(next.name, 'isStorableText');
-    } else if (typeof next.value === 'number') {
-      // JSON.parse makes Infinity of 1e999.
-      if (!Number.isFinite(next.value)) found(next.name, 'isNumber');
-    } else if (typeof next.value === 'object' && next.value !== null) {
-      if (next.depth > MAX_DEPTH) {
-        found(next.name, 'isShallow', { max: MAX_DEPTH });
-        return issues;
-      }
-      const isList = Array.isArray(next.value);
-      for (const [key, child] of Object.entries(next.value).reverse()) {
-        const name = isList ? `${next.name}[${key}]` : join(next.name, key);
-        if (!isList && Object.hasOwn(Object.prototype, key)) found(name, 'whitelistValidation');
-        else if (!isList && UNSTORABLE.test(key)) found(next.name, 'isStorableText');
-        else if (isList && child === null) found(name, 'isDefined');
-        else pending.push({ name, value: child, depth: next.depth + 1 });
-      }
+  const pending: Place[] = [{ name: '', value, depth: 0 }];
+  for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+    const fault = place.fault ?? faultOf(place);
+    if (fault !== undefined) {
+      issues.push({ in: where, name: place.name, detail: { key: `validation.${fault}`, params: PARAMS } });
+      if (fault === 'isShallow') return issues;
+    } else if (typeof place.value === 'object' && place.value !== null) {
+      pending.push(...placesIn(place as Place & { value: object }).reverse());
     }
   }
   return issues;
+}
+
+/** A value in the JSON, and what is known to be wrong with it because of where it stands. */
+interface Place {
+  readonly name: string;
+  readonly value: unknown;
+  readonly depth: number;
+  readonly fault?: string;
+}
+
+const PARAMS = { max: MAX_DEPTH };
+
+function faultOf({ value, depth }: Place): string | undefined {
+  if (typeof value === 'string') return UNSTORABLE.test(value) ? 'isStorableText' : undefined;
+  // JSON.parse makes Infinity of 1e999.
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'isNumber';
+  return depth > MAX_DEPTH && typeof value === 'object' && value !== null ? 'isShallow' : undefined;
+}
+
+function placesIn({ name, value, depth }: Place & { value: object }): Place[] {
+  const inside = depth + 1;
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => ({
+      name: `${name}[${index}]`,
+      value: item,
+      depth: inside,
+      fault: item === null ? 'isDefined' : undefined,
+    }));
+  }
+  return Object.entries(value as Record<string, unknown>).map(([key, item]) => {
+    if (UNSTORABLE.test(key)) return { name, value: item, depth: inside, fault: 'isStorableText' };
+    const fault = Object.hasOwn(Object.prototype, key) ? 'whitelistValidation' : undefined;
+    return { name: join(name, key), value: item, depth: inside, fault };
+  });
 }
 
 /** The path of a value inside another: `parties[0]` and `role` make `parties[0].role`. */

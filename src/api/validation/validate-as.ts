@@ -15,15 +15,23 @@ const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, dismissDefaultMes
  * @throws Problem 400 `validation-failed` with every fault in `issues`
  */
 export function validateAs<T extends object>(type: Type<T>, value: unknown, where: 'body' | 'query'): T {
-  refuseUnstorable(value, where);
+  const unstorable = findUnstorable(value, where);
+  if (unstorable.some(({ detail }) => DANGEROUS.has(detail.key))) throw validationFailed(unstorable);
   if (!isObject(value)) {
     throw validationFailed([{ in: where, name: '', detail: { key: 'validation.isObject' } }]);
   }
   const instance = plainToInstance(type, value);
   const errors = validateSync(instance, OPTIONS);
-  if (errors.length > 0) throw validationFailed(issuesOf(errors, where));
+  if (errors.length > 0 || unstorable.length > 0) {
+    const named = new Set(unstorable.map(({ name }) => name));
+    const others = issuesOf(errors, where).filter(({ name }) => !named.has(name));
+    throw validationFailed([...unstorable, ...others]);
+  }
   return instance;
 }
+
+/** What the libraries that read the value further are better not given. */
+const DANGEROUS: ReadonlySet<string> = new Set(['validation.whitelistValidation', 'validation.isShallow']);
 
 /** Throws Problem 400 `validation-failed` on what `findUnstorable` finds. */
 export function refuseUnstorable(value: unknown, where: Issue['in']): void {

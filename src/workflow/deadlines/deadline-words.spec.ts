@@ -50,7 +50,12 @@ describe('a deadline in words', () => {
   });
 
   it('names who is to measure', () => {
-    const message = inWords(timer({ type: 'MEASUREMENT_MISSED', responsibleId: 'OVO002177' }), names);
-    expect(renderMessage(message, 'nl')).toContain('Menen moet ten laatste op 28 februari 2027');
+    const message = inWords(
+      timer({ type: 'MEASUREMENT_MISSED', indicator: 3, responsibleId: 'OVO002177' }),
+      names,
+    );
+    expect(renderMessage(message, 'nl')).toBe(
+      'Menen moet ten laatste op 28 februari 2027 een meting van indicator 3 registreren. Daarna is die te laat.',
+    );
   });
 });

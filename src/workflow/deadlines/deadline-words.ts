@@ -54,11 +54,13 @@ export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'eve
  */
 export function inWords(timer: Timer, nameOf: (organisationId: string) => string): Message {
   const concerned = concernedBy(timer);
+  const { type, indicator } = timer.event;
   return {
-    key: `deadline.${kindOf(timer.event.type)}`,
+    key: `deadline.${kindOf(type)}`,
     params: {
       lastDay: lastDayOf(timer.dueAt),
       organisation: concerned === null ? '' : nameOf(concerned),
+      ...(typeof indicator === 'number' && { indicator }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Module, Param, Post, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ApiOperation } from '@nestjs/swagger';
 import { pino } from 'pino';
 import { AccessModule } from '../../../src/access/access.module.js';
 import { CurrentPrincipal, requirePrincipal } from '../../../src/access/current-principal.js';
@@ -19,17 +20,25 @@ import { createDatabase } from '../../support/database.js';
 @Controller()
 class CallerController {
   @Get('caller')
+  @ApiOperation({ operationId: 'listAgreements' })
   caller(@CurrentPrincipal() principal: Principal | undefined): object {
     return principal ? { ...principal, roles: [...principal.roles] } : { anonymous: true };
   }
 
   @Get('known-caller')
+  @ApiOperation({ operationId: 'listAgreements' })
   knownCaller(@CurrentPrincipal() principal: Principal | undefined): object {
     return this.caller(requirePrincipal(principal));
   }
 
+  @Get('not-in-the-table')
+  unforeseen(): object {
+    return {};
+  }
+
   /** As a party that is not in the lead. */
   @Post('acts/:right')
+  @ApiOperation({ operationId: 'listAgreements' })
   act(@Param('right') right: Right, @CurrentPrincipal() principal: Principal | undefined): object {
     permit(right, principal, { ...NO_STANDING, isParty: true });
     return {};

@@ -46,7 +46,7 @@ export class MessageDto {
 
   @ApiProperty({
     description: 'The message in words, in the language asked for.',
-    example: 'The council of Menen has decided.',
+    example: 'The council of Menen has decided about “Deal on demographic shrink and space”.',
   })
   readonly sentence: string;
 
@@ -64,7 +64,6 @@ export class MessageDto {
       params: {
         agreement: agreementTitle,
         by: by === null ? '' : nameOf(by),
-        to: message.organisationId === null ? '' : nameOf(message.organisationId),
       },
     };
     return {
