@@ -87,7 +87,7 @@ const agreements = `
     public_since timestamptz(3),
     created_at timestamptz(3) NOT NULL,
     updated_at timestamptz(3) NOT NULL
-  );
+  ) WITH (fillfactor = 70);
   CREATE INDEX agreement_public ON agreement (id) WHERE public_since IS NOT NULL;
   CREATE INDEX agreement_phase_state ON agreement (phase, state, id);
   CREATE INDEX agreement_region ON agreement (region_id, id);
@@ -103,7 +103,7 @@ const agreements = `
     objection text,
     terminates boolean NOT NULL DEFAULT false,
     PRIMARY KEY (agreement_id, organisation_id)
-  );
+  ) WITH (fillfactor = 80);
   CREATE INDEX agreement_party_organisation ON agreement_party (organisation_id, agreement_id);
   CREATE UNIQUE INDEX agreement_party_lead ON agreement_party (agreement_id) WHERE role = 'lead';
 

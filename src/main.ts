@@ -1,11 +1,23 @@
-import { createApplication, closeApplication } from './application.js';
+import { closeApplication, createApplication } from './application.js';
 import { Config, ConfigError, readConfig } from './config/config.js';
+import { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 import { startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { migrate } from './database/migrate.js';
 
 /** What has been started, each with how to stop it; stopped in the opposite order. */
 const started: (() => Promise<void>)[] = [];
 let stopping: Promise<void> | undefined;
+/** Codes of Node and of PostgreSQL for: nothing there, no such host, no entry, no such database, not now. */
+const NO_DATABASE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  '28000',
+  '28P01',
+  '3D000',
+  '57P03',
+]);
 
 const starting = start();
 process.on('SIGTERM', stopAndExit);
@@ -26,7 +38,8 @@ async function start(): Promise<void> {
   const app = await createApplication(config);
   started.push(() => closeApplication(app, config.shutdownSeconds));
   await app.listen(config.port, config.host);
-  process.stdout.write(welcome(config));
+  // In production every line of the output is a log entry.
+  if (config.environment !== 'production') process.stdout.write(welcome(config));
 }
 
 async function startDatabase({ dataDirectory }: Config): Promise<string> {
@@ -54,15 +67,18 @@ function stopAndExit(): void {
     );
 }
 
-/** A person started this: faults that they can mend are told in a sentence, others with where they came from. */
+/** A person started this: what they can mend is told in a sentence, anything else with where it came from. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
+  const { code = '', port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port} is already in use: stop what uses it, or set PORT to another.`;
+  if (code === 'EADDRNOTAVAIL') return `This machine does not have the address in HOST: ${error.message}`;
   if (code === 'EACCES' && port !== undefined)
     return `Port ${port} may not be used: set PORT to one above 1023.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (NO_DATABASE.has(code)) return `The database of DATABASE_URL cannot be used (${error.message || code}).`;
+  return error.stack ?? error.message;
 }
 
 function welcome({ publicUrl, oidcIssuer }: Config): string {

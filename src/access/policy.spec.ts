@@ -108,7 +108,13 @@ const CELLS: readonly Cell[] = [
 ];
 
 function principal(level: Level, ...roles: Role[]): Principal {
-  return { subject: 'someone', organisationId: 'OVO002133', level, roles: new Set(roles) };
+  return {
+    subject: 'someone',
+    organisationId: 'OVO002133',
+    organisationName: 'Kortrijk',
+    level,
+    roles: new Set(roles),
+  };
 }
 
 function askerOf({ level, role }: Cell): Principal | undefined {
@@ -173,7 +179,7 @@ describe('the reason for a refusal', () => {
       allowed: false,
       reason: {
         key: 'access.only.SUBMIT',
-        params: { organisation: 'OVO002133', standing: 'party', roles: 'clerk, reader', count: 2 },
+        params: { organisation: 'Kortrijk', standing: 'party', roles: 'clerk, reader', count: 2 },
       },
     });
     expect(

@@ -166,7 +166,7 @@ function reasonFor(right: Right, principal: Principal | undefined, standing: Sta
   return {
     key: `access.only.${isReading(right) ? 'reading' : right}`,
     params: {
-      organisation: principal?.organisationId ?? '',
+      organisation: principal?.organisationName ?? '',
       standing: standingName(principal, standing),
       roles: roles.join(', '),
       count: roles.length,

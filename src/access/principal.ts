@@ -21,6 +21,8 @@ export interface Principal {
   readonly subject: string;
   /** OVO code. */
   readonly organisationId: string;
+  /** What the organisation is called, for sentences to people. */
+  readonly organisationName: string;
   readonly level: Level;
   readonly roles: ReadonlySet<Role>;
 }

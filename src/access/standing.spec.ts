@@ -4,6 +4,7 @@ import { standingAsFounder } from './standing.js';
 const of = (organisationId: string): Principal => ({
   subject: 'someone',
   organisationId,
+  organisationName: organisationId,
   level: 'municipality',
   roles: new Set(['editor', 'clerk']),
 });

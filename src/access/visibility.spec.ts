@@ -4,6 +4,7 @@ import { maySee, ownMattersOf } from './visibility.js';
 const holder = (...roles: Role[]): Principal => ({
   subject: 'someone',
   organisationId: 'OVO002133',
+  organisationName: 'Kortrijk',
   level: 'municipality',
   roles: new Set(roles),
 });

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { Agreement } from '../workflow/agreement.entity.js';
-import { Council } from '../workflow/council.entity.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AgreementsService } from './agreements.service.js';
@@ -11,12 +10,7 @@ import { AgreementEventsController } from './events/agreement-events.controller.
 
 /** Agreements as a whole: drafts, lists, and the events that move them. */
 @Module({
-  imports: [
-    TypeOrmModule.forFeature([Agreement, Council]),
-    WorkflowModule,
-    DraftsModule,
-    OrganisationDirectoryModule,
-  ],
+  imports: [TypeOrmModule.forFeature([Agreement]), WorkflowModule, DraftsModule, OrganisationDirectoryModule],
   controllers: [AgreementsController, AgreementEventsController],
   providers: [AgreementsService],
 })

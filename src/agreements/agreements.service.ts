@@ -25,9 +25,10 @@ import { Region } from '../regions/region.entity.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Agreement } from '../workflow/agreement.entity.js';
-import { Council } from '../workflow/council.entity.js';
+import type { OfferedEvent } from '../workflow/core/decide.js';
 import { phaseAndState, type Instance } from '../workflow/core/instance.js';
 import { Party } from '../workflow/party.entity.js';
+import type { WholeAgreement } from '../workflow/record/whole-read.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { DraftSummaries } from './drafts/draft-summaries.js';
 import { AgreementDto, AgreementSummaryDto } from './dto/agreement.dto.js';
@@ -48,7 +49,6 @@ export class AgreementsService {
   constructor(
     private readonly dataSource: DataSource,
     @InjectRepository(Agreement) private readonly agreements: Repository<Agreement>,
-    @InjectRepository(Council) private readonly councils: Repository<Council>,
     private readonly access: AgreementAccess,
     private readonly engine: AgreementEngine,
     private readonly drafts: DraftSummaries,
@@ -132,18 +132,14 @@ export class AgreementsService {
     return this.find(id, principal);
   }
 
-  /** An agreement as a whole, in a constant number of queries. @throws Problem 404 where the caller may not know of it */
+  /** An agreement as a whole. @throws Problem 404 where the caller may not know of it */
   async find(id: string, principal: Principal | undefined): Promise<AgreementDto> {
-    const [{ agreement, parties }, councils] = await Promise.all([
-      this.access.see(id, principal),
-      this.councils.findBy({ agreementId: id }),
-    ]);
-    return AgreementDto.whole(
-      agreement,
-      parties,
-      councils,
-      (party) => this.directory.get(party)?.name ?? party,
-    );
+    return this.show(await this.access.see(id, principal));
+  }
+
+  /** Offers an event to an agreement. @throws Problem 403, 404, or 409 with the reason where it is out of turn */
+  async send(id: string, event: OfferedEvent, principal: Principal, check: Check): Promise<AgreementDto> {
+    return this.show(await this.engine.offer({ agreementId: id, principal, event, check }));
   }
 
   /** The agreements that the caller may see, newest first, in one query. */
@@ -230,6 +226,10 @@ export class AgreementsService {
     }
     if (faults.length > 0 || 'faults' in read) throw validationFailed(faults);
     return read.rule;
+  }
+
+  private show(whole: WholeAgreement): AgreementDto {
+    return AgreementDto.whole(whole, (party) => this.directory.get(party)?.name ?? party);
   }
 
   private async replaceParties(

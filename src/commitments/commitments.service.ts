@@ -42,7 +42,7 @@ export class CommitmentsService {
   ): Promise<Versioned<CommitmentDto>> {
     const { description, ...rest } = input;
     const terms = { ...rest, dueOn: rest.dueOn ?? null };
-    const { recorded, result } = await this.engine.change({
+    const { version, result } = await this.engine.change({
       agreementId,
       principal,
       right: 'addCommitment',
@@ -60,7 +60,7 @@ export class CommitmentsService {
         };
       },
     });
-    return { version: recorded.version, item: CommitmentDto.of(result) };
+    return { version, item: CommitmentDto.of(result) };
   }
 
   /**

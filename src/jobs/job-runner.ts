@@ -105,6 +105,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async keepRunning(pool: Pool): Promise<void> {
     for (;;) {
       await this.runner?.promise.catch((error: Error) => this.logger.error(error.message));
+      this.runner = undefined;
       if (await this.pause(RESTART_DELAY)) return;
       this.logger.warn('starting the queue again');
       const ended = this.workers?.id;

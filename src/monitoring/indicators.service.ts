@@ -43,7 +43,7 @@ export class IndicatorsService {
     principal: Principal,
     check?: Check,
   ): Promise<Versioned<IndicatorDto>> {
-    const { recorded, result } = await this.engine.change({
+    const { version, result } = await this.engine.change({
       agreementId,
       principal,
       right: 'addIndicator',
@@ -76,7 +76,7 @@ export class IndicatorsService {
         };
       },
     });
-    return { version: recorded.version, item: result };
+    return { version, item: result };
   }
 
   /** A page of indicators in the order in which they were added. */

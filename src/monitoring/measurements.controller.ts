@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -27,6 +28,17 @@ const INDICATOR = {
   example: 1,
 } as const;
 
+const FOUND = {
+  value: '11.8',
+  measuredOn: '2026-11-20',
+  source: 'https://provincies.incijfers.be/databank',
+};
+
+const EXAMPLES = {
+  found: { summary: 'For the due date that counts', value: FOUND },
+  madeGood: { summary: 'For a due date that was missed', value: { ...FOUND, dueOn: '2026-06-30' } },
+};
+
 /** What was found when an indicator was measured. */
 @ApiTags('Indicators')
 @Controller('v1/agreements/:id/indicators/:indicator/measurements')
@@ -45,6 +57,7 @@ export class MeasurementsController {
   @ApiParam(AGREEMENT_ID)
   @ApiParam(INDICATOR)
   @ApiHeader(IF_MATCH)
+  @ApiBody({ type: AddMeasurementDto, examples: EXAMPLES })
   @ApiCreatedResponse({ description: 'The measurement.', type: MeasurementDto, headers: NEW_PART_HEADERS })
   @ApiProblems(
     400,

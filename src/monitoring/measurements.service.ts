@@ -45,7 +45,7 @@ export class MeasurementsService {
     principal: Principal,
     check?: Check,
   ): Promise<Versioned<MeasurementDto>> {
-    const { recorded, result } = await this.engine.change({
+    const { version, result } = await this.engine.change({
       agreementId,
       principal,
       right: 'addMeasurement',
@@ -90,7 +90,7 @@ export class MeasurementsService {
         };
       },
     });
-    return { version: recorded.version, item: MeasurementDto.of(result) };
+    return { version, item: MeasurementDto.of(result) };
   }
 
   /** A page of measurements in the order in which they were recorded. */

@@ -1,14 +1,12 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
-import { Council } from '../workflow/council.entity.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { RatificationController } from './ratification.controller.js';
 import { RatificationService } from './ratification.service.js';
 
 /** How each council decides, and what that makes of the agreement. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Council]), WorkflowModule, OrganisationDirectoryModule],
+  imports: [WorkflowModule, OrganisationDirectoryModule],
   controllers: [RatificationController],
   providers: [RatificationService],
 })

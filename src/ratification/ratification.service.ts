@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
@@ -8,7 +6,7 @@ import { dateOf } from '../common/time/terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
-import { Council } from '../workflow/council.entity.js';
+import type { Council } from '../workflow/council.entity.js';
 import {
   standingOf,
   type CouncilContext,
@@ -27,7 +25,6 @@ import { evaluate } from './rules/rule.js';
 @Injectable()
 export class RatificationService {
   constructor(
-    @InjectRepository(Council) private readonly councils: Repository<Council>,
     private readonly access: AgreementAccess,
     private readonly engine: AgreementEngine,
     private readonly directory: OrganisationDirectory,
@@ -36,10 +33,7 @@ export class RatificationService {
 
   /** Where the ratification stands; before councils are asked, who will be. @throws Problem 404 */
   async find(agreementId: string, principal: Principal | undefined): Promise<RatificationDto> {
-    const [{ agreement, parties }, councils] = await Promise.all([
-      this.access.see(agreementId, principal, 'getRatification'),
-      this.councils.findBy({ agreementId }),
-    ]);
+    const { agreement, parties, councils } = await this.access.see(agreementId, principal, 'getRatification');
     const { tally } = agreement.context as unknown as DealContext;
     const rule = agreement.ratificationRule;
     const byParty = new Map(councils.map((council) => [council.organisationId, council]));
@@ -55,9 +49,9 @@ export class RatificationService {
     organisationId: string,
     principal: Principal | undefined,
   ): Promise<CouncilDto> {
-    await this.access.see(agreementId, principal, 'getRatification');
-    const council = await this.councils.findOneBy({ agreementId, organisationId });
-    if (council === null) throw notFound();
+    const { councils } = await this.access.see(agreementId, principal, 'getRatification');
+    const council = councils.find((each) => each.organisationId === organisationId);
+    if (council === undefined) throw notFound();
     return CouncilDto.of(council);
   }
 
@@ -87,7 +81,7 @@ export class RatificationService {
     const council = CouncilDto.of({
       organisationId,
       state: stateName(next.value),
-      textVersion: read.party?.council?.textVersion ?? 0,
+      textVersion: read?.party?.council?.textVersion ?? 0,
       context: next.context as unknown as CouncilContext,
     });
     return { council, version };

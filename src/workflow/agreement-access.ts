@@ -1,30 +1,25 @@
-import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { mayDo, type Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
-import { Agreement } from './agreement.entity.js';
-import { Party } from './party.entity.js';
+import { DATABASE_POOL } from '../database/database.module.js';
+import { standingIn } from './decisions.js';
+import { eventRead, readWhole, type WholeAgreement } from './record/whole-read.js';
 
 /** An agreement that the caller may see, and how the caller stands towards it. */
-export interface SeenAgreement {
-  readonly agreement: Agreement;
-  readonly parties: readonly Party[];
+export interface SeenAgreement extends WholeAgreement {
   readonly standing: Standing;
 }
 
 /** The one way to read an agreement on behalf of somebody. */
 @Injectable()
 export class AgreementAccess {
-  constructor(
-    @InjectRepository(Agreement) private readonly agreements: Repository<Agreement>,
-    @InjectRepository(Party) private readonly parties: Repository<Party>,
-  ) {}
+  constructor(@Inject(DATABASE_POOL) private readonly pool: Pool) {}
 
   /**
-   * Reads an agreement with its parties, lead first and then by OVO code: two queries, whatever the number of parties.
+   * Reads an agreement with its parties (the lead first, then by OVO code) and councils, in one query.
    * @throws Problem 404 where there is none, or the caller may not know of it
    */
   async see(
@@ -32,27 +27,10 @@ export class AgreementAccess {
     principal: Principal | undefined,
     right: Right = 'getAgreement',
   ): Promise<SeenAgreement> {
-    const [agreement, parties] = await Promise.all([
-      this.agreements.findOneBy({ id }),
-      this.parties.find({ where: { agreementId: id }, order: { role: 'ASC', organisationId: 'ASC' } }),
-    ]);
-    if (agreement === null) throw notFound();
-    const standing = standingIn(agreement, parties, principal);
+    const whole = await readWhole(this.pool, id);
+    if (whole === undefined) throw notFound();
+    const standing = standingIn(eventRead(whole, principal?.organisationId ?? null), false);
     if (!mayDo(right, principal, standing).allowed) throw notFound();
-    return { agreement, parties, standing };
+    return { ...whole, standing };
   }
-}
-
-function standingIn(
-  agreement: Agreement,
-  parties: readonly Party[],
-  principal: Principal | undefined,
-): Standing {
-  const own = parties.find((party) => party.organisationId === principal?.organisationId);
-  return {
-    isParty: own !== undefined,
-    isLead: own?.role === 'lead',
-    isOwnCouncil: false,
-    isPublic: agreement.publicSince !== null,
-  };
 }

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
+import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
@@ -15,7 +17,8 @@ import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } fro
 import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
-import type { CouncilState, EventRead } from './record/standing-read.js';
+import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
+import { afterwards, eventRead, readWhole, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
 /** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
@@ -51,26 +54,34 @@ export interface ChangeRequest<T> {
 export class AgreementEngine {
   constructor(
     private readonly recorder: Recorder,
+    @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
 
-  /** Offers a caller's event. */
-  async offer({ agreementId, principal, event, check }: Offer): Promise<Recorded> {
+  /** Offers a caller's event; answers the agreement after it. */
+  async offer({ agreementId, principal, event, check }: Offer): Promise<WholeAgreement> {
     const own = principal.organisationId;
-    return this.recorder.record({ agreementId, partyId: own, callerId: own }, (found) => {
-      const read = visible(found, principal);
-      permit(event.type as Right, principal, standingIn(read, false));
-      check?.(read);
-      return this.agreementOutcome(read, event, partyFacts(read, own), actorOf(principal));
-    });
+    const { read, rows, outcome } = await this.recorder.record(
+      agreementId,
+      (database) => readWhole(database, agreementId),
+      (whole) => {
+        const found = visible(whole && eventRead(whole, own), principal);
+        permit(event.type as Right, principal, standingIn(found, false));
+        check?.(found);
+        return this.agreementOutcome(found, event, partyFacts(found, own), actorOf(principal));
+      },
+    );
+    if (read !== undefined && rows.others.length === 0) return afterwards(read, rows, outcome.now);
+    return (await readWhole(this.pool, agreementId)) as WholeAgreement;
   }
 
   /** Offers a caller's event to the council of a party. */
-  async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded> {
+  async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
-    const subject = { agreementId, partyId: councilId, callerId: principal.organisationId };
-    return this.recorder.record(subject, (found) => {
+    const forCouncil = (database: Queryable): Promise<EventRead | undefined> =>
+      readForEvent(database, agreementId, councilId, principal.organisationId);
+    return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
       check?.(read);
@@ -80,12 +91,13 @@ export class AgreementEngine {
   }
 
   /** Changes rows that belong to an agreement, together with the event that tells of it. */
-  async change<T>(request: ChangeRequest<T>): Promise<{ recorded: Recorded; result: T }> {
+  async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
     const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
-      { agreementId, partyId: own, callerId: own },
+      agreementId,
+      (database) => readForEvent(database, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
         permit(right, principal, standingIn(read, false));
@@ -95,7 +107,7 @@ export class AgreementEngine {
         return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
       },
     );
-    return { recorded: recorded as Recorded, result: result as T };
+    return { version: recorded?.version ?? 0, result: result as T };
   }
 
   /**
@@ -109,7 +121,7 @@ export class AgreementEngine {
     principal: Principal,
     now: Date,
     insert: (instance: Instance) => Promise<void>,
-  ): Promise<Recorded> {
+  ): Promise<void> {
     const process = CURRENT.deal;
     const { next, effects } = begin(process, { draft }, { type: 'CREATE', facts: { draft } }, now);
     await insert(next);
@@ -124,7 +136,7 @@ export class AgreementEngine {
       isPublic: false,
     };
     const actor = actorOf(principal);
-    return this.recorder.recordFirst(manager, {
+    await this.recorder.recordFirst(manager, {
       agreement,
       next,
       council: undefined,
@@ -141,8 +153,9 @@ export class AgreementEngine {
     key: string,
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
-    const subject = { agreementId, partyId: councilId === '' ? null : councilId, callerId: null };
-    await this.recorder.recordWithin(subject, async (read, manager) => {
+    const forDeadline = (database: Queryable): Promise<EventRead | undefined> =>
+      readForEvent(database, agreementId, councilId === '' ? null : councilId, null);
+    await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
         'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',
         [agreementId, councilId, key],

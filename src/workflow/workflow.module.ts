@@ -1,19 +1,16 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { AgreementAccess } from './agreement-access.js';
 import { AgreementEngine } from './agreement-engine.js';
-import { Agreement } from './agreement.entity.js';
 import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
-import { Party } from './party.entity.js';
 import { PROCESSES, checkProcesses } from './processes.js';
 import { Recorder } from './record/recorder.js';
 
 /** The engine: everything that changes an agreement goes through it. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Agreement, Party]), OrganisationDirectoryModule],
+  imports: [OrganisationDirectoryModule],
   providers: [AgreementEngine, AgreementAccess, AvailableEvents, Recorder, DeadlineSchedule, EffectHandlers],
   exports: [AgreementEngine, AgreementAccess, AvailableEvents, DeadlineSchedule, EffectHandlers],
 })

@@ -70,7 +70,7 @@ describe('tokens of a configured issuer', () => {
         type: 'urn:problem-type:akkoord:not-permitted',
         title: 'You may not do this',
         detail:
-          'Only an editor of the lead party may submit the agreement; you act for OVO002177 (a party) with the roles clerk, reader.',
+          'Only an editor of the lead party may submit the agreement; you act for Menen (a party) with the roles clerk, reader.',
       },
     });
     expect(await server.post('/acts/ACCEPT_TEXT', token, { 'accept-language': 'nl' })).toMatchObject({
@@ -78,7 +78,7 @@ describe('tokens of a configured issuer', () => {
       body: {
         title: 'U mag dit niet doen',
         detail:
-          'Alleen een negotiator van een partij kan de tekst aanvaarden; u handelt voor OVO002177 (een partij) met de rollen clerk, reader.',
+          'Alleen een negotiator van een partij kan de tekst aanvaarden; u handelt voor Menen (een partij) met de rollen clerk, reader.',
       },
     });
     const negotiator = await issuer.token(MENEN.ovo, 'negotiator');

@@ -1,7 +1,7 @@
 import { principalFromClaims, type OrganisationOfToken } from './principal-from-claims.js';
 
-const kortrijk: OrganisationOfToken = { id: 'OVO002133', level: 'municipality' };
-const flanders: OrganisationOfToken = { id: 'OVO000001', level: 'flanders' };
+const kortrijk: OrganisationOfToken = { id: 'OVO002133', name: 'Kortrijk', level: 'municipality' };
+const flanders: OrganisationOfToken = { id: 'OVO000001', name: 'Vlaamse overheid', level: 'flanders' };
 const directory = {
   get: (ovo: string) => [kortrijk, flanders].find(({ id }) => id === ovo),
   byKbo: (kbo: string) => (kbo === '0207494678' ? kortrijk : undefined),
@@ -15,6 +15,7 @@ describe('who holds a token', () => {
       principal: {
         subject: 'abc',
         organisationId: 'OVO002133',
+        organisationName: 'Kortrijk',
         level: 'municipality',
         roles: new Set(['clerk', 'editor']),
       },

@@ -19,6 +19,7 @@ export interface OrganisationsByCode {
 
 export interface OrganisationOfToken {
   readonly id: string;
+  readonly name: string;
   readonly level: Level;
 }
 
@@ -45,6 +46,7 @@ export function principalFromClaims(
     principal: {
       subject: String(claims['sub']),
       organisationId: organisation.id,
+      organisationName: organisation.name,
       level: organisation.level,
       roles: sortRoles(words(claims[mapping.roles]), organisation.level).held,
     },

@@ -3,11 +3,10 @@ import { pageOf } from '../../api/page.dto.js';
 import { CouncilDto } from '../../ratification/dto/council.dto.js';
 import type { RatificationRule } from '../../ratification/rules/rule.js';
 import type { Agreement } from '../../workflow/agreement.entity.js';
-import type { Council } from '../../workflow/council.entity.js';
 import { PHASES, type Phase } from '../../workflow/core/instance.js';
 import type { Position } from '../../workflow/core/effects.js';
 import type { DealContext } from '../../workflow/machines/deal.machine.js';
-import type { Party } from '../../workflow/party.entity.js';
+import type { WholeAgreement } from '../../workflow/record/whole-read.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
 import { RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
 
@@ -225,10 +224,9 @@ export class AgreementDto extends AgreementSummaryDto {
   @ApiProperty({ description: 'The parties: the lead first, then by OVO code.', type: [PartyDto] })
   readonly parties: readonly PartyDto[];
 
+  /** @param nameOf the name of an organisation */
   static whole(
-    agreement: Agreement,
-    parties: readonly Party[],
-    councils: readonly Council[],
+    { agreement, parties, councils }: WholeAgreement,
     nameOf: (organisationId: string) => string,
   ): AgreementDto {
     const {

@@ -12,7 +12,6 @@ import { DiscriminatedBodyPipe } from '../../api/validation/discriminated-body.p
 import { AgreementId } from '../../api/validation/path-ids.js';
 import type { Language } from '../../messages/catalogue.js';
 import { renderMessage } from '../../messages/render.js';
-import { AgreementEngine } from '../../workflow/agreement-engine.js';
 import { AvailableEvents } from '../../workflow/available-events.js';
 import { AgreementsService } from '../agreements.service.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
@@ -26,7 +25,6 @@ import { AvailableEventsDto } from './available-events.dto.js';
 @Controller('v1/agreements/:id')
 export class AgreementEventsController {
   constructor(
-    private readonly engine: AgreementEngine,
     private readonly agreements: AgreementsService,
     private readonly available: AvailableEvents,
   ) {}
@@ -64,14 +62,9 @@ export class AgreementEventsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgreementDto> {
-    const caller = requirePrincipal(principal);
-    await this.engine.offer({
-      agreementId: id,
-      principal: caller,
-      event: { ...event },
-      check: (read) => requireMatch(ifMatch, read.agreement.version),
-    });
-    const agreement = await this.agreements.find(id, caller);
+    const agreement = await this.agreements.send(id, { ...event }, requirePrincipal(principal), (read) =>
+      requireMatch(ifMatch, read.agreement.version),
+    );
     response.set('ETag', etagOf(agreement.version));
     return agreement;
   }

@@ -44,7 +44,7 @@ export class TextsService implements OnModuleInit {
     principal: Principal,
     check?: Check,
   ): Promise<Versioned<TextDto>> {
-    const { recorded, result } = await this.engine.change({
+    const { version, result } = await this.engine.change({
       agreementId,
       principal,
       right: 'addText',
@@ -63,7 +63,7 @@ export class TextsService implements OnModuleInit {
         return { event: { type: 'ADD_TEXT', version: text.version, draft }, result: text };
       },
     });
-    return { version: recorded.version, item: TextDto.of(result) };
+    return { version, item: TextDto.of(result) };
   }
 
   /** A page of the versions that the caller may see, oldest first. */

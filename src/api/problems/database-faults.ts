@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** What Node and the `pg` driver report when there is no connection to be had, or it broke. */
 const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
@@ -30,7 +32,8 @@ const PASSING_STATES = /^(08...|53...|57...|55P03|40001|40P01|25006)$/;
 
 /** Whether an error means that the database cannot be used at this moment, so that it is worth trying again. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Node's own errors are of another realm than `Error` where the code runs in a context, as under Jest.
+  if (!types.isNativeError(error)) return false;
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   if (typeof code === 'string') {
     if (isDatabaseFault(error)) return PASSING_STATES.test(code);

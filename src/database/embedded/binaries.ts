@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /** Where this machine's PostgreSQL programs are. */
 export interface Binaries {
@@ -21,7 +22,7 @@ export async function findBinaries(): Promise<Binaries> {
   const platform = `${process.platform}-${process.arch}`;
   const name = PACKAGES[platform];
   if (name === undefined) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server.`,
     );
   }
@@ -40,7 +41,7 @@ function packageRoot(name: string): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (cause) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `The package ${name} is not installed (npm ci installs it, unless told to omit optional packages): ` +
         'install it, or set DATABASE_URL to a PostgreSQL server.',
       { cause },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { Launch } from './launch.js';
 
 const run = promisify(execFile);
@@ -68,7 +69,7 @@ export async function createCluster(files: ClusterFiles, initdb: string, launch:
     });
   } catch (cause) {
     const said = (cause as { stderr?: string }).stderr?.trim() ?? '';
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `The embedded database could not be created in ${files.home}${said && `: ${said}`}. ` +
         'Choose another DATA_DIRECTORY, or set DATABASE_URL to a PostgreSQL server.',
       { cause },

@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBinaries } from './binaries.js';
 import { ClusterFiles, createCluster } from './cluster.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { chooseLaunch, type Launch } from './launch.js';
 import { findPostmaster, isAlive, type Postmaster, waitUntil } from './postmaster.js';
 import { databaseUrl, freePort, lastWords, spawnServer, stopServer, untilReady } from './server.js';
@@ -32,8 +33,7 @@ export interface EmbeddedPostgres {
  * process is shared.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  await mkdir(options.directory, { recursive: true });
-  const files = new ClusterFiles(join(await realpath(options.directory), 'postgres'));
+  const files = new ClusterFiles(join(await makeFolder(options.directory), 'postgres'));
   const { initdb, postgres } = await findBinaries();
   const owner = await files.owner();
   const launch = await chooseLaunch(postgres, owner);
@@ -47,7 +47,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const started = await startServer(files, postgres, launch, options);
     if (started) return started;
   }
-  throw new Error(`The embedded database does not start. Its log ends with:\n${await lastWords(files)}`);
+  throw new EmbeddedPostgresError(
+    `The embedded database does not start. Its log ends with:\n${await lastWords(files)}`,
+  );
+}
+
+async function makeFolder(directory: string): Promise<string> {
+  try {
+    await mkdir(directory, { recursive: true });
+    return await realpath(directory);
+  } catch (cause) {
+    throw new EmbeddedPostgresError(
+      `${(cause as Error).message}: choose another DATA_DIRECTORY, or set DATABASE_URL to a PostgreSQL server.`,
+      { cause },
+    );
+  }
 }
 
 /** Undefined where no server runs on this cluster. */

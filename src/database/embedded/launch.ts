@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 /** How PostgreSQL's programs are started: never as root (PostgreSQL refuses), and not to outlive this process. */
 export interface Launch {
@@ -20,7 +21,7 @@ export async function chooseLaunch(program: string, owner: number | undefined): 
   const uid = process.getuid?.();
   if (uid === undefined) return { prefix: [] };
   if (uid !== 0 && owner !== undefined && owner !== uid) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `The embedded database belongs to user ${owner}, and this is user ${uid}: ` +
         'start as that user, choose another DATA_DIRECTORY, or set DATABASE_URL to a PostgreSQL server.',
     );
@@ -31,7 +32,7 @@ export async function chooseLaunch(program: string, owner: number | undefined): 
     const prefix = [...launch.prefix, ...dieWithParent];
     if (await works([...prefix, program], launch.user)) return { ...launch, prefix };
   }
-  throw new Error(
+  throw new EmbeddedPostgresError(
     'The embedded PostgreSQL cannot be started here: it refuses to run as root, and neither a user namespace ' +
       'nor another user may run it from this folder. Start as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
   );

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { type ClusterFiles, USER } from './cluster.js';
+import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { Launch } from './launch.js';
 import { waitUntil } from './postmaster.js';
 
@@ -60,7 +61,7 @@ export async function untilReady(url: string, isRunning: () => Promise<boolean>)
       if (error instanceof DatabaseError && error.code === '3D000') await createDatabase(url);
       else if (error instanceof DatabaseError && error.code !== '57P03') throw error;
       else if (Date.now() > end)
-        throw new Error('The embedded database does not become ready.', { cause: error });
+        throw new EmbeddedPostgresError('The embedded database does not become ready.', { cause: error });
     }
     await sleep(20);
   }
@@ -77,7 +78,7 @@ export async function stopServer(pid: number, hasStopped: () => Promise<boolean>
     }
     if (await waitUntil(hasStopped, STOP_LIMIT)) return;
   }
-  throw new Error(`The embedded database (process ${pid}) does not stop.`);
+  throw new EmbeddedPostgresError(`The embedded database (process ${pid}) does not stop.`);
 }
 
 /** The wished port where it is free, else another. */

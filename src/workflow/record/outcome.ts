@@ -1,6 +1,6 @@
 import { entryHash, type Sha256 } from '../../ledger/chain/hash-chain.js';
-import type { Effect, EntryDraft } from '../core/effects.js';
-import { phaseAndState, stateName, type Instance } from '../core/instance.js';
+import type { Effect, EntryDraft, Position } from '../core/effects.js';
+import { phaseAndState, stateName, type Instance, type Phase } from '../core/instance.js';
 import type { Actor } from '../history/entry.entity.js';
 import type { AgreementState } from './standing-read.js';
 
@@ -35,7 +35,7 @@ export interface EntryRow {
 
 /** The rows that an outcome adds and changes: plain data, so that they can be looked at in a test. */
 export interface OutcomeRows {
-  readonly phase: string;
+  readonly phase: Phase;
   readonly state: string;
   readonly instance: Instance;
   readonly makePublic: boolean;
@@ -52,7 +52,7 @@ export interface OutcomeRows {
   readonly party:
     | {
         organisationId: string;
-        position: string | null;
+        position: Position | null;
         objection: string | null;
         terminates: boolean | null;
       }

@@ -12,19 +12,14 @@ import { carryOut } from './effect-statements.js';
 import { Lanes } from './lanes.js';
 import { rowsOf, type Outcome, type OutcomeRows } from './outcome.js';
 import { writeRows } from './outcome-statement.js';
-import { readForEvent, type EventRead, type Queryable } from './standing-read.js';
+import type { Queryable } from './standing-read.js';
 
-/** Which rows a decision is about. */
-export interface Subject {
-  readonly agreementId: string;
-  /** The party, or the party of the council, that the event is about. */
-  readonly partyId: string | null;
-  readonly callerId: string | null;
-}
+/** Reads what a decision needs, at one moment: from the pool, or inside the transaction that holds the agreement. */
+export type Read<R> = (database: Queryable) => Promise<R>;
 
 /** What was recorded, and what it was decided on. */
-export interface Recorded {
-  readonly read: EventRead;
+export interface Recorded<R> {
+  readonly read: R;
   readonly outcome: Outcome;
   readonly rows: OutcomeRows;
   /** The agreement's version from now on. */
@@ -32,13 +27,10 @@ export interface Recorded {
 }
 
 /** Decides on what was read; throws a `Problem` to refuse. May be asked again when the agreement has moved. */
-export type DecideOn = (read: EventRead | undefined) => Outcome;
+export type DecideOn<R> = (read: R) => Outcome;
 
-/** As `DecideOn`, in a transaction that holds the agreement's row, with writes of a feature's own. */
-export type DecideWithin = (
-  read: EventRead | undefined,
-  manager: EntityManager,
-) => Promise<Outcome | undefined>;
+/** As `DecideOn`, in the transaction that holds the agreement, with writes of a feature's own. */
+export type DecideWithin<R> = (read: R, manager: EntityManager) => Promise<Outcome | undefined>;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -58,15 +50,15 @@ export class Recorder {
    * One read and one statement. Where another writer came between, or the outcome takes more than the one statement,
    * it is decided anew while the agreement's row is held, so that a crowd on one deal cannot starve anybody.
    */
-  async record(subject: Subject, decideOn: DecideOn): Promise<Recorded> {
-    return this.lanes.run(subject.agreementId, async () => {
-      const read = await readForEvent(this.pool, subject.agreementId, subject.partyId, subject.callerId);
-      const outcome = decideOn(read);
+  async record<R>(agreementId: string, read: Read<R>, decideOn: DecideOn<R>): Promise<Recorded<R>> {
+    return this.lanes.run(agreementId, async () => {
+      const found = await read(this.pool);
+      const outcome = decideOn(found);
       const rows = rowsOf(outcome, sha256);
       if (rows.others.length === 0 && (await this.write(this.pool, outcome, rows))) {
-        return recorded(read, outcome, rows);
+        return recorded(found, outcome, rows);
       }
-      return this.hold(subject, async (locked) => decideOn(locked)) as Promise<Recorded>;
+      return this.hold(agreementId, read, async (held) => decideOn(held)) as Promise<Recorded<R>>;
     });
   }
 
@@ -74,26 +66,34 @@ export class Recorder {
    * Decides and records while the agreement's row is held.
    * @param decideWithin answers undefined where there is nothing to record; its own writes are kept all the same
    */
-  async recordWithin(subject: Subject, decideWithin: DecideWithin): Promise<Recorded | undefined> {
-    return this.lanes.run(subject.agreementId, () => this.hold(subject, decideWithin));
+  async recordWithin<R>(
+    agreementId: string,
+    read: Read<R>,
+    decideWithin: DecideWithin<R>,
+  ): Promise<Recorded<R> | undefined> {
+    return this.lanes.run(agreementId, () => this.hold(agreementId, read, decideWithin));
   }
 
   /** Records the first outcome of an agreement that is being made in this transaction. */
-  async recordFirst(manager: EntityManager, outcome: Outcome): Promise<Recorded> {
-    const rows = rowsOf(outcome, sha256);
-    await this.finish(manager, outcome, rows);
-    return recorded(undefined, outcome, rows);
+  async recordFirst(manager: EntityManager, outcome: Outcome): Promise<void> {
+    await this.finish(manager, outcome, rowsOf(outcome, sha256));
   }
 
-  private async hold(subject: Subject, decideWithin: DecideWithin): Promise<Recorded | undefined> {
+  private async hold<R>(
+    agreementId: string,
+    read: Read<R>,
+    decideWithin: DecideWithin<R>,
+  ): Promise<Recorded<R> | undefined> {
     return this.dataSource.transaction(async (manager) => {
       const client = await clientOf(manager);
-      const read = await readForEvent(client, subject.agreementId, subject.partyId, subject.callerId, true);
-      const outcome = await decideWithin(read, manager);
+      // A statement of its own: a read that waited for the lock would show the other tables as they were before it.
+      await client.query('SELECT FROM agreement WHERE id = $1 FOR UPDATE', [agreementId]);
+      const found = await read(client);
+      const outcome = await decideWithin(found, manager);
       if (outcome === undefined) return undefined;
       const rows = rowsOf(outcome, sha256);
       await this.finish(manager, outcome, rows);
-      return recorded(read, outcome, rows);
+      return recorded(found, outcome, rows);
     });
   }
 
@@ -118,6 +118,6 @@ async function clientOf(manager: EntityManager): Promise<PoolClient> {
   return (await manager.queryRunner?.connect()) as PoolClient;
 }
 
-function recorded(read: EventRead | undefined, outcome: Outcome, rows: OutcomeRows): Recorded {
-  return { read: read as EventRead, outcome, rows, version: outcome.agreement.version + 1 };
+function recorded<R>(read: R, outcome: Outcome, rows: OutcomeRows): Recorded<R> {
+  return { read, outcome, rows, version: outcome.agreement.version + 1 };
 }

@@ -77,18 +77,16 @@ interface Row {
 /**
  * Reads what a decision needs in one round trip.
  * @param partyId the party (or the party of the council) that the event is about
- * @param lock whether to hold the agreement's row until the transaction ends
  */
 export async function readForEvent(
   database: Queryable,
   agreementId: string,
   partyId: string | null,
   callerId: string | null,
-  lock = false,
 ): Promise<EventRead | undefined> {
   const { rows } = await database.query<Row>({
-    name: lock ? 'lock-for-event' : 'read-for-event',
-    text: lock ? `${READ} FOR UPDATE OF a` : READ,
+    name: 'read-for-event',
+    text: READ,
     values: [agreementId, partyId, callerId],
   });
   const row = rows[0];

@@ -29,7 +29,13 @@ class BelieveCaller implements CanActivate {
     const request = context.switchToHttp().getRequest<{ headers: Record<string, string | undefined> }>();
     const [organisationId, subject] = request.headers['x-caller']?.split('/') ?? [];
     if (organisationId && subject) {
-      notePrincipal(request, { organisationId, subject, level: 'municipality', roles: new Set() });
+      notePrincipal(request, {
+        organisationId,
+        organisationName: organisationId,
+        subject,
+        level: 'municipality',
+        roles: new Set(),
+      });
     }
     return true;
   }

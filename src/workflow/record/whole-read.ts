@@ -1,0 +1,119 @@
+import type { Agreement } from '../agreement.entity.js';
+import type { Council } from '../council.entity.js';
+import { standingOf } from '../machines/council.machine.js';
+import type { Party } from '../party.entity.js';
+import type { OutcomeRows } from './outcome.js';
+import type { EventRead, PartyState, Queryable } from './standing-read.js';
+
+/** An agreement with all that its API shows of it. */
+export interface WholeAgreement {
+  readonly agreement: Agreement;
+  /** The lead first, then by OVO code. */
+  readonly parties: readonly Party[];
+  readonly councils: readonly Council[];
+}
+
+const COLUMNS = `a.id, a.kind, a.process_id AS "processId", a.process_version AS "processVersion", a.title, a.challenge,
+  a.need_evidence AS "needEvidence", a.theme, a.legal_form AS "legalForm", a.region_id AS "regionId",
+  a.lead_id AS "leadId", a.lead_person AS "leadPerson", a.capacity_fte AS "capacityFte", a.means_eur AS "meansEur",
+  a.ratification_rule AS "ratificationRule", a.expires_on AS "expiresOn", a.plan_id AS "planId", a.phase, a.state,
+  a.value, a.context, a.version, a.last_sequence AS "lastSequence", a.last_hash AS "lastHash",
+  a.public_since AS "publicSince", a.created_at AS "createdAt", a.updated_at AS "updatedAt"`;
+
+const PARTIES = `SELECT json_agg(json_build_object('agreementId', p.agreement_id, 'organisationId', p.organisation_id,
+    'role', p.role, 'position', p.position, 'objection', p.objection, 'terminates', p.terminates)
+    ORDER BY p.role, p.organisation_id)
+  FROM agreement_party p WHERE p.agreement_id = a.id`;
+
+const COUNCILS = `SELECT json_agg(json_build_object('agreementId', c.agreement_id, 'organisationId', c.organisation_id,
+    'processId', c.process_id, 'processVersion', c.process_version, 'textVersion', c.text_version, 'state', c.state,
+    'context', c.context))
+  FROM council c WHERE c.agreement_id = a.id`;
+
+const READ = `SELECT ${COLUMNS}, (${PARTIES}) AS parties, (${COUNCILS}) AS councils FROM agreement a WHERE a.id = $1`;
+
+/** Reads an agreement with its parties and councils in one round trip, whatever their number. */
+export async function readWhole(
+  database: Queryable,
+  agreementId: string,
+): Promise<WholeAgreement | undefined> {
+  const { rows } = await database.query<Agreement & { parties: Party[] | null; councils: Council[] | null }>({
+    name: 'read-whole',
+    text: READ,
+    values: [agreementId],
+  });
+  if (rows.length === 0) return undefined;
+  const { parties, councils, ...agreement } = rows[0];
+  return { agreement, parties: parties ?? [], councils: councils ?? [] };
+}
+
+/** What a decision about the agreement needs of it, on behalf of a party or of nobody. */
+export function eventRead(whole: WholeAgreement, organisationId: string | null): EventRead {
+  const { agreement, parties, councils } = whole;
+  const party = parties.find((each) => each.organisationId === organisationId);
+  const council = councils.find((each) => each.organisationId === organisationId);
+  const { id, kind, phase, version, lastSequence, lastHash } = agreement;
+  const { processId, processVersion, value, context } = agreement;
+  return {
+    agreement: {
+      id,
+      kind,
+      instance: { processId, processVersion, value, context },
+      phase,
+      version,
+      lastSequence,
+      lastHash,
+      isPublic: agreement.publicSince !== null,
+    },
+    party: party && partyState(party, council),
+    caller: { isParty: party !== undefined, isLead: party?.role === 'lead' },
+  };
+}
+
+/**
+ * The agreement after an outcome that is written in the one statement: what reading it again would give.
+ * @param rows without effects that need statements of their own
+ */
+export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date): WholeAgreement {
+  const { agreement, parties, councils } = whole;
+  const { party } = rows;
+  return {
+    agreement: {
+      ...agreement,
+      phase: rows.phase,
+      state: rows.state,
+      value: rows.instance.value,
+      context: rows.instance.context as Agreement['context'],
+      version: agreement.version + 1,
+      lastSequence: agreement.lastSequence + rows.entries.length,
+      lastHash: rows.entries.at(-1)?.hash ?? agreement.lastHash,
+      publicSince: agreement.publicSince ?? (rows.makePublic ? now : null),
+      updatedAt: now,
+    },
+    parties: parties.map((each) =>
+      each.organisationId !== party?.organisationId
+        ? each
+        : {
+            ...each,
+            ...(party.position !== null && { position: party.position, objection: party.objection }),
+            ...(party.terminates !== null && { terminates: party.terminates }),
+          },
+    ),
+    councils,
+  };
+}
+
+function partyState({ role, position, terminates }: Party, council: Council | undefined): PartyState {
+  if (council === undefined) return { role, position, terminates, council: undefined, bound: false };
+  const { processId, processVersion, textVersion, state, context } = council;
+  return {
+    role,
+    position,
+    terminates,
+    council: {
+      instance: { processId, processVersion, value: state, context: { ...context } },
+      textVersion,
+    },
+    bound: standingOf(context) === 'approved',
+  };
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { waitUntil } from '../../src/database/embedded/postmaster.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The server as a process of its own. */
+export interface ServerProcess {
+  readonly pid: number;
+  /** Standard output and error so far. */
+  output(): string;
+  /** Whether it says that it is ready, before it ends and within a minute. */
+  isReady(): Promise<boolean>;
+  /** Its exit code, or the signal that ended it, once it has ended. */
+  readonly ended: Promise<number | string>;
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void;
+}
+
+/** Starts `src/main.ts` with this environment alone (and PATH). */
+export function startServerProcess(env: Readonly<Record<string, string>>): ServerProcess {
+  const args = ['--no-warnings', '--import', './test/support/typescript.mjs', 'src/main.ts'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  }
+  let hasEnded = false;
+  const ended = once(child, 'close').then(([code, signal]) => {
+    hasEnded = true;
+    return (code ?? signal) as number | string;
+  });
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    isReady: async () => {
+      const isSaid = (): boolean => output.includes('Akkoord is ready.');
+      await waitUntil(async () => hasEnded || isSaid(), 60_000);
+      return isSaid();
+    },
+    ended,
+    signal: (name) => void child.kill(name),
+  };
+}
