@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AdjustableClock } from '../../src/common/time/adjustable-clock.js';
+import { dateAfter, dateOf, endOfDate } from '../../src/common/time/terms.js';
 import { later } from '../../src/development/rules/clock-move.js';
 import { type ApiClient, apiClient } from '../support/api-client.js';
 import { startApplication, type TestApplication } from '../support/application.js';
@@ -69,6 +70,31 @@ describe('the clock of a development server', () => {
     const lapsed = (await history(lapsing)).at(-1);
     expect(lapsed?.type).toBe('NEGOTIATION_TERM_ENDED');
     expect(Date.parse(lapsed?.at ?? '')).toBeLessThan(Date.parse(moved.now) - 300 * 86_400_000);
+  });
+
+  it('lets a deadline that is set anew each time run out each time', async () => {
+    const deal = await Deal.inForce(application.url);
+    const firstDueOn = dateOf(later(new Date((await read()).now), { days: 10 }));
+    await made(
+      (await callerFor(application.url, KORTRIJK)).post(`${deal.path}/indicators`, {
+        name: 'Open space',
+        definition: 'Hectares that are not built on',
+        unit: 'ha',
+        baselineValue: '100',
+        baselineOn: '2026-01-01',
+        targetValue: '120',
+        targetOn: '2040-01-01',
+        responsibleId: KORTRIJK,
+        firstDueOn,
+        everyMonths: 1,
+      }),
+    );
+    const moved = await move({ advance: { months: 3 } });
+    expect(moved).toMatchObject({ fired: 3, pending: 0 });
+    const missed = (await history(deal)).filter(({ type }) => type === 'MEASUREMENT_MISSED');
+    expect(missed.map(({ at }) => dateOf(new Date(at)))).toEqual(
+      [0, 1, 2].map((months) => dateOf(endOfDate(dateAfter(firstDueOn, { months })))),
+    );
   });
 
   it('moves to a time', async () => {
