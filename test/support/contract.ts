@@ -3,26 +3,55 @@ import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 type Json = Record<string, unknown>;
 
-interface ResponseObject {
-  readonly $ref?: string;
-  readonly headers?: Record<string, unknown>;
-  readonly content?: Record<string, { readonly schema?: Json }>;
+interface Content {
+  readonly content?: Record<
+    string,
+    {
+      readonly schema?: Json;
+      readonly example?: unknown;
+      readonly examples?: Record<string, { value: unknown }>;
+    }
+  >;
 }
 
-interface Operation {
+interface ResponseObject extends Content {
+  readonly $ref?: string;
+  readonly headers?: Record<string, unknown>;
+}
+
+/** As much of OpenAPI 3.0 as the tests look at. */
+export interface OperationObject {
   readonly operationId: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly security?: readonly Json[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly description?: string;
+    readonly example?: unknown;
+    readonly schema?: Json;
+  }[];
+  readonly requestBody?: Content;
   readonly responses: Record<string, ResponseObject>;
 }
 
-interface OpenApi {
-  readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, Json>; readonly responses: Json };
+export interface OpenApi {
+  readonly openapi: string;
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Record<string, Record<string, OperationObject>>;
+  readonly components: {
+    readonly schemas: Record<string, Json>;
+    readonly responses: Json;
+    readonly securitySchemes: Json;
+  };
 }
 
 interface Route {
   readonly matches: RegExp;
   readonly parameters: number;
-  readonly operations: Record<string, Operation>;
+  readonly operations: Record<string, OperationObject>;
 }
 
 /** What an answer is checked by. */
@@ -111,7 +140,8 @@ export class Contract {
     );
   }
 
-  private resolve(response: ResponseObject | undefined): ResponseObject | undefined {
+  /** The response that a reference stands for. */
+  resolve(response: ResponseObject | undefined): ResponseObject | undefined {
     const name = response?.$ref?.split('/').at(-1);
     return name === undefined ? response : (this.document.components.responses[name] as ResponseObject);
   }

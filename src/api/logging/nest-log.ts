@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
+import { describeFault } from '../problems/fault-log.js';
 
 /** Lets what Nest and the features say through Nest's `Logger` into the log, under its context's name. */
 export class NestLog implements LoggerService {
@@ -35,7 +36,7 @@ export class NestLog implements LoggerService {
     const texts = rest.filter((value) => typeof value === 'string');
     const context = texts.at(-1);
     const stack = texts.length > 1 ? texts[0] : undefined;
-    if (message instanceof Error) this.logger[level]({ context, name: message.name, stack: message.stack });
+    if (message instanceof Error) this.logger[level]({ context, fault: describeFault(message) });
     else if (typeof message === 'object' && message !== null) this.logger[level]({ context, ...message });
     else this.logger[level]({ context, stack }, String(message));
   }

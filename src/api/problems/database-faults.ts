@@ -1,5 +1,3 @@
-import { types } from 'node:util';
-
 /** What Node and the `pg` driver report when there is no connection to be had, or it broke. */
 const CONNECTION_CODES = new Set([
   'ECONNREFUSED',
@@ -30,23 +28,30 @@ const CONNECTION_SENTENCES = [
  */
 const PASSING_STATES = /^(08...|53...|57...|55P03|40001|40P01|25006)$/;
 
+/** What `pg`, TypeORM and Node say of an error; looked at by its shape, since they do not share a class. */
+interface Fault {
+  readonly code?: unknown;
+  readonly severity?: unknown;
+  readonly syscall?: unknown;
+  readonly message?: unknown;
+  /** TypeORM's errors wrap those of the driver. */
+  readonly driverError?: unknown;
+}
+
 /** Whether an error means that the database cannot be used at this moment, so that it is worth trying again. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  // Node's own errors are of another realm than `Error` where the code runs in a context, as under Jest.
-  if (!types.isNativeError(error)) return false;
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  if (typeof code === 'string') {
-    if (isDatabaseFault(error)) return PASSING_STATES.test(code);
-    if (code === 'ENOENT') return syscall === 'connect';
-    if (CONNECTION_CODES.has(code)) return true;
-  }
-  if (CONNECTION_SENTENCES.some((sentence) => sentence.test(error.message))) return true;
-  const { driverError } = error as { driverError?: unknown };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, syscall, message, driverError } = error as Fault;
+  if (isDatabaseFault(error)) return PASSING_STATES.test(String(code));
+  if (typeof code === 'string' && CONNECTION_CODES.has(code))
+    return code !== 'ENOENT' || syscall === 'connect';
+  if (typeof message === 'string' && CONNECTION_SENTENCES.some((sentence) => sentence.test(message)))
+    return true;
   return driverError !== error && isDatabaseUnavailable(driverError);
 }
 
 /** Whether an error was reported by PostgreSQL itself: its message may quote what people wrote. */
-export function isDatabaseFault(error: Error): boolean {
-  const { severity, code } = error as { severity?: unknown; code?: unknown };
+export function isDatabaseFault(error: object): boolean {
+  const { severity, code } = error as Fault;
   return typeof severity === 'string' && typeof code === 'string' && code.length === 5;
 }

@@ -17,30 +17,40 @@ export interface LoggedFault {
  * and constraint, but not its message, query and parameters, which quote the values.
  */
 export function describeFault(error: unknown): LoggedFault {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const details = error as Error & Record<string, unknown>;
-  const driver = details.driverError instanceof Error ? details.driverError : error;
-  const quotesValues = isDatabaseFault(driver);
+  if (!isErrorLike(error)) return { name: typeof error };
+  const driver = isErrorLike(error.driverError) ? error.driverError : error;
   return {
     name: error.name,
-    ...(quotesValues ? {} : { message: error.message }),
-    ...pick(driver as Error & Record<string, unknown>),
+    ...(isDatabaseFault(driver) ? {} : { message: error.message }),
+    ...namesIn(driver),
     stack: framesOf(error),
-    ...(error.cause instanceof Error ? { cause: describeFault(error.cause) } : {}),
+    ...(isErrorLike(error.cause) ? { cause: describeFault(error.cause) } : {}),
   };
 }
 
-function pick(error: Error & Record<string, unknown>): Partial<LoggedFault> {
+interface ErrorLike {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly cause?: unknown;
+  readonly driverError?: unknown;
+}
+
+function isErrorLike(value: unknown): value is ErrorLike {
+  return typeof value === 'object' && value !== null && 'message' in value && 'name' in value;
+}
+
+function namesIn(error: object): Partial<LoggedFault> {
   const kept: Record<string, string> = {};
   for (const name of ['code', 'table', 'constraint', 'column']) {
-    const value = error[name];
+    const value = (error as Record<string, unknown>)[name];
     if (typeof value === 'string') kept[name] = value;
   }
   return kept;
 }
 
 /** The stack without its first lines, which repeat the message. */
-function framesOf(error: Error): string[] {
+function framesOf(error: ErrorLike): string[] {
   return (error.stack ?? '')
     .split('\n')
     .map((line) => line.trim())

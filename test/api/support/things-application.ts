@@ -13,6 +13,7 @@ import { ApiModule } from '../../../src/api/api.module.js';
 import { createLogger } from '../../../src/api/logging/logger.js';
 import { setUpApi } from '../../../src/api/setup.js';
 import { closeApplication } from '../../../src/application.js';
+import { Problem } from '../../../src/common/problems/problem.js';
 import { SystemClock } from '../../../src/common/time/clock.js';
 import { TimeModule } from '../../../src/common/time/time.module.js';
 import { type Config, readConfig } from '../../../src/config/config.js';
@@ -22,11 +23,13 @@ import { JobsModule } from '../../../src/jobs/jobs.module.js';
 import { createDatabase } from '../../support/database.js';
 import { FaultsController, ThingsController } from './things.controller.js';
 
-/** Believes whoever says who they are: `X-Caller: OVO002067/subject`. */
+/** Believes whoever says who they are: `X-Caller: OVO002067/subject`. Only worthless tokens are not accepted. */
 @Injectable()
 class BelieveCaller implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<{ headers: Record<string, string | undefined> }>();
+    if (request.headers.authorization?.startsWith('Bearer worthless'))
+      throw new Problem('token-invalid', 401);
     const [organisationId, subject] = request.headers['x-caller']?.split('/') ?? [];
     if (organisationId && subject) {
       notePrincipal(request, {
