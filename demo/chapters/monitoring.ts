@@ -66,5 +66,5 @@ async function showLate(walk: Walk, player: Player): Promise<void> {
   );
   if (!message)
     throw new UnexpectedAnswer('GET /v1/messages', 'there is none', 'a message about the late measurement');
-  walk.tell(player, `finds a message: “${message.sentence}”`);
+  walk.tell(player, `finds a message: ${message.sentence}`);
 }
