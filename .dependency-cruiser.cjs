@@ -9,7 +9,9 @@ module.exports = {
       comment: 'Statecharts, rules and calculations know no framework, database, clock or randomness.',
       severity: 'error',
       from: { path: PURE, pathNot: '\\.(spec|module)\\.ts$' },
-      to: { path: 'node_modules/(@nestjs|typeorm|pg|express|graphile-worker|uuid)/|^(node:)?(crypto|fs|http|net)$' },
+      to: {
+        path: 'node_modules/(@nestjs|typeorm|pg|express|graphile-worker|uuid)/|^(node:)?(crypto|fs|http|net)$',
+      },
     },
     {
       name: 'pure-code-imports-pure-code',
@@ -42,6 +44,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };
