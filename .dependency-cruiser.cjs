@@ -8,13 +8,13 @@ module.exports = {
       name: 'pure-code-stays-pure',
       comment: 'Statecharts, rules and calculations know no framework, database, clock or randomness.',
       severity: 'error',
-      from: { path: PURE, pathNot: '\\.spec\\.ts$' },
+      from: { path: PURE, pathNot: '\\.(spec|module)\\.ts$' },
       to: { path: 'node_modules/(@nestjs|typeorm|pg|express|graphile-worker|uuid)/|^(node:)?(crypto|fs|http|net)$' },
     },
     {
       name: 'pure-code-imports-pure-code',
       severity: 'error',
-      from: { path: PURE, pathNot: '\\.spec\\.ts$' },
+      from: { path: PURE, pathNot: '\\.(spec|module)\\.ts$' },
       to: { path: '^src/', pathNot: [PURE, '^src/common/', '^src/messages/message\\.ts$'] },
     },
     {

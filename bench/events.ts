@@ -61,8 +61,8 @@ export async function measureEvents(
     bare.push(await load(bareUrl, SECONDS, rows));
     registry.push(await load(client.url, SECONDS, positions));
   }
-  const refused = registry.reduce((sum, { refused }) => sum + refused, 0);
-  if (refused > 0) throw new Error(`${refused} events of the bench were refused`);
+  const refused = registry.map((round) => round.refused).filter((round) => Object.keys(round).length > 0);
+  if (refused.length > 0) throw new Error(`Events of the bench were refused: ${JSON.stringify(refused)}`);
   const middle = [...registry].sort((a, b) => a.rate - b.rate)[Math.floor(ROUNDS / 2)];
   return {
     registry: middle.rate,

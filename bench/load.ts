@@ -15,7 +15,8 @@ export interface LoadResult {
   /** Milliseconds in the middle, and for all but one in a hundred. */
   readonly median: number;
   readonly p99: number;
-  readonly refused: number;
+  /** How many answers had another status, by status; connections that broke under `errors`. */
+  readonly refused: Readonly<Record<string, number>>;
 }
 
 /**
@@ -47,6 +48,17 @@ export async function load(
     rate: result['2xx'] / result.duration,
     median: result.latency.p50,
     p99: result.latency.p99,
-    refused: result.non2xx + result.errors,
+    refused: refusals(result),
   };
+}
+
+function refusals(result: autocannon.Result): Record<string, number> {
+  const byStatus = Object.entries(result.statusCodeStats ?? {}).map(
+    ([status, { count }]): [string, number] => [status, count ?? 0],
+  );
+  return Object.fromEntries([...byStatus, ['errors', result.errors] as [string, number]].filter(refused));
+}
+
+function refused([status, count]: [string, number]): boolean {
+  return count > 0 && !status.startsWith('2');
 }

@@ -25,6 +25,8 @@ export function createPool({ url, size, name, onError }: PoolOptions): Pool {
     application_name: name,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     keepAlive: true,
+    // The named statements are planned once per connection: planning the large one costs more than running it.
+    options: '-c plan_cache_mode=force_generic_plan',
     types: plainTypes,
   });
   pool.on('error', onError);

@@ -40,7 +40,7 @@ export class DevelopmentController {
     type: MoveClockDto,
     examples: {
       advance: { summary: 'A month and three days on', value: { advance: { months: 1, days: 3 } } },
-      now: { summary: 'To a time', value: { now: '2199-01-01T08:00:00Z' } },
+      now: { summary: 'To a time', value: { now: '2030-01-01T08:00:00Z' } },
     },
   })
   @ApiOkResponse({ description: 'The clock after it was moved.', type: MovedClockDto })

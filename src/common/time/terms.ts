@@ -40,8 +40,11 @@ export function dateAfter(date: string, term: Term): string {
   return plain(date).plus(term).toFormat('yyyy-MM-dd');
 }
 
+/** @throws RangeError on a date that is none: input is checked before, and a term must not end in silence */
 function plain(date: string): DateTime {
-  return startOfDay(DateTime.fromISO(date, { zone: ZONE }));
+  const read = DateTime.fromISO(date, { zone: ZONE });
+  if (!read.isValid) throw new RangeError(`${date} is not a date`);
+  return startOfDay(read);
 }
 
 function startOfDay(instant: DateTime): DateTime {

@@ -34,6 +34,7 @@ export function parseRule(value: unknown): { rule: RatificationRule } | { faults
 
   const read = (part: unknown, path: string, depth: number): RatificationRule | undefined => {
     parts += 1;
+    if (parts > LARGEST + 1) return undefined; // Said once, of the first part too many.
     if (parts > LARGEST || depth > DEEPEST)
       return fault(path, 'too-large', { parts: LARGEST, depth: DEEPEST });
     if (!isObject(part)) return fault(path, 'not-an-object');

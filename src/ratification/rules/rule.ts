@@ -17,10 +17,13 @@ export type RatificationRule =
 /** `open` as long as the councils that have not decided could still make it either of the others. */
 export type Outcome = 'satisfied' | 'open' | 'unreachable';
 
-/** Sums of shares carry rounding errors; no real threshold is this close to another. */
+/** Shares carry rounding errors, as a part of what is needed; no real threshold is this close to another. */
 const ROUNDING = 1e-9;
 
-/** What the rule says of the votes so far. */
+/**
+ * What the rule says of the votes so far. A part that is about nobody, or counts inhabitants where none are known,
+ * cannot be satisfied, rather than being trivially so: nothing is ever ratified without an approval.
+ */
 export function evaluate(rule: RatificationRule, tally: Tally): Outcome {
   const all = total(tally);
   switch (rule.type) {
@@ -71,10 +74,8 @@ export function impossibility(rule: RatificationRule, electors: Tally, path = ''
       );
       return found.every((each) => each !== undefined) ? found[0] : undefined;
     }
-    case 'population':
-      return total(electors).population > 0 ? undefined : { path, rule, parties };
     default: {
-      const possible = parties > 0 && evaluate(rule, unanimous(electors, 'approved')) === 'satisfied';
+      const possible = evaluate(rule, unanimous(electors, 'approved')) === 'satisfied';
       return possible ? undefined : { path, rule, parties };
     }
   }
@@ -92,9 +93,12 @@ function join(path: string, step: string): string {
   return path === '' ? step : `${path}.${step}`;
 }
 
+/** @param needed 0 where there is nobody to need */
 function reach(reached: number, reachable: number, needed: number): Outcome {
-  if (reached >= needed - ROUNDING) return 'satisfied';
-  return reachable >= needed - ROUNDING ? 'open' : 'unreachable';
+  const enough = needed * (1 - ROUNDING);
+  if (enough <= 0) return 'unreachable';
+  if (reached >= enough) return 'satisfied';
+  return reachable >= enough ? 'open' : 'unreachable';
 }
 
 function every(outcomes: readonly Outcome[]): Outcome {

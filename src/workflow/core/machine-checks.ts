@@ -73,9 +73,18 @@ function unreachable(states: readonly ChartState[]): string[] {
 
 /** A state that nothing leaves, nor any state around it, holds an agreement for ever: it must be a final one. */
 function deadEnds(states: readonly ChartState[]): string[] {
-  const leaving = (state: ChartState): boolean => state.transitions.some((each) => each.to !== undefined);
+  const byId = new Map(states.map((state) => [state.id, state]));
+  const landing = (state: ChartState | undefined): ChartState | undefined => {
+    const inner = state?.children.find((child) => child.key === state.initial);
+    return inner ? landing(inner) : state;
+  };
+  const leaves = (leaf: ChartState, { to }: ChartTransition): boolean =>
+    to !== undefined && landing(byId.get(to)) !== leaf;
   return states
-    .filter((state) => state.kind === 'atomic' && !surrounding(state, states).some(leaving))
+    .filter((state) => state.kind === 'atomic')
+    .filter((leaf) =>
+      surrounding(leaf, states).every((state) => !state.transitions.some((each) => leaves(leaf, each))),
+    )
     .map((state) => `state ${state.id} is a dead end`);
 }
 

@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import type { AnyStateMachine, AnyTransitionDefinition, UnknownAction } from 'xstate';
 
 /** A state of a statechart, as far as checks, diagrams and documents need it. */
@@ -37,12 +38,25 @@ export function statesOf(chart: ChartState): ChartState[] {
   return [chart, ...chart.children.flatMap(statesOf)];
 }
 
+/** Stands for a guard or action without a name of its own, so that a check finds it undeclared. */
+const INLINE = '(inline)';
+
+/** What `and` of XState makes has this check; `or` and `not` have others. */
+const { check: isConjunction } = and([]) as unknown as Guard;
+
 /** The names of the guards on a transition, in order; `and` names several. */
 export function guardNames(candidate: Pick<AnyTransitionDefinition, 'guard'> | undefined): string[] {
   const guard: unknown = candidate?.guard;
+  if (guard === undefined) return [];
   if (typeof guard === 'string') return [guard];
-  const parts = (guard as { guards?: unknown[] } | undefined)?.guards ?? [];
-  return parts.filter((part): part is string => typeof part === 'string');
+  const { check, guards } = guard as Partial<Guard>;
+  if (guards === undefined || check !== isConjunction) return [INLINE];
+  return guards.map((part) => (typeof part === 'string' ? part : INLINE));
+}
+
+interface Guard {
+  readonly check: unknown;
+  readonly guards: readonly unknown[];
 }
 
 /** The part of XState's state node that is read here, without its type parameters. */
@@ -90,10 +104,12 @@ function readTransition(node: Node, transition: AnyTransitionDefinition): ChartT
   };
 }
 
-/** XState's own (raise, cancel) are functions and belong to deadlines. */
+/** XState's own raise and cancel belong to deadlines and are not named. */
 function actionNames(actions: readonly UnknownAction[]): string[] {
   return actions.flatMap((action: unknown) => {
     if (typeof action === 'string') return [action];
-    return typeof action === 'object' && action !== null && 'type' in action ? [String(action.type)] : [];
+    const { type } = action as { type?: string };
+    if (typeof action === 'object' && type !== undefined) return [type];
+    return type === 'xstate.raise' || type === 'xstate.cancel' ? [] : [INLINE];
   });
 }

@@ -83,7 +83,7 @@ export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date):
       phase: rows.phase,
       state: rows.state,
       value: rows.instance.value,
-      context: rows.instance.context as Agreement['context'],
+      context: rows.instance.context,
       version: agreement.version + 1,
       lastSequence: agreement.lastSequence + rows.entries.length,
       lastHash: rows.entries.at(-1)?.hash ?? agreement.lastHash,
