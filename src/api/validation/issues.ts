@@ -1,9 +1,13 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
-import type { ValidationMetadata } from 'class-validator/types/metadata/ValidationMetadata.js';
 import type { Issue } from '../../common/problems/problem.js';
 import { catalogue } from '../../messages/catalogue.js';
 import type { Message } from '../../messages/message.js';
 import { join } from './storable.js';
+
+/** What class-validator keeps of one decorator. */
+type ValidationMetadata = ReturnType<
+  ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']
+>[number];
 
 /** Constraints that say what kind of value it must be: where one fails, the others say nothing more. */
 const KINDS = ['isArray', 'isObject', 'nestedValidation', 'isString', 'isInt', 'isNumber', 'isBoolean'];
