@@ -43,9 +43,10 @@ export function setUpApi(
   app.use(observeRequests(log, (finished) => metrics.recordRequest(finished)));
   app.use(closeWhileDraining(app.getHttpServer()));
   app.use(apiHeaders());
+  app.use(honourIfNoneMatch);
   if (config.corsOrigins.length > 0) app.use(allowOrigins(config.corsOrigins));
   if (config.rateLimitPerMinute > 0) app.use([API, '/dev'], limitRate(config.rateLimitPerMinute));
-  app.use(API, honourIfNoneMatch, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
+  app.use(API, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
   app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), principalOf));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));

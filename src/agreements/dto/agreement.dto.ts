@@ -18,7 +18,7 @@ export class PartyDto {
   @ApiProperty({ description: 'Name of the organisation.', example: 'Menen' })
   readonly name: string;
 
-  @ApiProperty({ enum: ['lead', 'party'], example: 'party' })
+  @ApiProperty({ description: 'Exactly one party is the lead.', enum: ['lead', 'party'], example: 'party' })
   readonly role: 'lead' | 'party';
 
   @ApiProperty({
@@ -52,7 +52,7 @@ export class AgreementSummaryDto {
   @ApiProperty({ description: 'Id.', format: 'uuid', example: '0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a' })
   readonly id: string;
 
-  @ApiProperty({ enum: ['deal', 'plan'], example: 'deal' })
+  @ApiProperty({ description: 'Deal or regional plan.', enum: ['deal', 'plan'], example: 'deal' })
   readonly kind: 'deal' | 'plan';
 
   @ApiProperty({ description: 'The process that it follows, with its version.', example: 'deal-flanders@1' })

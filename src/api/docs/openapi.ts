@@ -34,11 +34,20 @@ export function buildOpenApi(app: INestApplication, config: Config): OpenAPIObje
     .addServer('/', 'This server');
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const document = SwaggerModule.createDocument(app, builder.build(), { extraModels: [ProblemDto] });
+  keepOwnTags(document);
   keepUsedTags(document);
   describeSecurity(document, config.oidcIssuer);
   addCommonResponses(document);
   addExamples(document);
   return publicNames(document);
+}
+
+/** A handler's own tag counts over that of its class; Nest gives both, the class's first. */
+function keepOwnTags(document: OpenAPIObject): void {
+  for (const item of Object.values(document.paths)) {
+    for (const operation of Object.values(item) as { tags?: string[] }[])
+      operation.tags = operation.tags?.slice(-1);
+  }
 }
 
 function keepUsedTags(document: OpenAPIObject): void {

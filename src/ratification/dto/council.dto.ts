@@ -27,7 +27,11 @@ export class ReservationDto {
 
 /** A council’s decision, as its clerk reported it. */
 export class CouncilDecisionDto {
-  @ApiProperty({ enum: ['approved', 'approvedWithReservation', 'rejected'], example: 'approved' })
+  @ApiProperty({
+    description: 'What the council decided.',
+    enum: ['approved', 'approvedWithReservation', 'rejected'],
+    example: 'approved',
+  })
   readonly outcome: 'approved' | 'approvedWithReservation' | 'rejected';
 
   @ApiProperty({ description: 'Day of the decision.', format: 'date', example: '2026-11-20' })

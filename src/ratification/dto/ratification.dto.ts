@@ -31,13 +31,13 @@ export class LevelTallyDto implements LevelTally {
 
 /** The votes per level. */
 export class TallyDto {
-  @ApiProperty({ type: LevelTallyDto })
+  @ApiProperty({ description: 'Of the municipalities.', type: LevelTallyDto })
   readonly municipality: LevelTallyDto;
 
-  @ApiProperty({ type: LevelTallyDto })
+  @ApiProperty({ description: 'Of the provinces.', type: LevelTallyDto })
   readonly province: LevelTallyDto;
 
-  @ApiProperty({ type: LevelTallyDto })
+  @ApiProperty({ description: 'Of Flanders.', type: LevelTallyDto })
   readonly flanders: LevelTallyDto;
 }
 
@@ -49,7 +49,7 @@ export class CouncilStandingDto {
   @ApiProperty({ description: 'Name.', example: 'Menen' })
   readonly name: string;
 
-  @ApiProperty({ enum: LEVELS, example: 'municipality' })
+  @ApiProperty({ description: 'Its level of government.', enum: LEVELS, example: 'municipality' })
   readonly level: Level;
 
   @ApiProperty({
@@ -63,7 +63,11 @@ export class CouncilStandingDto {
   @ApiProperty({ description: 'State of the council; `awaiting` before it is asked.', example: 'approved' })
   readonly state: string;
 
-  @ApiProperty({ enum: ['undecided', 'approved', 'rejected'], example: 'approved' })
+  @ApiProperty({
+    description: 'How it counts for the rule.',
+    enum: ['undecided', 'approved', 'rejected'],
+    example: 'approved',
+  })
   readonly standing: Standing;
 
   @ApiProperty({

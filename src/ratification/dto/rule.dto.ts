@@ -49,10 +49,10 @@ export class LevelRuleDto {
   @ApiProperty({ enum: ['level'], example: 'level' })
   readonly type: 'level';
 
-  @ApiProperty({ enum: LEVELS, example: 'flanders' })
+  @ApiProperty({ description: 'The level.', enum: LEVELS, example: 'flanders' })
   readonly level: Level;
 
-  @ApiProperty({ ...ruleSchema(), example: { type: 'unanimity' } })
+  @ApiProperty({ description: 'The rule for its parties.', ...ruleSchema(), example: { type: 'unanimity' } })
   readonly rule: object;
 }
 
@@ -61,7 +61,13 @@ export class AllOfRuleDto {
   @ApiProperty({ enum: ['allOf'], example: 'allOf' })
   readonly type: 'allOf';
 
-  @ApiProperty({ type: 'array', items: ruleSchema(), minItems: 1, example: [{ type: 'share', min: 0.66 }] })
+  @ApiProperty({
+    description: 'The rules.',
+    type: 'array',
+    items: ruleSchema(),
+    minItems: 1,
+    example: [{ type: 'share', min: 0.66 }],
+  })
   readonly rules: readonly object[];
 }
 
@@ -70,7 +76,13 @@ export class AnyOfRuleDto {
   @ApiProperty({ enum: ['anyOf'], example: 'anyOf' })
   readonly type: 'anyOf';
 
-  @ApiProperty({ type: 'array', items: ruleSchema(), minItems: 1, example: [{ type: 'count', min: 9 }] })
+  @ApiProperty({
+    description: 'The rules.',
+    type: 'array',
+    items: ruleSchema(),
+    minItems: 1,
+    example: [{ type: 'count', min: 9 }],
+  })
   readonly rules: readonly object[];
 }
 

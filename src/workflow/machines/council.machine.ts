@@ -46,6 +46,11 @@ export interface CouncilContext {
   } | null;
 }
 
+/** What an instance begins with. */
+export interface CouncilInput {
+  readonly settings: CouncilSettings;
+}
+
 /** What the shell looked up before it offered an event to a council. */
 export interface CouncilFacts {
   readonly agreementPhase: string;
@@ -80,7 +85,7 @@ const OUTCOMES = {
 const machine = setup({
   types: {
     context: {} as CouncilContext,
-    input: {} as { settings: CouncilSettings },
+    input: {} as CouncilInput,
     events: {} as CouncilEvent,
   },
   guards: {
@@ -171,7 +176,8 @@ const annulment = {
 export const councilMachine = machine.createMachine({
   id: 'council',
   initial: 'awaiting',
-  context: ({ input }) => undecided(input.settings),
+  // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
+  context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
   states: {
     awaiting: { on: { ...scheduling, ...deferral, ...decisions } },
     scheduled: {

@@ -43,6 +43,12 @@ export interface DealContext extends DraftSummary {
   readonly cycle: number;
 }
 
+/** What an instance begins with. */
+export interface DealInput {
+  readonly settings: DealSettings;
+  readonly draft: DraftSummary;
+}
+
 /** What the shell looked up about who offers the event. */
 export interface DealFacts {
   readonly organisationId: string | null;
@@ -73,7 +79,7 @@ type DealEvent = (
 const machine = setup({
   types: {
     context: {} as DealContext,
-    input: {} as { settings: DealSettings; draft: DraftSummary },
+    input: {} as DealInput,
     events: {} as DealEvent,
   },
   guards: {
@@ -182,9 +188,10 @@ const draftChange = [
 export const dealMachine = machine.createMachine({
   id: 'deal',
   initial: 'drafting',
-  context: ({ input }) => ({
-    ...input.draft,
-    settings: input.settings,
+  // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
+  context: ({ input }: { input?: DealInput }) => ({
+    ...(input?.draft as DraftSummary),
+    settings: input?.settings as DealSettings,
     offeredText: null,
     textInForce: null,
     inForceSince: null,

@@ -38,16 +38,28 @@ export async function writeRows(
     rows.entries.at(-1)?.hash ?? null,
     now,
     rows.makePublic,
-    JSON.stringify(actor),
-    JSON.stringify(rows.entries),
-    JSON.stringify(rows.messages),
   ]);
-  const parts: Part[] = [
-    ['moved', MOVED],
-    ['entries', ENTRIES],
-    ['messages', MESSAGES],
-  ];
+  const parts: Part[] = [['moved', MOVED]];
   const done: string[] = [];
+  const actorJson = parameters.add(JSON.stringify(actor))[0];
+  for (const [index, entry] of rows.entries.entries()) {
+    const values = [
+      entry.sequence,
+      entry.type,
+      entry.council_id,
+      entry.from_state,
+      entry.to_state,
+      JSON.stringify(entry.event),
+      entry.previous_hash,
+      entry.hash,
+    ];
+    parts.push([`e${index}`, entryPart(actorJson, parameters.add(...values))]);
+  }
+  for (const [index, message] of rows.messages.entries()) {
+    const { sequence, number, organisation_id, type, params } = message;
+    const values = [sequence, number, organisation_id, type, JSON.stringify(params)];
+    parts.push([`m${index}`, messagePart(parameters.add(...values))]);
+  }
   if (rows.party) {
     const { organisationId, position, objection, terminates } = rows.party;
     const [id, pos, why, ends] = parameters.add(organisationId, position, objection, terminates);
@@ -106,18 +118,22 @@ const MOVED = `
   WHERE id = $1::uuid AND version = $2::int
   RETURNING id`;
 
-const ENTRIES = `
+function entryPart(
+  actor: string,
+  [sequence, type, council, from, to, event, previous, hash]: string[],
+): string {
+  return `
   INSERT INTO entry (agreement_id, sequence, at, actor, type, council_id, from_state, to_state, event, previous_hash, hash)
-  SELECT m.id, e.sequence, $9::timestamptz, $11::jsonb, e.type, e.council_id, e.from_state, e.to_state, e.event,
-    e.previous_hash, e.hash
-  FROM moved m, jsonb_to_recordset($12::jsonb) AS e (sequence int, type text, council_id text, from_state text,
-    to_state text, event jsonb, previous_hash text, hash text)`;
+  SELECT id, ${sequence}::int, $9::timestamptz, ${actor}::jsonb, ${type}::text, ${council}::text, ${from}::text,
+    ${to}::text, ${event}::jsonb, ${previous}::text, ${hash}::text FROM moved`;
+}
 
-const MESSAGES = `
+function messagePart([sequence, number, organisation, type, params]: string[]): string {
+  return `
   INSERT INTO message (agreement_id, sequence, number, organisation_id, type, params, created_at)
-  SELECT m.id, e.sequence, e.number, e.organisation_id, e.type, e.params, $9::timestamptz
-  FROM moved m, jsonb_to_recordset($13::jsonb) AS e (sequence int, number int, organisation_id text, type text,
-    params jsonb)`;
+  SELECT id, ${sequence}::int, ${number}::int, ${organisation}::text, ${type}::text, ${params}::jsonb, $9::timestamptz
+  FROM moved`;
+}
 
 const REMOVE_JOBS = `
   SELECT graphile_worker.remove_job(c.agreement_id || '/' || c.council_id || '/' || c.key) AS job FROM cancelled c`;
