@@ -4,11 +4,7 @@ import { catalogue } from '../../messages/catalogue.js';
 import type { Message } from '../../messages/message.js';
 import { join } from './storable.js';
 
-<<<<<<< HEAD
-/** What a decorator asks of a property. */
-=======
 /** What class-validator keeps of one decorator. */
->>>>>>> manners
 type ValidationMetadata = ReturnType<
   ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']
 >[number];
