@@ -34,7 +34,7 @@ export const workflowMessages = {
   },
   'reason.agreementAsksCouncils': {
     en: 'Councils are asked during ratification, and while the agreement is in force; it is in neither.',
-    nl: 'Raden worden bevraagd tijdens de bekrachtiging en zolang de overeenkomst geldt; geen van beide is het geval.',
+    nl: 'Raden worden bevraagd tijdens de bekrachtiging en zolang het akkoord geldt; geen van beide is het geval.',
   },
 
   'rule.too-large': {
@@ -174,4 +174,25 @@ export const workflowMessages = {
   'event.DEFER': { en: 'Defer', nl: 'Verdagen' },
   'event.PUBLISH': { en: 'Publish', nl: 'Bekendmaken' },
   'event.ANNUL': { en: 'Annul', nl: 'Vernietigen' },
+  'event.CREATE': { en: 'Created', nl: 'Aangemaakt' },
+  'event.NEGOTIATION_TERM_ENDED': {
+    en: 'The negotiation term has ended',
+    nl: 'De onderhandelingstermijn is verstreken',
+  },
+  'event.RATIFICATION_TERM_ENDED': {
+    en: 'The ratification term has ended',
+    nl: 'De bekrachtigingstermijn is verstreken',
+  },
+  'event.ENTERED_INTO_FORCE': { en: 'Entered into force', nl: 'In werking getreden' },
+  'event.RATIFICATION_FAILED': { en: 'Ratification has failed', nl: 'De bekrachtiging is mislukt' },
+  'event.EVALUATION_FELL_DUE': { en: 'An evaluation is due', nl: 'Een evaluatie is nodig' },
+  'event.EVALUATION_OVERDUE': { en: 'The evaluation is overdue', nl: 'De evaluatie is te laat' },
+  'event.EXPIRED': { en: 'Expired', nl: 'Afgelopen' },
+  'event.COMPLAINT_TERM_ENDED': { en: 'The complaint term has ended', nl: 'De klachttermijn is verstreken' },
+
+  'process.deal-flanders': { en: 'Deal between Flemish governments', nl: 'Deal tussen Vlaamse besturen' },
+  'process.council-flanders': {
+    en: 'Decision of a Flemish council',
+    nl: 'Beslissing van een Vlaamse raad',
+  },
 } as const;

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { parseRule } from '../ratification/rules/parse-rule.js';
+import { MESSAGE_TYPES } from '../workflow/core/effects.js';
+import { PHASES } from '../workflow/core/instance.js';
+import { processName, type Process } from '../workflow/core/process.js';
+import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.js';
+import { PROCESSES } from '../workflow/processes.js';
+import { catalogue } from './catalogue.js';
+import { renderMessage } from './render.js';
+import { workflowMessages } from './workflow.messages.js';
+
+const own = Object.keys(workflowMessages);
+const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
+const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
+
+const statesOfProcess = ({ machine }: Process): ChartState[] => statesOf(chartOf(machine));
+
+/** The innermost states' keys in the catalogue. */
+function stateKeys(process: Process): string[] {
+  const prefix = process.kind === 'council' ? 'council' : 'state';
+  return statesOfProcess(process)
+    .filter((state) => state.children.length === 0)
+    .map((state) => `${prefix}.${state.path.join('.')}`);
+}
+
+/** The conditions that may be given as the reason: those of the last way that a state offers for an event. */
+function refusingGuards(process: Process): string[] {
+  return statesOfProcess(process).flatMap(({ transitions }) => {
+    const last = new Map(transitions.map((each) => [each.event, each.guards]));
+    return [...last].flatMap(([event, guards]) => (event === undefined ? [] : guards));
+  });
+}
+
+/** The types of the entries that a machine's definition records beside its events. */
+function entryTypes(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(entryTypes);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, value]) =>
+    name === 'entryType' && typeof value === 'string' ? [value] : entryTypes(value),
+  );
+}
+
+const recorded = PROCESSES.flatMap(({ machine }) => entryTypes(machine.config));
+
+describe('the words of the workflow', () => {
+  it('give a reason for every condition that may stand in an event’s way, and for no other', () => {
+    const guards = PROCESSES.flatMap(refusingGuards);
+    expect(guards.length).toBeGreaterThan(5);
+    expect(below('reason')).toEqual(
+      unique([...guards, 'unknown-event', 'not-in-this-state'].map((name) => `reason.${name}`)),
+    );
+  });
+
+  it('name every event and every entry of a history, and no other', () => {
+    const events = PROCESSES.flatMap((each) => [...each.callerEvents, ...each.registryEvents]);
+    expect(recorded).toContain('ENTERED_INTO_FORCE');
+    expect(below('event')).toEqual(unique([...events, ...recorded, 'CREATE'].map((name) => `event.${name}`)));
+  });
+
+  it('name every phase and every state, and no other', () => {
+    const states = PROCESSES.flatMap(stateKeys);
+    expect(states).toContain('state.monitoring.measuring');
+    expect(below('state')).toEqual(unique(states.filter((key) => key.startsWith('state.'))));
+    expect(below('council')).toEqual(unique(states.filter((key) => key.startsWith('council.'))));
+    expect(below('phase')).toEqual(unique(PHASES.map((phase) => `phase.${phase}`)));
+  });
+
+  it('name every process', () => {
+    expect(below('process')).toEqual(unique(PROCESSES.map(({ id }) => `process.${id}`)));
+  });
+
+  it('say every message that is sent, and no other', () => {
+    expect(below('message')).toEqual(unique(MESSAGE_TYPES.map((type) => `message.${type}`)));
+  });
+
+  it.each(below('message'))('fill in what %s is sent with', (key) => {
+    const params = { agreement: 'Deal on shrink', by: 'Kortrijk', to: 'Waregem' };
+    for (const language of ['en', 'nl'] as const)
+      expect(renderMessage({ key, params }, language)).not.toMatch(/[{}]|undefined/);
+  });
+
+  it.each(below('reason'))('fill in what %s is given with', (key) => {
+    const params = { event: 'SUBMIT', state: 'closed.expired' };
+    for (const language of ['en', 'nl'] as const)
+      expect(renderMessage({ key, params }, language)).not.toMatch(/[{}]|undefined/);
+  });
+});
+
+describe('the words of a rule’s faults', () => {
+  const faulty: readonly unknown[] = [
+    7,
+    { type: 'most' },
+    { type: 'unanimity', min: 1 },
+    { type: 'count', min: 0 },
+    { type: 'share', min: 0 },
+    { type: 'level', level: 'region', rule: { type: 'unanimity' } },
+    { type: 'anyOf', rules: [] },
+    { type: 'anyOf', rules: Array.from({ length: 60 }, () => ({ type: 'unanimity' })) },
+  ];
+  const faultsOf = (value: unknown): { key: string; params?: Record<string, string | number> }[] => {
+    const answer = parseRule(value);
+    return 'faults' in answer ? answer.faults.map(({ detail }) => ({ ...detail })) : [];
+  };
+
+  it('are there for each fault, and for no other', () => {
+    expect(below('rule')).toEqual(unique(faulty.flatMap(faultsOf).map(({ key }) => key)));
+  });
+
+  it('are filled in with what the fault says, whatever was sent', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...faulty), fc.anything()), (value) => {
+        for (const detail of faultsOf(value)) {
+          expect(catalogue.has(detail.key)).toBe(true);
+          for (const language of ['en', 'nl'] as const)
+            expect(renderMessage(detail, language)).not.toMatch(/[{}]|undefined/);
+        }
+      }),
+    );
+  });
+});
+
+describe('the processes', () => {
+  it('have the phases that all agreements have', () => {
+    for (const process of PROCESSES.filter(({ kind }) => kind !== 'council'))
+      expect([processName(process), chartOf(process.machine).children.map(({ key }) => key)]).toEqual([
+        processName(process),
+        [...PHASES],
+      ]);
+  });
+});
