@@ -16,6 +16,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
+import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
 import { InboxModule } from './workflow/inbox/inbox.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         CommitmentsModule,
         MonitoringModule,
         RatificationModule,
+        DiagramsModule,
         HistoryModule,
         DeadlinesModule,
         InboxModule,
