@@ -11,7 +11,12 @@ import { DiagramsService } from './diagrams.service.js';
 import { ProcessListDto } from './dto/process.dto.js';
 
 const SVG = 'image/svg+xml; charset=utf-8';
-const PICTURE = { 'image/svg+xml': { schema: { type: 'string', example: '<svg …>…</svg>' } } } as const;
+const PICTURE = {
+  'image/svg+xml': {
+    schema: { type: 'string' },
+    example: '<svg xmlns="http://www.w3.org/2000/svg" role="img"></svg>',
+  },
+} as const;
 
 /** Pictures of the statecharts, and of where an agreement stands in its own. */
 @Controller('v1')
