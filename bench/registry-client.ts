@@ -2,7 +2,11 @@
 export class RegistryClient {
   private readonly tokens = new Map<string, Promise<string>>();
 
-  constructor(readonly url: string) {}
+  /** @param issuerUrl where the development identity provider is that the registry trusts */
+  constructor(
+    readonly url: string,
+    private readonly issuerUrl: string,
+  ) {}
 
   /** A token with the usual roles for an organisation. */
   token(organisationId: string): Promise<string> {
@@ -74,7 +78,7 @@ export class RegistryClient {
   }
 
   private async fetchToken(organisationId: string): Promise<string> {
-    const response = await fetch(`${this.url}/dev/oidc/token`, {
+    const response = await fetch(`${this.issuerUrl}/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'client_credentials',

@@ -1,12 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import { Injectable } from '@nestjs/common';
 import { mayDo, type Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
-import { DATABASE_POOL } from '../database/database.module.js';
 import { standingIn } from './decisions.js';
-import { eventRead, readWhole, type WholeAgreement } from './record/whole-read.js';
+import { eventRead, WholeReads, type WholeAgreement } from './record/whole-read.js';
 
 /** An agreement that the caller may see, and how the caller stands towards it. */
 export interface SeenAgreement extends WholeAgreement {
@@ -16,7 +14,7 @@ export interface SeenAgreement extends WholeAgreement {
 /** The one way to read an agreement on behalf of somebody. */
 @Injectable()
 export class AgreementAccess {
-  constructor(@Inject(DATABASE_POOL) private readonly pool: Pool) {}
+  constructor(private readonly wholes: WholeReads) {}
 
   /**
    * Reads an agreement with its parties (the lead first, then by OVO code) and councils, in one query.
@@ -27,7 +25,7 @@ export class AgreementAccess {
     principal: Principal | undefined,
     right: Right = 'getAgreement',
   ): Promise<SeenAgreement> {
-    const whole = await readWhole(this.pool, id);
+    const whole = await this.wholes.read(id);
     if (whole === undefined) throw notFound();
     const standing = standingIn(eventRead(whole, principal?.organisationId ?? null), false);
     if (!mayDo(right, principal, standing).allowed) throw notFound();

@@ -18,7 +18,7 @@ import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
-import { afterwards, eventRead, readWhole, type WholeAgreement } from './record/whole-read.js';
+import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
 /** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
@@ -54,6 +54,7 @@ export interface ChangeRequest<T> {
 export class AgreementEngine {
   constructor(
     private readonly recorder: Recorder,
+    private readonly wholes: WholeReads,
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
@@ -64,7 +65,7 @@ export class AgreementEngine {
     const own = principal.organisationId;
     const { read, rows, outcome } = await this.recorder.record(
       agreementId,
-      (database) => readWhole(database, agreementId),
+      (held) => (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
       (whole) => {
         const found = visible(whole && eventRead(whole, own), principal);
         permit(event.type as Right, principal, standingIn(found, false));
@@ -73,14 +74,14 @@ export class AgreementEngine {
       },
     );
     if (read !== undefined && rows.others.length === 0) return afterwards(read, rows, outcome.now);
-    return (await readWhole(this.pool, agreementId)) as WholeAgreement;
+    return (await this.wholes.read(agreementId)) as WholeAgreement;
   }
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
-    const forCouncil = (database: Queryable): Promise<EventRead | undefined> =>
-      readForEvent(database, agreementId, councilId, principal.organisationId);
+    const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
+      readForEvent(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
@@ -97,7 +98,7 @@ export class AgreementEngine {
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
-      (database) => readForEvent(database, agreementId, own, own),
+      (held = this.pool) => readForEvent(held, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
         permit(right, principal, standingIn(read, false));
@@ -153,8 +154,8 @@ export class AgreementEngine {
     key: string,
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
-    const forDeadline = (database: Queryable): Promise<EventRead | undefined> =>
-      readForEvent(database, agreementId, councilId === '' ? null : councilId, null);
+    const forDeadline = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
+      readForEvent(held, agreementId, councilId === '' ? null : councilId, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
         'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',

@@ -6,12 +6,23 @@ import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
 import { PROCESSES, checkProcesses } from './processes.js';
+import { OutcomeWrites } from './record/outcome-writes.js';
 import { Recorder } from './record/recorder.js';
+import { WholeReads } from './record/whole-read.js';
 
 /** The engine: everything that changes an agreement goes through it. */
 @Module({
   imports: [OrganisationDirectoryModule],
-  providers: [AgreementEngine, AgreementAccess, AvailableEvents, Recorder, DeadlineSchedule, EffectHandlers],
+  providers: [
+    AgreementEngine,
+    AgreementAccess,
+    AvailableEvents,
+    OutcomeWrites,
+    Recorder,
+    WholeReads,
+    DeadlineSchedule,
+    EffectHandlers,
+  ],
   exports: [AgreementEngine, AgreementAccess, AvailableEvents, DeadlineSchedule, EffectHandlers],
 })
 export class WorkflowModule implements OnModuleInit {

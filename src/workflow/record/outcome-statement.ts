@@ -1,4 +1,5 @@
 import { claimParameters, claimStatement, type IdempotencyClaim } from '../../api/idempotency/claim.js';
+import type { Actor } from '../history/entry.entity.js';
 import type { AgreementState, Queryable } from './standing-read.js';
 import type { OutcomeRows } from './outcome.js';
 
@@ -12,165 +13,172 @@ export interface TimerKey {
   readonly key: string;
 }
 
+/** The rows of an outcome, and the agreement as it was read when they were decided on. */
+export interface OutcomeToWrite {
+  readonly agreement: Pick<AgreementState, 'id' | 'version'>;
+  readonly rows: OutcomeRows;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
 /**
- * Writes a whole outcome in one statement: agreement, history, party, council, deadlines with their jobs, messages and
- * the idempotency claim. Nothing is written where the agreement has moved since it was read.
+ * Writes whole outcomes, of an agreement each, in one statement: agreement, history, party, council, deadlines with
+ * their jobs, messages and the idempotency claim. Of an agreement that has moved since it was read, or that another
+ * transaction holds, nothing is written.
  * @param jobAt when, on the machine's own clock, a deadline's job is to run
- * @returns whether it was written
+ * @param claim of the one request that the outcome is for; none where there are several outcomes
+ * @returns the ids of the agreements whose outcome is written
  */
-export async function writeRows(
+export async function writeOutcomes(
   database: Queryable,
-  agreement: Pick<AgreementState, 'id' | 'version'>,
-  rows: OutcomeRows,
-  now: Date,
-  actor: unknown,
+  outcomes: readonly OutcomeToWrite[],
   jobAt: (dueAt: string) => string,
-  claim: IdempotencyClaim | undefined,
-): Promise<boolean> {
-  const parameters = new Parameters([
-    agreement.id,
-    agreement.version,
-    rows.phase,
-    rows.state,
-    JSON.stringify(rows.instance.value),
-    JSON.stringify(rows.instance.context),
-    rows.entries.length,
-    rows.entries.at(-1)?.hash ?? null,
-    now,
-    rows.makePublic,
-  ]);
-  const parts: Part[] = [['moved', MOVED]];
+  claim?: IdempotencyClaim,
+): Promise<ReadonlySet<string>> {
+  const parameters = [JSON.stringify(outcomes.map(agreementRow))];
+  const parts = [
+    ['held', HELD],
+    ['moved', MOVED],
+  ];
   const done: string[] = [];
-  const actorJson = parameters.add(JSON.stringify(actor))[0];
-  for (const [index, entry] of rows.entries.entries()) {
-    const values = [
-      entry.sequence,
-      entry.type,
-      entry.council_id,
-      entry.from_state,
-      entry.to_state,
-      JSON.stringify(entry.event),
-      entry.previous_hash,
-      entry.hash,
-    ];
-    parts.push([`e${index}`, entryPart(actorJson, parameters.add(...values))]);
-  }
-  for (const [index, message] of rows.messages.entries()) {
-    const { sequence, number, organisation_id, type, params } = message;
-    const values = [sequence, number, organisation_id, type, JSON.stringify(params)];
-    parts.push([`m${index}`, messagePart(parameters.add(...values))]);
-  }
-  if (rows.party) {
-    const { organisationId, position, objection, terminates } = rows.party;
-    const [id, pos, why, ends] = parameters.add(organisationId, position, objection, terminates);
-    parts.push(['party', partyPart(id, pos, why, ends)]);
-  }
-  if (rows.council) {
-    const { organisationId, state, context } = rows.council;
-    const [id, to, remembered] = parameters.add(organisationId, state, JSON.stringify(context));
-    parts.push(['council_moved', councilPart(id, to, remembered)]);
-  }
-  if (rows.cancelled.length > 0) {
-    const [list] = parameters.add(JSON.stringify(rows.cancelled));
-    parts.push(['cancelled', cancelPart(list)], ['removed_jobs', REMOVE_JOBS]);
+  const add = (name: string, list: readonly object[], sql: (rows: string) => string): void => {
+    if (list.length === 0) return;
+    parts.push([name, sql(`json_to_recordset($${parameters.push(JSON.stringify(list))}::json)`)]);
+  };
+  const each = (rowsOf: (outcome: OutcomeToWrite) => readonly object[]): object[] =>
+    outcomes.flatMap((outcome) =>
+      rowsOf(outcome).map((row) => ({ ...row, agreement_id: outcome.agreement.id })),
+    );
+
+  add(
+    'entries',
+    each(({ rows }) => rows.entries),
+    insertEntries,
+  );
+  add(
+    'messages',
+    each(({ rows }) => rows.messages),
+    insertMessages,
+  );
+  add(
+    'parties',
+    each(({ rows }) => (rows.party ? [rows.party] : [])),
+    updateParties,
+  );
+  add(
+    'councils',
+    each(({ rows }) => (rows.council ? [rows.council] : [])),
+    updateCouncils,
+  );
+  const cancelled = each(({ rows }) => rows.cancelled);
+  if (cancelled.length > 0) {
+    add('cancelled', cancelled, deleteTimers);
+    parts.push(['removed_jobs', REMOVE_JOBS]);
     done.push('(SELECT count(job) FROM removed_jobs)');
   }
-  if (rows.scheduled.length > 0) {
-    const [list] = parameters.add(
-      JSON.stringify(rows.scheduled.map((timer) => ({ ...timer, run_at: jobAt(timer.due_at) }))),
+  const scheduled = each(({ rows }) =>
+    rows.scheduled.map((timer) => ({ ...timer, run_at: jobAt(timer.due_at) })),
+  );
+  if (scheduled.length > 0) {
+    add(
+      'scheduled',
+      scheduled,
+      (rows) => `SELECT s.* FROM ${rows} AS s (${TIMER}) JOIN moved m ON m.id = s.agreement_id`,
     );
-    parts.push(['scheduled', schedulePart(list)], ['added_jobs', addJobsPart(list)]);
+    parts.push(['timers', INSERT_TIMERS], ['added_jobs', ADD_JOBS]);
     done.push('(SELECT count(job) FROM added_jobs)');
   }
   if (claim) {
-    const first = parameters.values.length + 1;
-    parameters.add(...claimParameters(claim, `/v1/agreements/${agreement.id}`, now));
-    parts.push(['claim', claimStatement(first, 'moved')]);
+    const [{ agreement, now }] = outcomes;
+    parts.push(['claim', claimStatement(parameters.length + 1, 'moved')]);
+    parameters.push(
+      ...(claimParameters(claim, `/v1/agreements/${agreement.id}`, now) as unknown as string[]),
+    );
   }
-  const shape = parts.map(([name]) => name.slice(0, 3)).join('-');
-  const { rows: answer } = await database.query<{ moved: number }>({
-    name: `record-${shape}`,
+  const { rows: moved } = await database.query<{ id: string }>({
+    // PostgreSQL tells prepared statements apart by 63 characters.
+    name: `record-${parts.map(([name]) => name.slice(0, 3)).join('-')}`,
     text: `WITH ${parts.map(([name, sql]) => `${name} AS (${sql})`).join(',\n')}
-      SELECT ${['(SELECT count(*)::int FROM moved) AS moved', ...done].join(', ')}`,
-    values: parameters.values,
+      SELECT ${['id', ...done].join(', ')} FROM moved`,
+    values: parameters,
   });
-  return answer[0].moved === 1;
+  return new Set(moved.map(({ id }) => id));
 }
 
-type Part = [name: string, sql: string];
-
-/** Collects a statement's parameters and hands out their placeholders. */
-class Parameters {
-  constructor(readonly values: unknown[]) {}
-
-  add(...values: unknown[]): string[] {
-    return values.map((value) => {
-      this.values.push(value);
-      return `$${this.values.length}`;
-    });
-  }
+function agreementRow({ agreement, rows, actor, now }: OutcomeToWrite): object {
+  return {
+    id: agreement.id,
+    version: agreement.version,
+    phase: rows.phase,
+    state: rows.state,
+    value: rows.instance.value,
+    context: rows.instance.context,
+    entries: rows.entries.length,
+    hash: rows.entries.at(-1)?.hash ?? null,
+    public: rows.makePublic,
+    actor,
+    now,
+  };
 }
+
+/** Agreements that another transaction holds are passed over: waiting for one would hold up all. */
+const HELD = `
+  SELECT o.* FROM json_to_recordset($1::json) AS o (id uuid, version int, phase text, state text, value jsonb,
+    context jsonb, entries int, hash text, public boolean, actor jsonb, now timestamptz)
+  JOIN agreement a ON a.id = o.id AND a.version = o.version
+  FOR UPDATE OF a SKIP LOCKED`;
 
 const MOVED = `
-  UPDATE agreement SET phase = $3, state = $4, value = $5::jsonb, context = $6::jsonb, version = version + 1,
-    last_sequence = last_sequence + $7::int, last_hash = COALESCE($8::text, last_hash), updated_at = $9::timestamptz,
-    public_since = CASE WHEN $10::boolean THEN COALESCE(public_since, $9::timestamptz) ELSE public_since END
-  WHERE id = $1::uuid AND version = $2::int
-  RETURNING id`;
+  UPDATE agreement a SET phase = o.phase, state = o.state, value = o.value, context = o.context,
+    version = a.version + 1, last_sequence = a.last_sequence + o.entries, last_hash = COALESCE(o.hash, a.last_hash),
+    updated_at = o.now,
+    public_since = CASE WHEN o.public THEN COALESCE(a.public_since, o.now) ELSE a.public_since END
+  FROM held o WHERE a.id = o.id
+  RETURNING a.id, o.actor, o.now`;
 
-function entryPart(
-  actor: string,
-  [sequence, type, council, from, to, event, previous, hash]: string[],
-): string {
-  return `
+const insertEntries = (rows: string): string => `
   INSERT INTO entry (agreement_id, sequence, at, actor, type, council_id, from_state, to_state, event, previous_hash, hash)
-  SELECT id, ${sequence}::int, $9::timestamptz, ${actor}::jsonb, ${type}::text, ${council}::text, ${from}::text,
-    ${to}::text, ${event}::jsonb, ${previous}::text, ${hash}::text FROM moved`;
-}
+  SELECT m.id, e.sequence, m.now, m.actor, e.type, e.council_id, e.from_state, e.to_state, e.event, e.previous_hash, e.hash
+  FROM moved m JOIN ${rows} AS e (agreement_id uuid, sequence int, type text, council_id text, from_state text,
+    to_state text, event jsonb, previous_hash text, hash text) ON e.agreement_id = m.id`;
 
-function messagePart([sequence, number, organisation, type, params]: string[]): string {
-  return `
+const insertMessages = (rows: string): string => `
   INSERT INTO message (agreement_id, sequence, number, organisation_id, type, params, created_at)
-  SELECT id, ${sequence}::int, ${number}::int, ${organisation}::text, ${type}::text, ${params}::jsonb, $9::timestamptz
-  FROM moved`;
-}
+  SELECT m.id, e.sequence, e.number, e.organisation_id, e.type, e.params, m.now
+  FROM moved m JOIN ${rows} AS e (agreement_id uuid, sequence int, number int, organisation_id text, type text,
+    params jsonb) ON e.agreement_id = m.id`;
+
+const updateParties = (rows: string): string => `
+  UPDATE agreement_party p SET position = COALESCE(e.position, p.position),
+    objection = CASE WHEN e.position IS NULL THEN p.objection ELSE e.objection END,
+    terminates = COALESCE(e.terminates, p.terminates)
+  FROM moved m JOIN ${rows} AS e (agreement_id uuid, "organisationId" text, position text, objection text,
+    terminates boolean) ON e.agreement_id = m.id
+  WHERE p.agreement_id = m.id AND p.organisation_id = e."organisationId"`;
+
+const updateCouncils = (rows: string): string => `
+  UPDATE council c SET state = e.state, context = e.context
+  FROM moved m JOIN ${rows} AS e (agreement_id uuid, "organisationId" text, state text, context jsonb)
+    ON e.agreement_id = m.id
+  WHERE c.agreement_id = m.id AND c.organisation_id = e."organisationId"`;
+
+const deleteTimers = (rows: string): string => `
+  DELETE FROM timer t USING moved m, ${rows} AS e (agreement_id uuid, council_id text, key text)
+  WHERE e.agreement_id = m.id AND t.agreement_id = m.id AND t.council_id = e.council_id AND t.key = e.key
+  RETURNING t.agreement_id, t.council_id, t.key`;
 
 const REMOVE_JOBS = `
   SELECT graphile_worker.remove_job(c.agreement_id || '/' || c.council_id || '/' || c.key) AS job FROM cancelled c`;
 
-function partyPart(id: string, position: string, objection: string, terminates: string): string {
-  return `
-  UPDATE agreement_party p SET position = COALESCE(${position}::text, p.position),
-    objection = CASE WHEN ${position}::text IS NULL THEN p.objection ELSE ${objection}::text END,
-    terminates = COALESCE(${terminates}::boolean, p.terminates)
-  FROM moved m WHERE p.agreement_id = m.id AND p.organisation_id = ${id}::text`;
-}
+const TIMER = `agreement_id uuid, council_id text, key text, event jsonb, due_at timestamptz, run_at timestamptz`;
 
-function councilPart(id: string, state: string, context: string): string {
-  return `
-  UPDATE council c SET state = ${state}::text, context = ${context}::jsonb
-  FROM moved m WHERE c.agreement_id = m.id AND c.organisation_id = ${id}::text`;
-}
-
-function cancelPart(list: string): string {
-  return `
-  DELETE FROM timer t USING moved m, jsonb_to_recordset(${list}::jsonb) AS e (council_id text, key text)
-  WHERE t.agreement_id = m.id AND t.council_id = e.council_id AND t.key = e.key
-  RETURNING t.agreement_id, t.council_id, t.key`;
-}
-
-function schedulePart(list: string): string {
-  return `
+const INSERT_TIMERS = `
   INSERT INTO timer (agreement_id, council_id, key, event, due_at)
-  SELECT m.id, e.council_id, e.key, e.event, e.due_at
-  FROM moved m, jsonb_to_recordset(${list}::jsonb) AS e (council_id text, key text, event jsonb, due_at timestamptz)
+  SELECT s.agreement_id, s.council_id, s.key, s.event, s.due_at FROM scheduled s
   ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET event = EXCLUDED.event, due_at = EXCLUDED.due_at`;
-}
 
-function addJobsPart(list: string): string {
-  return `
+const ADD_JOBS = `
   SELECT graphile_worker.add_job('${DEADLINE_JOB}',
-    json_build_object('agreementId', m.id, 'councilId', e.council_id, 'key', e.key),
-    run_at => e.run_at, job_key => m.id || '/' || e.council_id || '/' || e.key) AS job
-  FROM moved m, jsonb_to_recordset(${list}::jsonb) AS e (council_id text, key text, run_at timestamptz)`;
-}
+    json_build_object('agreementId', s.agreement_id, 'councilId', s.council_id, 'key', s.key),
+    run_at => s.run_at, job_key => s.agreement_id || '/' || s.council_id || '/' || s.key) AS job
+  FROM scheduled s`;

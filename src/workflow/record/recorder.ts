@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentIdempotencyClaim } from '../../api/idempotency/claim.js';
-import { DATABASE_POOL } from '../../database/database.module.js';
-import { DeadlineSchedule } from '../deadlines/deadline-schedule.js';
 import { EffectHandlers } from '../effect-handlers.js';
 import { CURRENT } from '../processes.js';
 import { agreementBusy } from '../workflow.problems.js';
 import { carryOut } from './effect-statements.js';
 import { Lanes } from './lanes.js';
 import { rowsOf, type Outcome, type OutcomeRows } from './outcome.js';
-import { writeRows } from './outcome-statement.js';
+import { OutcomeWrites } from './outcome-writes.js';
+import type { OutcomeToWrite } from './outcome-statement.js';
 import type { Queryable } from './standing-read.js';
 
-/** Reads what a decision needs, at one moment: from the pool, or inside the transaction that holds the agreement. */
-export type Read<R> = (database: Queryable) => Promise<R>;
+/**
+ * Reads what a decision needs, at one moment.
+ * @param held the transaction that holds the agreement; undefined where none does yet
+ */
+export type Read<R> = (held?: Queryable) => Promise<R>;
 
 /** What was recorded, and what it was decided on. */
 export interface Recorded<R> {
@@ -40,9 +42,8 @@ export class Recorder {
   private readonly lanes = new Lanes();
 
   constructor(
-    @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly dataSource: DataSource,
-    private readonly schedule: DeadlineSchedule,
+    private readonly writes: OutcomeWrites,
     private readonly handlers: EffectHandlers,
   ) {}
 
@@ -52,12 +53,13 @@ export class Recorder {
    */
   async record<R>(agreementId: string, read: Read<R>, decideOn: DecideOn<R>): Promise<Recorded<R>> {
     return this.lanes.run(agreementId, async () => {
-      const found = await read(this.pool);
+      const found = await read();
       const outcome = decideOn(found);
       const rows = rowsOf(outcome, sha256);
-      if (rows.others.length === 0 && (await this.write(this.pool, outcome, rows))) {
-        return recorded(found, outcome, rows);
-      }
+      const isWritten =
+        rows.others.length === 0 &&
+        (await this.writes.write(toWrite(outcome, rows), currentIdempotencyClaim()));
+      if (isWritten) return recorded(found, outcome, rows);
       return this.hold(agreementId, read, async (held) => decideOn(held)) as Promise<Recorded<R>>;
     });
   }
@@ -99,17 +101,12 @@ export class Recorder {
 
   private async finish(manager: EntityManager, outcome: Outcome, rows: OutcomeRows): Promise<void> {
     const client = await clientOf(manager);
-    if (!(await this.write(client, outcome, rows))) throw agreementBusy();
+    const isWritten = await this.writes.writeIn(client, toWrite(outcome, rows), currentIdempotencyClaim());
+    if (!isWritten) throw agreementBusy();
     for (const effect of rows.others) {
       await carryOut(client, outcome.agreement.id, effect, CURRENT.council, outcome.now);
       await this.handlers.handle({ manager, agreementId: outcome.agreement.id, now: outcome.now }, effect);
     }
-  }
-
-  private async write(database: Queryable, outcome: Outcome, rows: OutcomeRows): Promise<boolean> {
-    const { agreement, now, actor } = outcome;
-    const jobAt = (dueAt: string): string => this.schedule.jobAt(new Date(dueAt)).toISOString();
-    return writeRows(database, agreement, rows, now, actor, jobAt, currentIdempotencyClaim());
   }
 }
 
@@ -120,4 +117,8 @@ async function clientOf(manager: EntityManager): Promise<PoolClient> {
 
 function recorded<R>(read: R, outcome: Outcome, rows: OutcomeRows): Recorded<R> {
   return { read, outcome, rows, version: outcome.agreement.version + 1 };
+}
+
+function toWrite({ agreement, actor, now }: Outcome, rows: OutcomeRows): OutcomeToWrite {
+  return { agreement, rows, actor, now };
 }

@@ -1,3 +1,7 @@
+import { Inject, Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Pool } from 'pg';
+import { DATABASE_POOL } from '../../database/database.module.js';
 import type { Agreement } from '../agreement.entity.js';
 import type { Council } from '../council.entity.js';
 import { standingOf } from '../machines/council.machine.js';
@@ -30,21 +34,53 @@ const COUNCILS = `SELECT json_agg(json_build_object('agreementId', c.agreement_i
     'context', c.context))
   FROM council c WHERE c.agreement_id = a.id`;
 
-const READ = `SELECT ${COLUMNS}, (${PARTIES}) AS parties, (${COUNCILS}) AS councils FROM agreement a WHERE a.id = $1`;
+const READ = `SELECT ${COLUMNS}, (${PARTIES}) AS parties, (${COUNCILS}) AS councils FROM agreement a
+  WHERE a.id = ANY($1::uuid[])`;
 
-/** Reads an agreement with its parties and councils in one round trip, whatever their number. */
+/** Reads agreements with their parties and councils in one round trip, whatever their number. */
+async function readAll(database: Queryable, ids: readonly string[]): Promise<Map<string, WholeAgreement>> {
+  const { rows } = await database.query<Agreement & { parties: Party[] | null; councils: Council[] | null }>({
+    name: 'read-whole',
+    text: READ,
+    values: [ids],
+  });
+  return new Map(
+    rows.map(({ parties, councils, ...agreement }) => [
+      agreement.id,
+      { agreement, parties: parties ?? [], councils: councils ?? [] },
+    ]),
+  );
+}
+
+/** Reads an agreement as a whole on a connection of the caller's, such as inside its transaction. */
 export async function readWhole(
   database: Queryable,
   agreementId: string,
 ): Promise<WholeAgreement | undefined> {
-  const { rows } = await database.query<Agreement & { parties: Party[] | null; councils: Council[] | null }>({
-    name: 'read-whole',
-    text: READ,
-    values: [agreementId],
-  });
-  if (rows.length === 0) return undefined;
-  const { parties, councils, ...agreement } = rows[0];
-  return { agreement, parties: parties ?? [], councils: councils ?? [] };
+  return (await readAll(database, [agreementId])).get(agreementId);
+}
+
+/** Most agreements in one read: so many that they share its costs, so few that it is answered soon. */
+const MOST_AT_ONCE = 8;
+
+/** Reads agreements as a whole; what is asked for in the same turn of the event loop shares a round trip. */
+@Injectable()
+export class WholeReads {
+  private readonly loader: DataLoader<string, WholeAgreement | undefined>;
+
+  constructor(@Inject(DATABASE_POOL) pool: Pool) {
+    this.loader = new DataLoader(
+      async (ids) => {
+        const found = await readAll(pool, ids);
+        return ids.map((id) => found.get(id));
+      },
+      { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (read) => void setImmediate(read) },
+    );
+  }
+
+  read(agreementId: string): Promise<WholeAgreement | undefined> {
+    return this.loader.load(agreementId);
+  }
 }
 
 /** What a decision about the agreement needs of it, on behalf of a party or of nobody. */
