@@ -14,7 +14,7 @@ interface Cell {
 const anyone = (): boolean => true;
 const withRole = (cell: Cell): boolean => cell.role !== undefined;
 const whoMaySee = (cell: Cell): boolean =>
-  cell.standing.isPublic || (withRole(cell) && cell.standing.isParty);
+  cell.standing.isPublic || (withRole(cell) && (cell.standing.isParty || cell.standing.isMediator));
 const lead =
   (...roles: Role[]) =>
   ({ role, standing }: Cell): boolean =>
@@ -27,6 +27,10 @@ const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil &&
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
+
+const negotiatorOrMediator = (cell: Cell): boolean =>
+  party('negotiator')(cell) || (cell.standing.isMediator && cell.role === 'mediator');
+const anyNegotiator = ({ role }: Cell): boolean => role === 'negotiator';
 
 /** What the table must come to, said in another way than the table does. */
 const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
@@ -59,6 +63,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listMeasurements: whoMaySee,
   getMeasurement: whoMaySee,
   getAgreementDiagram: whoMaySee,
+  listProceedings: whoMaySee,
+  getProceeding: whoMaySee,
   createAgreement: lead('editor'),
   reviseAgreement: lead('editor'),
   SUBMIT: lead('editor'),
@@ -72,6 +78,29 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ACCEPT_TEXT: party('negotiator'),
   OBJECT_TO_TEXT: party('negotiator'),
   TERMINATE: party('negotiator'),
+  OPEN_MEDIATION: party('negotiator'),
+  PROPOSE_MEDIATOR: party('negotiator'),
+  ACCEPT_MEDIATOR: party('negotiator'),
+  REFUSE_MEDIATOR: party('negotiator'),
+  ACCEPT_SETTLEMENT: party('negotiator'),
+  REFUSE_SETTLEMENT: party('negotiator'),
+  APPLY_PROVISIONALLY: party('negotiator'),
+  END_PROVISIONAL_APPLICATION: party('negotiator'),
+  ACCEPT_ACCESSION: party('negotiator'),
+  OBJECT_TO_ACCESSION: party('negotiator'),
+  WITHDRAW: party('negotiator'),
+  SETTLE_COMMITMENT: party('negotiator'),
+  CONFIRM_SETTLEMENT: party('negotiator'),
+  PASS_ON_COMMITMENT: party('negotiator'),
+  TAKE_OVER_COMMITMENT: party('negotiator'),
+  REVOKE_WITHDRAWAL: party('negotiator'),
+  RENEW: party('negotiator'),
+  ACCEPT_RENEWAL: party('negotiator'),
+  REFUSE_RENEWAL: party('negotiator'),
+  PROPOSE_SETTLEMENT: negotiatorOrMediator,
+  CLOSE_MEDIATION: negotiatorOrMediator,
+  ACCEDE: anyNegotiator,
+  REVOKE_ACCESSION: anyNegotiator,
   EVALUATE: evaluator,
   SCHEDULE: ownClerk,
   OPEN_DELIBERATION: ownClerk,
@@ -90,6 +119,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
 
 const STANDINGS: readonly Standing[] = [false, true].flatMap((isPublic) => [
   { ...NO_STANDING, isPublic },
+  { ...NO_STANDING, isPublic, isMediator: true },
   { ...NO_STANDING, isPublic, isParty: true },
   { ...NO_STANDING, isPublic, isParty: true, isOwnCouncil: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true },
@@ -129,7 +159,7 @@ describe('the table of rights', () => {
 
   it('tells every right, and every cell of each, apart from nothing', () => {
     expect([...RIGHTS].sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(CELLS).toHaveLength(2 + 3 * 11 * 10);
+    expect(CELLS).toHaveLength(2 + 3 * 11 * 12);
   });
 
   it('takes several roles as any one of them', () => {

@@ -9,9 +9,11 @@ import type { Standing } from './standing.js';
  * - `public-agreement`: everyone, once the agreement is public
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
+ * - `mediator`: on behalf of the organisation whose mediator the parties agreed on
  * - `own-council`: on behalf of the party whose council it is
  */
-export type RequiredStanding = 'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council';
+export type RequiredStanding =
+  'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'mediator' | 'own-council';
 
 /** One row of the table: these rights are had by who stands so, at one of these levels, with one of these roles. */
 export interface Row<R extends string = string> {
@@ -44,6 +46,8 @@ const READING = [
   'listMeasurements',
   'getMeasurement',
   'getAgreementDiagram',
+  'listProceedings',
+  'getProceeding',
 ] as const;
 
 /** What can be read by everybody, or shows each caller no more than is theirs to see. */
@@ -69,6 +73,7 @@ export const POLICY = [
   { rights: OPEN_TO_ALL, standing: 'public' },
   { rights: READING, standing: 'public-agreement' },
   { rights: READING, standing: 'party', roles: ROLES },
+  { rights: READING, standing: 'mediator', roles: ROLES },
 
   { rights: ['createAgreement', 'reviseAgreement', 'SUBMIT'], standing: 'lead', roles: ['editor'] },
   { rights: ['ABANDON'], standing: 'lead', roles: ['negotiator', 'editor'] },
@@ -79,6 +84,42 @@ export const POLICY = [
     standing: 'party',
     roles: ['negotiator'],
   },
+  {
+    rights: [
+      'OPEN_MEDIATION',
+      'PROPOSE_MEDIATOR',
+      'ACCEPT_MEDIATOR',
+      'REFUSE_MEDIATOR',
+      'PROPOSE_SETTLEMENT',
+      'ACCEPT_SETTLEMENT',
+      'REFUSE_SETTLEMENT',
+      'CLOSE_MEDIATION',
+    ],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  { rights: ['PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'], standing: 'mediator', roles: ['mediator'] },
+  {
+    rights: [
+      'APPLY_PROVISIONALLY',
+      'END_PROVISIONAL_APPLICATION',
+      'ACCEPT_ACCESSION',
+      'OBJECT_TO_ACCESSION',
+      'WITHDRAW',
+      'SETTLE_COMMITMENT',
+      'CONFIRM_SETTLEMENT',
+      'PASS_ON_COMMITMENT',
+      'TAKE_OVER_COMMITMENT',
+      'REVOKE_WITHDRAWAL',
+      'RENEW',
+      'ACCEPT_RENEWAL',
+      'REFUSE_RENEWAL',
+    ],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  // Who asks to accede is no party yet.
+  { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
   { rights: ['EVALUATE'], standing: 'party', levels: ['province'], roles: ['director'] },
 
@@ -147,7 +188,10 @@ function fits(row: Row, principal: Principal | undefined, standing: Standing): b
   return row.roles?.some((role) => principal.roles.has(role)) ?? false;
 }
 
-function stands(required: 'any' | 'party' | 'lead' | 'own-council', standing: Standing): boolean {
+function stands(
+  required: Exclude<RequiredStanding, 'public' | 'public-agreement'>,
+  standing: Standing,
+): boolean {
   switch (required) {
     case 'any':
       return true;
@@ -155,6 +199,8 @@ function stands(required: 'any' | 'party' | 'lead' | 'own-council', standing: St
       return standing.isParty;
     case 'lead':
       return standing.isLead;
+    case 'mediator':
+      return standing.isMediator;
     case 'own-council':
       return standing.isOwnCouncil;
   }

@@ -5,6 +5,8 @@ export interface Standing {
   readonly isParty: boolean;
   /** The party that drafts and submits the agreement (trekker): a party too. */
   readonly isLead: boolean;
+  /** The parties agreed on a mediator of the organisation, and the mediation runs. */
+  readonly isMediator: boolean;
   /** The council in question is that of the organisation that one acts for. */
   readonly isOwnCouncil: boolean;
   /** The agreement is public: from ratification on. */
@@ -12,7 +14,13 @@ export interface Standing {
 }
 
 /** Where no agreement is involved: nobody stands any closer than anybody else. */
-export const NO_STANDING: Standing = { isParty: false, isLead: false, isOwnCouncil: false, isPublic: false };
+export const NO_STANDING: Standing = {
+  isParty: false,
+  isLead: false,
+  isMediator: false,
+  isOwnCouncil: false,
+  isPublic: false,
+};
 
 /** The standing towards an agreement that is yet to be made, with this organisation in the lead. */
 export function standingAsFounder(principal: Principal | undefined, leadId: string): Standing {

@@ -23,6 +23,7 @@ import { OrganisationDirectory } from '../organisations/organisation-directory.j
 import type { RatificationRule } from '../ratification/rules/rule.js';
 import { Region } from '../regions/region.entity.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
+import { proceedingKindOf } from '../workflow/processes.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import type { OfferedEvent } from '../workflow/core/decide.js';
@@ -139,7 +140,19 @@ export class AgreementsService {
 
   /** Offers an event to an agreement. @throws Problem 403, 404, or 409 with the reason where it is out of turn */
   async send(id: string, event: OfferedEvent, principal: Principal, check: Check): Promise<AgreementDto> {
-    return this.show(await this.engine.offer({ agreementId: id, principal, event, check }));
+    const kind = proceedingKindOf(event.type);
+    if (kind === undefined)
+      return this.show(await this.engine.offer({ agreementId: id, principal, event, check }));
+    const { proceeding, ...step } = event;
+    const number = proceeding as number | undefined;
+    return this.show(
+      await this.engine.offerToProceeding(kind, number, {
+        agreementId: id,
+        principal,
+        event: step as OfferedEvent,
+        check,
+      }),
+    );
   }
 
   /** The agreements that the caller may see, newest first, in one query. */

@@ -11,6 +11,7 @@ import { Council } from '../workflow/council.entity.js';
 import { Timer } from '../workflow/deadlines/timer.entity.js';
 import { Entry } from '../workflow/history/entry.entity.js';
 import { SentMessage } from '../workflow/inbox/message.entity.js';
+import { Proceeding } from '../workflow/proceedings/proceeding.entity.js';
 import { Party } from '../workflow/party.entity.js';
 
 /** Every entity of the application. */
@@ -25,6 +26,7 @@ export const entities: (new () => object)[] = [
   MunicipalMerger,
   Organisation,
   Party,
+  Proceeding,
   Region,
   RegionMember,
   SentMessage,

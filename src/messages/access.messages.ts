@@ -147,6 +147,98 @@ export const accessMessages = {
     'Only a negotiator of a party may agree to end the agreement',
     'Alleen een negotiator van een partij kan instemmen met het einde van het akkoord',
   ),
+  'access.only.OPEN_MEDIATION': only(
+    'Only a negotiator of a party may open a mediation',
+    'Alleen een negotiator van een partij kan een bemiddeling openen',
+  ),
+  'access.only.PROPOSE_MEDIATOR': only(
+    'Only a negotiator of a party may propose a mediator',
+    'Alleen een negotiator van een partij kan een bemiddelaar voorstellen',
+  ),
+  'access.only.ACCEPT_MEDIATOR': only(
+    'Only a negotiator of a party may accept the mediator',
+    'Alleen een negotiator van een partij kan de bemiddelaar aanvaarden',
+  ),
+  'access.only.REFUSE_MEDIATOR': only(
+    'Only a negotiator of a party may refuse the mediator',
+    'Alleen een negotiator van een partij kan de bemiddelaar weigeren',
+  ),
+  'access.only.ACCEPT_SETTLEMENT': only(
+    'Only a negotiator of a party may accept the settlement',
+    'Alleen een negotiator van een partij kan de schikking aanvaarden',
+  ),
+  'access.only.REFUSE_SETTLEMENT': only(
+    'Only a negotiator of a party may refuse the settlement',
+    'Alleen een negotiator van een partij kan de schikking weigeren',
+  ),
+  'access.only.APPLY_PROVISIONALLY': only(
+    'Only a negotiator of a party may declare that it applies the agreement provisionally',
+    'Alleen een negotiator van een partij kan verklaren dat ze het akkoord voorlopig toepast',
+  ),
+  'access.only.END_PROVISIONAL_APPLICATION': only(
+    'Only a negotiator of a party may end its provisional application',
+    'Alleen een negotiator van een partij kan haar voorlopige toepassing beëindigen',
+  ),
+  'access.only.ACCEPT_ACCESSION': only(
+    'Only a negotiator of a party may consent to an accession',
+    'Alleen een negotiator van een partij kan instemmen met een toetreding',
+  ),
+  'access.only.OBJECT_TO_ACCESSION': only(
+    'Only a negotiator of a party may object to an accession',
+    'Alleen een negotiator van een partij kan bezwaar maken tegen een toetreding',
+  ),
+  'access.only.WITHDRAW': only(
+    'Only a negotiator of a party may give notice of withdrawal',
+    'Alleen een negotiator van een partij kan haar uittreding aankondigen',
+  ),
+  'access.only.SETTLE_COMMITMENT': only(
+    'Only a negotiator of a party may propose that a commitment is settled',
+    'Alleen een negotiator van een partij kan voorstellen dat een verbintenis vereffend is',
+  ),
+  'access.only.CONFIRM_SETTLEMENT': only(
+    'Only a negotiator of a party may confirm that a commitment is settled',
+    'Alleen een negotiator van een partij kan bevestigen dat een verbintenis vereffend is',
+  ),
+  'access.only.PASS_ON_COMMITMENT': only(
+    'Only a negotiator of a party may pass on a commitment',
+    'Alleen een negotiator van een partij kan een verbintenis overdragen',
+  ),
+  'access.only.TAKE_OVER_COMMITMENT': only(
+    'Only a negotiator of a party may take over a commitment',
+    'Alleen een negotiator van een partij kan een verbintenis overnemen',
+  ),
+  'access.only.REVOKE_WITHDRAWAL': only(
+    'Only a negotiator of a party may revoke its withdrawal',
+    'Alleen een negotiator van een partij kan haar uittreding herroepen',
+  ),
+  'access.only.RENEW': only(
+    'Only a negotiator of a party may propose a renewal',
+    'Alleen een negotiator van een partij kan een verlenging voorstellen',
+  ),
+  'access.only.ACCEPT_RENEWAL': only(
+    'Only a negotiator of a party may accept a renewal',
+    'Alleen een negotiator van een partij kan een verlenging aanvaarden',
+  ),
+  'access.only.REFUSE_RENEWAL': only(
+    'Only a negotiator of a party may refuse a renewal',
+    'Alleen een negotiator van een partij kan een verlenging weigeren',
+  ),
+  'access.only.PROPOSE_SETTLEMENT': only(
+    'Only a negotiator of a party, or a mediator of the organisation that mediates, may propose a settlement',
+    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt, kan een schikking voorstellen',
+  ),
+  'access.only.CLOSE_MEDIATION': only(
+    'Only a negotiator of a party, or a mediator of the organisation that mediates, may close the mediation',
+    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt, kan de bemiddeling afsluiten',
+  ),
+  'access.only.ACCEDE': only(
+    'Only a negotiator of an organisation may ask to accede',
+    'Alleen een negotiator van een organisatie kan vragen om toe te treden',
+  ),
+  'access.only.REVOKE_ACCESSION': only(
+    'Only a negotiator of an organisation may revoke its request to accede',
+    'Alleen een negotiator van een organisatie kan de vraag om toe te treden intrekken',
+  ),
   'access.only.EVALUATE': only(
     'Only an editor of the lead party, or a director of a province that is a party, may evaluate the agreement',
     'Alleen een editor van de trekker, of een director van een provincie die partij is, kan het akkoord evalueren',

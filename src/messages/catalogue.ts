@@ -6,6 +6,7 @@ import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { trailMessages } from './trail.messages.js';
+import { proceedingsMessages } from './proceedings.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 import { workflowMessages } from './workflow.messages.js';
@@ -26,6 +27,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   diagramMessages,
   monitoringMessages,
   organisationsMessages,
+  proceedingsMessages,
   trailMessages,
   textsMessages,
   validationMessages,

@@ -10,12 +10,23 @@ import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
-import type { Effect } from './core/effects.js';
+import { decideProceeding, openProceeding } from './core/decide-proceeding.js';
+import type { Effect, ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Actor } from './history/entry.entity.js';
-import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
+import {
+  decideAgreement,
+  decideCouncilOf,
+  partyFacts,
+  proceedingFacts,
+  running,
+  standingIn,
+  visible,
+} from './decisions.js';
+import { EventFacts } from './event-facts.js';
 import { CURRENT } from './processes.js';
-import type { Outcome, OwnedEffect } from './record/outcome.js';
+import { readProceedings, type ProceedingRead, type ProceedingState } from './proceedings/proceeding-read.js';
+import type { MovedProceeding, Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
@@ -58,21 +69,32 @@ export class AgreementEngine {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
+    private readonly facts: EventFacts,
   ) {}
 
   /** Offers a caller's event; answers the agreement after it. */
   async offer({ agreementId, principal, event, check }: Offer): Promise<WholeAgreement> {
     const own = principal.organisationId;
-    const { read, rows, outcome } = await this.recorder.record(
+    const reader = this.facts.readerFor(event.type);
+    const {
+      read: given,
+      rows,
+      outcome,
+    } = await this.recorder.record(
       agreementId,
-      (held) => (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
-      (whole) => {
+      async (held) => ({
+        whole: await (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
+        facts: await reader?.(held ?? this.pool, agreementId, event, principal),
+      }),
+      ({ whole, facts }) => {
         const found = visible(whole && eventRead(whole, own), principal);
         permit(event.type as Right, principal, standingIn(found, false));
         check?.(found);
-        return this.agreementOutcome(found, event, partyFacts(found, own), actorOf(principal));
+        const known = { ...partyFacts(found, own), ...facts };
+        return this.agreementOutcome(found, event, known, actorOf(principal));
       },
     );
+    const read = given.whole;
     if (read !== undefined && rows.others.length === 0) return afterwards(read, rows, outcome.now);
     return (await this.wholes.read(agreementId)) as WholeAgreement;
   }
@@ -89,6 +111,33 @@ export class AgreementEngine {
       if (read.party?.council === undefined) throw notFound();
       return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
     });
+  }
+
+  /**
+   * Offers a caller's event to a side procedure; answers the agreement after it.
+   * @param number of the procedure that is meant; where absent, the only open one of its kind
+   * @throws Problem 404 where there is none with the number, 409 where there is none open, or several are
+   */
+  async offerToProceeding(
+    kind: ProceedingKind,
+    number: number | undefined,
+    offer: Offer,
+  ): Promise<WholeAgreement> {
+    const { agreementId, principal, event, check } = offer;
+    const own = principal.organisationId;
+    await this.recorder.record(
+      agreementId,
+      (held = this.pool) => readProceedings(held, agreementId, kind, number, own),
+      (found) => {
+        const read = visible(found, principal) as ProceedingRead;
+        permit(event.type as Right, principal, standingIn(read, false));
+        check?.(read);
+        const proceeding = oneOf(read.candidates, number, event.type);
+        const facts = proceedingFacts(read, principal);
+        return this.proceedingOutcome(read, proceeding, event, facts, actorOf(principal));
+      },
+    );
+    return (await this.wholes.read(agreementId)) as WholeAgreement;
   }
 
   /** Changes rows that belong to an agreement, together with the event that tells of it. */
@@ -154,8 +203,11 @@ export class AgreementEngine {
     key: string,
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
-    const forDeadline = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      readForEvent(held, agreementId, councilId === '' ? null : councilId, null);
+    const number = proceedingOf(councilId);
+    const forDeadline = (held: Queryable = this.pool): Promise<EventRead | ProceedingRead | undefined> =>
+      number === undefined
+        ? readForEvent(held, agreementId, councilId === '' ? null : councilId, null)
+        : readProceedings(held, agreementId, null, number, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
         'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',
@@ -169,9 +221,12 @@ export class AgreementEngine {
       answer = 'offered';
       const actor = { deadline: key };
       const council = read.party?.council;
-      const outcome = council
-        ? this.councilOutcome(read, councilId, council, timer.event, actor)
-        : this.agreementOutcome(read, timer.event, {}, actor);
+      const outcome =
+        'candidates' in read
+          ? this.proceedingOutcome(read, read.candidates[0], timer.event, {}, actor)
+          : council
+            ? this.councilOutcome(read, councilId, council, timer.event, actor)
+            : this.agreementOutcome(read, timer.event, {}, actor);
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;
@@ -184,7 +239,10 @@ export class AgreementEngine {
         (effect.type === 'cancel' && effect.key === key) ||
         (effect.type === 'schedule' && effect.deadline.key === key),
     );
-    return touched ? [] : owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
+    const proceeding = proceedingOf(councilId);
+    if (touched) return [];
+    if (proceeding !== undefined) return [{ councilId: null, proceeding, effect: { type: 'cancel', key } }];
+    return owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
   }
 
   private agreementOutcome(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
@@ -192,11 +250,48 @@ export class AgreementEngine {
     const now = this.clock.now();
     const decision = decideAgreement(read, event, facts, now);
     if ('refused' in decision) throw eventNotAllowed(decision.refused);
+    const opened = opening(decision.effects, actor, now);
     return {
       agreement,
       next: decision.next,
       council: undefined,
-      effects: owned(null, decision.effects),
+      proceedings: opened.map(({ moved }) => moved),
+      effects: [...owned(null, decision.effects), ...opened.flatMap(({ effects }) => effects)],
+      actor,
+      now,
+    };
+  }
+
+  private proceedingOutcome(
+    read: EventRead,
+    proceeding: ProceedingState,
+    offered: OfferedEvent,
+    facts: Facts,
+    actor: Actor,
+  ): Outcome {
+    const { agreement } = read;
+    const { number, kind } = proceeding;
+    const now = this.clock.now();
+    const event = { ...offered, proceeding: number };
+    if (!proceeding.isOpen) throw eventNotAllowed({ key: 'reason.proceeding-is-closed', params: { number } });
+    const decision = decideProceeding(
+      running(proceeding.instance),
+      running(agreement.instance),
+      event,
+      facts,
+      now,
+    );
+    if ('refused' in decision) throw eventNotAllowed(decision.refused);
+    const { next, done, effects } = decision.proceeding;
+    return {
+      agreement,
+      next: decision.agreement?.next,
+      council: undefined,
+      proceedings: [{ number, kind, openedBy: null, next, done }],
+      effects: [
+        ...effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
+        ...owned(null, decision.agreement?.effects ?? []),
+      ],
       actor,
       now,
     };
@@ -235,4 +330,41 @@ function actorOf(principal: Principal): Actor {
 
 function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {
   return effects.map((effect) => ({ councilId, effect }));
+}
+
+/** The side procedures that an agreement's step begins, with what they ask for at once. */
+function opening(
+  effects: readonly Effect[],
+  actor: Actor,
+  now: Date,
+): { moved: MovedProceeding; effects: OwnedEffect[] }[] {
+  return effects
+    .filter((effect) => effect.type === 'openProceeding')
+    .map(({ number, kind, input }) => {
+      const begun = openProceeding(CURRENT[kind], input, now);
+      const openedBy = 'organisationId' in actor ? actor.organisationId : null;
+      return {
+        moved: { number, kind, openedBy, next: begun.next, done: false },
+        effects: begun.effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
+      };
+    });
+}
+
+function oneOf(
+  candidates: readonly ProceedingState[],
+  number: number | undefined,
+  event: string,
+): ProceedingState {
+  if (candidates.length === 1) return candidates[0];
+  if (number !== undefined) throw notFound();
+  throw eventNotAllowed({
+    key: candidates.length === 0 ? 'reason.no-open-proceeding' : 'reason.several-proceedings',
+    params: { event, numbers: candidates.map((each) => each.number).join(', ') },
+  });
+}
+
+/** The number of the side procedure that a timer belongs to; undefined for a council's or the agreement's own. */
+function proceedingOf(timerOwner: string): number | undefined {
+  const number = /^proceeding\/(?<number>\d+)$/.exec(timerOwner)?.groups?.number;
+  return number === undefined ? undefined : Number(number);
 }

@@ -1,7 +1,24 @@
+import { PROCEEDING_KINDS, type ProceedingKind } from './core/effects.js';
 import { processFaults } from './core/machine-checks.js';
 import { processName, type Process } from './core/process.js';
 import { councilMachine } from './machines/council.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
+import { accessionMachine } from './machines/proceedings/accession.machine.js';
+import { mediationMachine } from './machines/proceedings/mediation.machine.js';
+import { renewalMachine } from './machines/proceedings/renewal.machine.js';
+import { withdrawalMachine } from './machines/proceedings/withdrawal.machine.js';
+
+/** What councils and side procedures tell a deal: the entry is theirs. */
+const TOLD_TO_DEALS = [
+  'COUNCIL_DECIDED',
+  'MEDIATOR_AGREED',
+  'MEDIATION_ENDED',
+  'ADMIT_PARTY',
+  'ACCESSION_ENDED',
+  'WITHDRAWAL_REVOKED',
+  'PARTY_WITHDREW',
+  'RENEWED',
+];
 
 const dealFlanders: Process = {
   id: 'deal-flanders',
@@ -13,6 +30,8 @@ const dealFlanders: Process = {
     ratificationTerm: { months: 12 },
     measuringTerm: { months: 12 },
     evaluationTerm: { days: 90 },
+    withdrawalNotice: { months: 12 },
+    renewalWindow: { months: 12 },
     whenUnreachable: 'rejected',
   },
   callerEvents: [
@@ -23,6 +42,12 @@ const dealFlanders: Process = {
     'ABANDON',
     'EVALUATE',
     'TERMINATE',
+    'OPEN_MEDIATION',
+    'APPLY_PROVISIONALLY',
+    'END_PROVISIONAL_APPLICATION',
+    'ACCEDE',
+    'WITHDRAW',
+    'RENEW',
   ],
   registryEvents: [
     'REVISE_DRAFT',
@@ -32,9 +57,9 @@ const dealFlanders: Process = {
     'ADD_INDICATOR',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
-    'COUNCIL_DECIDED',
+    ...TOLD_TO_DEALS,
   ],
-  unrecordedEvents: ['COUNCIL_DECIDED'],
+  unrecordedEvents: TOLD_TO_DEALS,
 };
 
 const councilFlanders: Process = {
@@ -61,11 +86,88 @@ const councilFlanders: Process = {
   unrecordedEvents: [],
 };
 
+const mediation: Process = {
+  id: 'mediation',
+  version: 1,
+  kind: 'mediation',
+  machine: mediationMachine,
+  settings: { mediationTerm: { months: 3 } },
+  callerEvents: [
+    'PROPOSE_MEDIATOR',
+    'ACCEPT_MEDIATOR',
+    'REFUSE_MEDIATOR',
+    'PROPOSE_SETTLEMENT',
+    'ACCEPT_SETTLEMENT',
+    'REFUSE_SETTLEMENT',
+    'CLOSE_MEDIATION',
+  ],
+  registryEvents: [],
+  unrecordedEvents: [],
+};
+
+const accession: Process = {
+  id: 'accession',
+  version: 1,
+  kind: 'accession',
+  machine: accessionMachine,
+  settings: { objectionTerm: { days: 60 } },
+  callerEvents: ['ACCEPT_ACCESSION', 'OBJECT_TO_ACCESSION', 'REVOKE_ACCESSION'],
+  registryEvents: [],
+  unrecordedEvents: [],
+};
+
+const withdrawal: Process = {
+  id: 'withdrawal',
+  version: 1,
+  kind: 'withdrawal',
+  machine: withdrawalMachine,
+  settings: {},
+  callerEvents: [
+    'SETTLE_COMMITMENT',
+    'CONFIRM_SETTLEMENT',
+    'PASS_ON_COMMITMENT',
+    'TAKE_OVER_COMMITMENT',
+    'REVOKE_WITHDRAWAL',
+  ],
+  registryEvents: [],
+  unrecordedEvents: [],
+};
+
+const renewal: Process = {
+  id: 'renewal',
+  version: 1,
+  kind: 'renewal',
+  machine: renewalMachine,
+  settings: {},
+  callerEvents: ['ACCEPT_RENEWAL', 'REFUSE_RENEWAL'],
+  registryEvents: [],
+  unrecordedEvents: [],
+};
+
 /** Every process that agreements may follow, old versions included. */
-export const PROCESSES: readonly Process[] = [dealFlanders, councilFlanders];
+export const PROCESSES: readonly Process[] = [
+  dealFlanders,
+  councilFlanders,
+  mediation,
+  accession,
+  withdrawal,
+  renewal,
+];
 
 /** The processes that new deals and their councils follow. */
-export const CURRENT = { deal: dealFlanders, council: councilFlanders } as const;
+export const CURRENT = {
+  deal: dealFlanders,
+  council: councilFlanders,
+  mediation,
+  accession,
+  withdrawal,
+  renewal,
+} as const;
+
+/** The kind of side procedure that takes an event from callers; undefined where none does. */
+export function proceedingKindOf(eventType: string): ProceedingKind | undefined {
+  return PROCEEDING_KINDS.find((kind) => CURRENT[kind].callerEvents.includes(eventType));
+}
 
 /** @throws where a stored agreement names a process that this version of the server does not know */
 export function processOf(id: string, version: number): Process {

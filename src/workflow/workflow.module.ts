@@ -5,6 +5,7 @@ import { AgreementEngine } from './agreement-engine.js';
 import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
+import { EventFacts } from './event-facts.js';
 import { PROCESSES, checkProcesses } from './processes.js';
 import { OutcomeWrites } from './record/outcome-writes.js';
 import { Recorder } from './record/recorder.js';
@@ -22,8 +23,9 @@ import { WholeReads } from './record/whole-read.js';
     WholeReads,
     DeadlineSchedule,
     EffectHandlers,
+    EventFacts,
   ],
-  exports: [AgreementEngine, AgreementAccess, AvailableEvents, DeadlineSchedule, EffectHandlers],
+  exports: [AgreementEngine, AgreementAccess, AvailableEvents, DeadlineSchedule, EffectHandlers, EventFacts],
 })
 export class WorkflowModule implements OnModuleInit {
   onModuleInit(): void {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Omittable } from '../../api/validation/omittable.js';
+import { SIDE_PROCEDURE_EVENTS } from './side-procedure-events.dto.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 
 /** The lead offers the draft and its newest text to all parties: negotiation begins. */
@@ -122,6 +123,7 @@ export const AGREEMENT_EVENTS = {
   ABANDON: AbandonDto,
   EVALUATE: EvaluateDto,
   TERMINATE: TerminateDto,
+  ...SIDE_PROCEDURE_EVENTS,
 } as const;
 
 export type AgreementEventDto = InstanceType<(typeof AGREEMENT_EVENTS)[keyof typeof AGREEMENT_EVENTS]>;

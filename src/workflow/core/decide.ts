@@ -1,7 +1,7 @@
 import { getNextTransitions, initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Message } from '../../messages/message.js';
-import type { Effect, EntryDraft, MachineAction } from './effects.js';
+import type { ActionParams, Effect, EntryDraft, MachineAction } from './effects.js';
 import { stateName, type Instance } from './instance.js';
 import type { Process } from './process.js';
 import { guardNames } from './statechart.js';
@@ -17,6 +17,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 export interface Accepted {
   readonly next: Instance;
+  /** Whether the process has come to its end. */
+  readonly done: boolean;
   readonly effects: readonly Effect[];
 }
 
@@ -43,6 +45,7 @@ export function begin(process: Process, input: Facts, event: OfferedEvent, now: 
   const first: EntryDraft = { type: event.type, from: null, to: stateName(next.value), event };
   return {
     next,
+    done: snapshot.status === 'done',
     effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(actions, null, next, event, now)],
   };
 }
@@ -71,6 +74,7 @@ export function decide(
   const effects = effectsOf(actions, instance, next, recorded, now);
   return {
     next,
+    done: after.status === 'done',
     effects: isRecorded(process, event.type)
       ? [{ type: 'recordEntry', entry: entry(event.type, instance, next, recorded) }, ...effects]
       : effects,
@@ -116,6 +120,7 @@ function effectsOf(
   const effects = actions.flatMap((action): Effect[] => {
     if (isBuiltIn(action)) return deadlineEffect(action, now);
     const asked = { ...(action.params as object | undefined), type: action.type } as MachineAction;
+    if (asked.type === 'moveDeadline') return [movedDeadline(asked)];
     if (asked.type !== 'record') return [asked];
     return [{ type: 'recordEntry', entry: entry(asked.entryType, before, next, event) }];
   });
@@ -134,6 +139,11 @@ function deadlineEffect(action: BuiltIn, now: Date): Effect[] {
       deadline: { key, dueAt: new Date(now.getTime() + delay), event: { type: event.type } },
     },
   ];
+}
+
+/** A state's own deadline raises the event by whose name it is known. */
+function movedDeadline({ key, dueAt }: ActionParams<'moveDeadline'>): Effect {
+  return { type: 'schedule', deadline: { key, dueAt: new Date(dueAt), event: { type: key } } };
 }
 
 /**

@@ -11,6 +11,9 @@ export const DEADLINE_KINDS = [
   'evaluationTerm',
   'measurement',
   'expiry',
+  'mediationTerm',
+  'objectionTerm',
+  'withdrawal',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -20,6 +23,7 @@ const OF_A_STATE = 'xstate.after.';
 /** Delays and events that the API calls by another name. */
 const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilExpiry: 'expiry',
+  untilEffect: 'withdrawal',
   MEASUREMENT_MISSED: 'measurement',
 };
 
@@ -42,9 +46,12 @@ export function lastDayOf(dueAt: Date): string {
   return dateOf(new Date(dueAt.getTime() - 1));
 }
 
+/** What the owner of a side procedure's deadline begins with; its number follows. */
+const OF_A_PROCEEDING = 'proceeding/';
+
 /** Whom a deadline concerns: the party whose council or duty it is; null for all parties. */
 export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'event'>): string | null {
-  if (councilId !== '') return councilId;
+  if (councilId !== '' && !councilId.startsWith(OF_A_PROCEEDING)) return councilId;
   return typeof event.responsibleId === 'string' ? event.responsibleId : null;
 }
 

@@ -1,9 +1,10 @@
 import { assign, setup } from 'xstate';
-import { endOfDate, endOfTerm, type Term } from '../../../common/time/terms.js';
+import { dateAfter, dateOf, endOfDate, endOfTerm, type Term } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
-import { move, reopen, total } from '../../../ratification/rules/tally.js';
-import type { ActionParams } from '../../core/effects.js';
-import type { DealContext, DealEvent, DealInput } from './deal.types.js';
+import { admit, expel, move, reopen, total } from '../../../ratification/rules/tally.js';
+import type { Tally } from '../../../ratification/rules/tally.js';
+import type { ActionParams, Participation } from '../../core/effects.js';
+import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
 
 /** What the phases of a deal are made of: every guard, delay and action that they may name. */
 export const dealSetup = setup({
@@ -25,6 +26,32 @@ export const dealSetup = setup({
     partiesNegotiateAgain: ({ context }) => context.settings.whenUnreachable === 'negotiation',
     isBound: ({ event }) => event.facts.bound,
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
+    partyAccedes: ({ event }) => takesPart(event, 'acceding') && event.to === 'approved',
+    accededPartyFallsOut: ({ event }) => takesPart(event, 'acceded') && event.from === 'approved',
+    doesNotCount: ({ event }) => takesPart(event, 'acceding') || takesPart(event, 'withdrawn'),
+    ruleWouldNoLongerHold: ({ context, event }) =>
+      evaluate(context.rule, context.tally) === 'satisfied' &&
+      evaluate(context.rule, tallyAfter(context, event)) !== 'satisfied',
+    ruleWouldHoldAgain: ({ context, event }) =>
+      evaluate(context.rule, tallyAfter(context, event)) === 'satisfied',
+    isNoParty: ({ event }) => event.facts.isParty === false,
+    hasNotAskedToAccede: ({ context, event }) =>
+      !context.applicants.includes(event.facts.organisationId ?? ''),
+    hasNotGivenNotice: ({ context, event }) =>
+      !Object.hasOwn(context.leaving, event.facts.organisationId ?? ''),
+    noticeIsLongEnough: ({ context, event }) =>
+      event.type === 'WITHDRAW' &&
+      event.effectiveOn > dateAfter(dateOf(new Date(event.now)), context.settings.withdrawalNotice),
+    expires: ({ context }) => context.expiresOn !== null,
+    withinRenewalWindow: ({ context, event }) =>
+      context.expiresOn !== null &&
+      dateAfter(dateOf(new Date(event.now)), context.settings.renewalWindow) >= context.expiresOn,
+    holdsLonger: ({ context, event }) =>
+      event.type === 'RENEW' && context.expiresOn !== null && event.until > context.expiresOn,
+    doesNotApplyProvisionally: ({ event }) => event.facts.appliesProvisionally === false,
+    appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
+    onePartyWouldRemain: ({ context, event }) =>
+      event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -49,8 +76,50 @@ export const dealSetup = setup({
     }),
     openTally: assign({ tally: ({ context }) => reopen(context.tally) }),
     countDecision: assign(({ context, event }) =>
-      event.type === 'COUNCIL_DECIDED' ? { tally: move(context.tally, event, event.from, event.to) } : {},
+      event.type === 'COUNCIL_DECIDED'
+        ? { tally: tallyAfter(context, event), leaving: leavingAfter(context, event) }
+        : {},
     ),
+    admitToTally: assign(({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED' ? { tally: admit(context.tally, event, 'approved') } : {},
+    ),
+    expelFromTally: assign(({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED'
+        ? { tally: expel(context.tally, event, 'approved'), leaving: leavingAfter(context, event) }
+        : {},
+    ),
+    leaveTallyAsItIs: assign({}),
+    countProceeding: assign({ proceedings: ({ context }) => context.proceedings + 1 }),
+    noteMediator: assign(({ context, event }) =>
+      event.type === 'MEDIATOR_AGREED'
+        ? { mediators: { ...context.mediators, [event.proceeding]: event.mediatorId } }
+        : {},
+    ),
+    forgetMediator: assign(({ context, event }) =>
+      event.type === 'MEDIATION_ENDED'
+        ? { mediators: without(context.mediators, `${event.proceeding}`) }
+        : {},
+    ),
+    noteApplicant: assign(({ context, event }) => ({
+      applicants: [...context.applicants, event.facts.organisationId ?? ''],
+    })),
+    forgetApplicant: assign(({ context, event }) =>
+      'organisationId' in event
+        ? { applicants: context.applicants.filter((id) => id !== event.organisationId) }
+        : {},
+    ),
+    noteNotice: assign(({ context, event }) => ({
+      leaving: { ...context.leaving, [event.facts.organisationId ?? '']: 'approved' as const },
+    })),
+    forgetNotice: assign(({ context, event }) =>
+      'organisationId' in event ? { leaving: without(context.leaving, event.organisationId) } : {},
+    ),
+    countWithdrawal: assign(({ context, event }) =>
+      event.type === 'PARTY_WITHDREW'
+        ? { tally: withoutLeaver(context, event), leaving: without(context.leaving, event.organisationId) }
+        : {},
+    ),
+    noteRenewal: assign(({ event }) => (event.type === 'RENEWED' ? { expiresOn: event.until } : {})),
     beginForce: assign(({ context, event }) => ({
       textInForce: context.offeredText,
       inForceSince: event.now,
@@ -71,6 +140,11 @@ export const dealSetup = setup({
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
     cancelAll: () => undefined,
+    openProceeding: (_, _params: ActionParams<'openProceeding'>) => undefined,
+    moveDeadline: (_, _params: ActionParams<'moveDeadline'>) => undefined,
+    admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
+    setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
+    applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });
@@ -78,6 +152,29 @@ export const dealSetup = setup({
 /** The version of the text that lies before the parties or their councils; 0 for none. */
 export function offered(context: DealContext): number {
   return context.offeredText ?? 0;
+}
+
+/** The tally after a council's decision; as it was, for any other event. */
+function tallyAfter(context: DealContext, event: DealEvent): Tally {
+  return event.type === 'COUNCIL_DECIDED' ? move(context.tally, event, event.from, event.to) : context.tally;
+}
+
+function leavingAfter(context: DealContext, { organisationId, to }: CouncilDecided): DealContext['leaving'] {
+  return Object.hasOwn(context.leaving, organisationId)
+    ? { ...context.leaving, [organisationId]: to }
+    : context.leaving;
+}
+
+function withoutLeaver(context: DealContext, event: DealEvent & { type: 'PARTY_WITHDREW' }): Tally {
+  return expel(context.tally, event, context.leaving[event.organisationId] ?? 'approved');
+}
+
+function takesPart(event: DealEvent, participation: Participation): event is DealEvent & CouncilDecided {
+  return event.type === 'COUNCIL_DECIDED' && event.participation === participation;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 }
 
 function runsOut(term: Term, event: DealEvent): number {

@@ -1,11 +1,46 @@
 import { and } from 'xstate';
+import { endOfDate } from '../../../common/time/terms.js';
 import { dealSetup } from './deal.setup.js';
-import type { DealEvent } from './deal.types.js';
+import type { DealContext, DealEvent } from './deal.types.js';
+import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
+import {
+  mediationEnded,
+  mediatorAgreed,
+  openAccession,
+  openMediation,
+  openRenewal,
+  openWithdrawal,
+} from './proceedings.js';
 
 const consentToEnd = {
   type: 'consentToTermination',
   params: ({ event }: { event: DealEvent }) => ({ organisationId: event.facts.organisationId ?? '' }),
 } as const;
+
+const evaluation = {
+  EVALUATE: {
+    target: 'measuring',
+    actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+  },
+} as const;
+
+const withdraw = [
+  'countWithdrawal',
+  {
+    type: 'setParticipation',
+    params: ({ event }: { event: DealEvent }) => ({
+      organisationId: 'organisationId' in event ? event.organisationId : '',
+      participation: 'withdrawn' as const,
+    }),
+  },
+  'forgetTerminations',
+  'withdrawTerminations',
+  { type: 'record', params: { entryType: 'PARTY_WITHDREW' } },
+  { type: 'notify', params: { message: 'partyWithdrew' } },
+] as const;
+
+/** How XState names the deadline of `untilExpiry` below. */
+const EXPIRY = 'xstate.after.untilExpiry.deal.monitoring';
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
 export const monitoring = dealSetup.createStateConfig({
@@ -18,7 +53,7 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
-    COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
+    COUNCIL_DECIDED: councilDecides,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: {
@@ -36,9 +71,57 @@ export const monitoring = dealSetup.createStateConfig({
         },
       ],
     },
-    EVALUATE: {
-      target: '.measuring',
-      actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+    OPEN_MEDIATION: { actions: openMediation },
+    MEDIATOR_AGREED: mediatorAgreed,
+    MEDIATION_ENDED: { actions: mediationEnded },
+    ACCEDE: { guard: and(['isNoParty', 'hasNotAskedToAccede']), actions: openAccession },
+    ACCESSION_ENDED: { actions: 'forgetApplicant' },
+    ADMIT_PARTY: {
+      actions: [
+        'forgetApplicant',
+        {
+          type: 'admitParty',
+          params: ({ context, event }: { context: DealContext; event: DealEvent }) => ({
+            organisationId: 'organisationId' in event ? event.organisationId : '',
+            textVersion: context.textInForce ?? 0,
+          }),
+        },
+        { type: 'record', params: { entryType: 'PARTY_ADMITTED' } },
+        { type: 'notify', params: { message: 'accessionStep' } },
+      ],
+    },
+    WITHDRAW: {
+      guard: and(['isBound', 'hasNotGivenNotice', 'noticeIsLongEnough']),
+      actions: openWithdrawal,
+    },
+    WITHDRAWAL_REVOKED: {
+      actions: ['forgetNotice', { type: 'notify', params: { message: 'withdrawalStep' } }],
+    },
+    PARTY_WITHDREW: [
+      {
+        guard: 'onePartyWouldRemain',
+        actions: [
+          ...withdraw,
+          { type: 'record', params: { entryType: 'ONE_PARTY_LEFT' } },
+          { type: 'notify', params: { message: 'onePartyLeft' } },
+        ],
+      },
+      { actions: withdraw },
+    ],
+    RENEW: { guard: and(['isBound', 'expires', 'withinRenewalWindow', 'holdsLonger']), actions: openRenewal },
+    RENEWED: {
+      actions: [
+        'noteRenewal',
+        {
+          type: 'moveDeadline',
+          params: ({ context }: { context: DealContext }) => ({
+            key: EXPIRY,
+            dueAt: endOfDate(context.expiresOn ?? '').toISOString(),
+          }),
+        },
+        { type: 'record', params: { entryType: 'RENEWED' } },
+        { type: 'notify', params: { message: 'renewed' } },
+      ],
     },
     TERMINATE: [
       {
@@ -58,6 +141,7 @@ export const monitoring = dealSetup.createStateConfig({
   },
   states: {
     measuring: {
+      on: evaluation,
       after: {
         measuringTerm: {
           target: 'evaluating',
@@ -69,6 +153,7 @@ export const monitoring = dealSetup.createStateConfig({
       },
     },
     evaluating: {
+      on: evaluation,
       after: {
         evaluationTerm: {
           actions: [
@@ -78,5 +163,7 @@ export const monitoring = dealSetup.createStateConfig({
         },
       },
     },
+    /** An annulment took away what the rule needs: nothing is measured until it is mended, or the parties end it. */
+    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension } },
   },
 });

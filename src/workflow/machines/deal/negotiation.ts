@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
 import { offer } from './offer.js';
+import { mediationEnded, mediatorAgreed, openMediation } from './proceedings.js';
 
 const changeWhatIsAgreed = {
   actions: ['noteLatestText', 'forgetPositions', 'resetPositions'],
@@ -53,6 +54,15 @@ export const negotiation = dealSetup.createStateConfig({
           guard: 'isOfferedText',
           actions: ['countObjection', ...takePosition('objected')],
         },
+        OPEN_MEDIATION: { target: 'mediation', actions: openMediation },
+      },
+    },
+    /** Positions rest while a neutral mediator seeks a settlement; the term of the negotiation runs on. */
+    mediation: {
+      on: {
+        ADD_TEXT: { actions: 'noteLatestText' },
+        MEDIATOR_AGREED: mediatorAgreed,
+        MEDIATION_ENDED: { target: 'positions', actions: mediationEnded },
       },
     },
   },
