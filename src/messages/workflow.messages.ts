@@ -163,6 +163,7 @@ export const workflowMessages = {
   'event.ADD_COMMITMENT': { en: 'Add commitment', nl: 'Verbintenis toevoegen' },
   'event.REMOVE_COMMITMENT': { en: 'Remove commitment', nl: 'Verbintenis verwijderen' },
   'event.ADD_INDICATOR': { en: 'Add indicator', nl: 'Indicator toevoegen' },
+  'event.REMOVE_INDICATOR': { en: 'Remove indicator', nl: 'Indicator verwijderen' },
   'event.RECORD_MEASUREMENT': { en: 'Record measurement', nl: 'Meting registreren' },
   'event.MEASUREMENT_MISSED': { en: 'Measurement missed', nl: 'Meting gemist' },
   'event.COUNCIL_DECIDED': { en: 'A council decides', nl: 'Een raad beslist' },

@@ -60,7 +60,13 @@ export interface DealFacts {
 /** What is offered to a deal, stamped by the shell. */
 export type DealEvent = (
   | {
-      type: 'REVISE_DRAFT' | 'ADD_TEXT' | 'ADD_COMMITMENT' | 'REMOVE_COMMITMENT' | 'ADD_INDICATOR';
+      type:
+        | 'REVISE_DRAFT'
+        | 'ADD_TEXT'
+        | 'ADD_COMMITMENT'
+        | 'REMOVE_COMMITMENT'
+        | 'ADD_INDICATOR'
+        | 'REMOVE_INDICATOR';
       draft: DraftSummary;
     }
   | { type: 'SUBMIT' }
