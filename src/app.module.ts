@@ -19,6 +19,7 @@ import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
 import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
 import { InboxModule } from './workflow/inbox/inbox.module.js';
+import { ProceedingsModule } from './workflow/proceedings/proceedings.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 /** The whole application. */
@@ -43,6 +44,7 @@ export class AppModule {
         MonitoringModule,
         RatificationModule,
         DiagramsModule,
+        ProceedingsModule,
         HistoryModule,
         DeadlinesModule,
         InboxModule,

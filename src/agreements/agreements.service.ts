@@ -149,7 +149,7 @@ export class AgreementsService {
       await this.engine.offerToProceeding(kind, number, {
         agreementId: id,
         principal,
-        event: step as OfferedEvent,
+        event: step,
         check,
       }),
     );

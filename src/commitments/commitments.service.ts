@@ -51,7 +51,7 @@ export class CommitmentsService {
         requireOwn(terms, principal, caller.isLead);
         await requireSound(manager, agreementId, terms, dateOf(now));
         const number = await nextNumber(manager, agreementId);
-        const commitment = { ...terms, agreementId, number, description, createdAt: now };
+        const commitment = { ...terms, agreementId, number, description, settledOn: null, createdAt: now };
         await manager.insert(Commitment, commitment);
         const draft = await this.drafts.summarise(manager, agreementId);
         return {

@@ -1,5 +1,6 @@
-import { Proceedings20261124060000 } from '../../migrations/20261124060000-proceedings.js';
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { Proceedings20261124060000 } from '../../migrations/20261124060000-proceedings.js';
+import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000, Proceedings20261124060000];
+export const migrations = [Registry20261124000000, Proceedings20261124060000, IndicatorNumbers20261124090000];

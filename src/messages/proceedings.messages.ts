@@ -1,5 +1,18 @@
 /** Sentences on side procedures (mediation, accession, withdrawal, renewal), suspension and provisional application. */
 export const proceedingsMessages = {
+  'mediation.not-a-party': {
+    en: '{organisation} is not a party to the agreement.',
+    nl: '{organisation} is geen partij bij het akkoord.',
+  },
+  'mediation.not-involved': {
+    en: 'Your own organisation has to be one of the parties in dispute.',
+    nl: 'Uw eigen organisatie moet een van de partijen bij het geschil zijn.',
+  },
+  'mediation.unknown-organisation': {
+    en: 'The registry knows no organisation {organisation}.',
+    nl: 'Het register kent geen organisatie {organisation}.',
+  },
+
   'reason.isInvolved': {
     en: 'Only the parties in dispute take part in this step.',
     nl: 'Alleen de partijen bij het geschil nemen aan deze stap deel.',

@@ -13,6 +13,7 @@ import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import { decideProceeding, openProceeding } from './core/decide-proceeding.js';
 import type { Effect, ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
 import {
   decideAgreement,
@@ -127,13 +128,16 @@ export class AgreementEngine {
     const own = principal.organisationId;
     await this.recorder.record(
       agreementId,
-      (held = this.pool) => readProceedings(held, agreementId, kind, number, own),
-      (found) => {
+      async (held = this.pool) => ({
+        found: await readProceedings(held, agreementId, kind, number, own),
+        known: await this.facts.readerFor(event.type)?.(held, agreementId, event, principal),
+      }),
+      ({ found, known }) => {
         const read = visible(found, principal) as ProceedingRead;
         permit(event.type as Right, principal, standingIn(read, false));
         check?.(read);
         const proceeding = oneOf(read.candidates, number, event.type);
-        const facts = proceedingFacts(read, principal);
+        const facts = { ...proceedingFacts(read, principal), ...known };
         return this.proceedingOutcome(read, proceeding, event, facts, actorOf(principal));
       },
     );
@@ -226,7 +230,12 @@ export class AgreementEngine {
           ? this.proceedingOutcome(read, read.candidates[0], timer.event, {}, actor)
           : council
             ? this.councilOutcome(read, councilId, council, timer.event, actor)
-            : this.agreementOutcome(read, timer.event, {}, actor);
+            : this.agreementOutcome(
+                read,
+                timer.event,
+                await dutyFacts(manager, agreementId, timer.event),
+                actor,
+              );
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;

@@ -55,6 +55,7 @@ const dealFlanders: Process = {
     'ADD_COMMITMENT',
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
+    'REMOVE_INDICATOR',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,

@@ -87,9 +87,10 @@ export class AgreementEventsController {
   ): Promise<AvailableEventsDto> {
     const found = await this.available.list(id, principal);
     return {
-      items: found.map(({ type, of, reason }) => ({
+      items: found.map(({ type, of, proceeding, reason }) => ({
         type,
         of,
+        proceeding,
         allowed: reason === null,
         reason: reason && renderMessage(reason, language),
       })),

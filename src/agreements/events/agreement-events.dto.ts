@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Omittable } from '../../api/validation/omittable.js';
-import { SIDE_PROCEDURE_EVENTS } from './side-procedure-events.dto.js';
+import { SIDE_PROCEDURE_EVENTS } from './side-procedures/side-procedure-events.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 
 /** The lead offers the draft and its newest text to all parties: negotiation begins. */

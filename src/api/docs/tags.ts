@@ -11,6 +11,10 @@ export const TAGS = [
     'Ratification',
     'Whether the councils’ decisions together ratify the agreement, and what could change that.',
   ],
+  [
+    'Side procedures',
+    'Mediation, accession, withdrawal and renewal: beside the agreement’s own procedure, and telling it what came of them.',
+  ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
   ['Deadlines', 'What will happen by itself, and when.'],

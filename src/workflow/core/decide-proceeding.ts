@@ -33,6 +33,6 @@ export function openProceeding(
   input: ActionParams<'openProceeding'>['input'],
   now: Date,
 ): Accepted {
-  const begun = begin(process, input, { type: 'OPEN' }, now);
+  const begun = begin(process, { ...input, openedAt: now.toISOString() }, { type: 'OPEN' }, now);
   return { ...begun, effects: begun.effects.filter((effect: Effect) => effect.type !== 'recordEntry') };
 }

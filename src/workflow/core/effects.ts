@@ -25,6 +25,7 @@ export const MESSAGE_TYPES = [
   'indicatorAdded',
   'measurementRecorded',
   'measurementMissed',
+  'measurementLeftToLead',
   'terminationProposed',
   'closed',
   'suspended',
@@ -45,6 +46,16 @@ export const MESSAGE_TYPES = [
   'provisionalApplication',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
+
+/** What a message names. */
+export interface MessageDetails {
+  readonly indicator?: number;
+  readonly indicatorName?: string;
+  /** Plain date. */
+  readonly dueOn?: string;
+  /** OVO code of the party whose duty it is. */
+  readonly responsibleId?: string;
+}
 
 /**
  * What a statechart's action asks for: the machines' vocabulary. Each is carried out in the same transaction that
@@ -99,6 +110,8 @@ export type MachineAction =
       readonly fromId: string;
       readonly toId: string;
     }
+  /** The agreement holds until the end of this plain date. */
+  | { readonly type: 'holdUntil'; readonly date: string }
   | { readonly type: 'withdrawTerminations' }
   /** The indicators' first due dates begin to count. */
   | { readonly type: 'startMeasuring' }
@@ -106,8 +119,13 @@ export type MachineAction =
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
-  /** To one organisation, or to all parties. */
-  | { readonly type: 'notify'; readonly message: MessageType; readonly organisationId?: string }
+  /** To one organisation, or to all parties; what its sentence names beside who acted. */
+  | {
+      readonly type: 'notify';
+      readonly message: MessageType;
+      readonly organisationId?: string;
+      readonly params?: MessageDetails;
+    }
   /** A council's standing moved: the agreement counts it. */
   | { readonly type: 'tellAgreement'; readonly from: Standing; readonly to: Standing };
 

@@ -39,6 +39,12 @@ export async function carryOut(
         [agreementId, effect.organisationId, effect.since],
       );
       return;
+    case 'holdUntil':
+      await transaction.query('UPDATE agreement SET expires_on = $2 WHERE id = $1', [
+        agreementId,
+        effect.date,
+      ]);
+      return;
     case 'admitParty':
       await transaction.query(
         `INSERT INTO agreement_party (agreement_id, organisation_id, role, participation)

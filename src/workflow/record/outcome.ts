@@ -107,7 +107,7 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       number: index + 1,
       organisation_id: effect.organisationId ?? null,
       type: effect.message,
-      params: { by: councilId ?? actorId },
+      params: { by: councilId ?? actorId, ...effect.params },
     })),
     scheduled: pick('schedule').map(({ effect: { deadline }, ...owner }) => ({
       council_id: timerOwner(owner),

@@ -142,6 +142,7 @@ export const dealSetup = setup({
     cancelAll: () => undefined,
     openProceeding: (_, _params: ActionParams<'openProceeding'>) => undefined,
     moveDeadline: (_, _params: ActionParams<'moveDeadline'>) => undefined,
+    holdUntil: (_, _params: ActionParams<'holdUntil'>) => undefined,
     admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
+import type { ActionParams } from '../../core/effects.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
@@ -20,6 +21,7 @@ const consentToEnd = {
 const evaluation = {
   EVALUATE: {
     target: 'measuring',
+    reenter: true,
     actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
   },
 } as const;
@@ -41,6 +43,14 @@ const withdraw = [
 
 /** How XState names the deadline of `untilExpiry` below. */
 const EXPIRY = 'xstate.after.untilExpiry.deal.monitoring';
+/** Nobody reminds a party of what does not bind it: its lead has to see to the measurement then. */
+function tellOfMiss(event: Extract<DealEvent, { type: 'MEASUREMENT_MISSED' }>): ActionParams<'notify'> {
+  const { indicator, indicatorName, dueOn, responsibleId, facts } = event;
+  const params = { indicator, indicatorName, dueOn, responsibleId };
+  return facts.bound
+    ? { message: 'measurementMissed', organisationId: responsibleId, params }
+    : { message: 'measurementLeftToLead', organisationId: facts.leadId, params };
+}
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
 export const monitoring = dealSetup.createStateConfig({
@@ -62,13 +72,7 @@ export const monitoring = dealSetup.createStateConfig({
           type: 'measurementMissed',
           params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
         },
-        {
-          type: 'notify',
-          params: ({ event }) => ({
-            message: 'measurementMissed',
-            organisationId: event.responsibleId,
-          }),
-        },
+        { type: 'notify', params: ({ event }) => tellOfMiss(event) },
       ],
     },
     OPEN_MEDIATION: { actions: openMediation },
@@ -119,6 +123,7 @@ export const monitoring = dealSetup.createStateConfig({
             dueAt: endOfDate(context.expiresOn ?? '').toISOString(),
           }),
         },
+        { type: 'holdUntil', params: ({ event }) => ({ date: event.until }) },
         { type: 'record', params: { entryType: 'RENEWED' } },
         { type: 'notify', params: { message: 'renewed' } },
       ],

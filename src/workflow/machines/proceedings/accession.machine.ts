@@ -1,17 +1,16 @@
 import { and, assign, setup } from 'xstate';
-import { endOfTerm, type Term } from '../../../common/time/terms.js';
+import type { Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import { withMember, type ProceedingFacts } from './proceeding-facts.js';
+import { termFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface AccessionSettings {
   /** How long bound parties can object to a request for accession; silence is consent. */
   readonly objectionTerm: Term;
 }
 
-export interface AccessionContext {
+export interface AccessionContext extends Opened {
   readonly settings: AccessionSettings;
-  readonly number: number;
   /** The organisation that wants to become a party. */
   readonly organisationId: string;
   readonly acceptedBy: readonly string[];
@@ -19,7 +18,7 @@ export interface AccessionContext {
 }
 
 /** What an accession begins with. */
-export type AccessionInput = Pick<AccessionContext, 'settings' | 'number' | 'organisationId'>;
+export type AccessionInput = Pick<AccessionContext, 'settings' | 'number' | 'openedAt' | 'organisationId'>;
 
 type AccessionEvent = (
   | { type: 'ACCEPT_ACCESSION' }
@@ -38,11 +37,7 @@ const machine = setup({
     isApplicant: ({ context, event }) => event.facts.organisationId === context.organisationId,
   },
   delays: {
-    objectionTerm: ({ context, event }) =>
-      Math.max(
-        0,
-        endOfTerm(context.settings.objectionTerm, new Date(event.now)).getTime() - Date.parse(event.now),
-      ),
+    objectionTerm: ({ context }) => termFromOpening(context.settings.objectionTerm, context),
   },
   actions: {
     countConsent: assign(({ context, event }) => ({

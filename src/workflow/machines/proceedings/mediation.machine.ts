@@ -1,8 +1,8 @@
 import { and, assign, setup } from 'xstate';
-import { endOfTerm, type Term } from '../../../common/time/terms.js';
+import type { Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import { withMember, type ProceedingFacts } from './proceeding-facts.js';
+import { termFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface MediationSettings {
   /** How long a mediation may take before it has failed. */
@@ -15,10 +15,8 @@ export interface Mediator {
   readonly employerId: string | null;
 }
 
-export interface MediationContext {
+export interface MediationContext extends Opened {
   readonly settings: MediationSettings;
-  /** Its number within the agreement. */
-  readonly number: number;
   readonly question: string;
   readonly openedBy: string;
   /** The parties in dispute: all must agree on the mediator and on the settlement. */
@@ -33,11 +31,11 @@ export interface MediationContext {
 /** What a mediation begins with. */
 export type MediationInput = Pick<
   MediationContext,
-  'settings' | 'number' | 'question' | 'openedBy' | 'involved'
+  'settings' | 'number' | 'openedAt' | 'question' | 'openedBy' | 'involved'
 >;
 
 type MediationEvent = (
-  | { type: 'PROPOSE_MEDIATOR'; mediatorId: string; employerId: string | null }
+  | { type: 'PROPOSE_MEDIATOR'; mediatorId: string; employerId?: string }
   | { type: 'ACCEPT_MEDIATOR' }
   | { type: 'REFUSE_MEDIATOR'; reason: string }
   | { type: 'PROPOSE_SETTLEMENT'; text: string }
@@ -55,7 +53,7 @@ const machine = setup({
     mediatorIsIndependent: ({ context, event }) =>
       event.type === 'PROPOSE_MEDIATOR' &&
       !context.involved.includes(event.mediatorId) &&
-      !(event.employerId !== null && context.involved.includes(event.employerId)),
+      !(event.employerId !== undefined && context.involved.includes(event.employerId)),
     mediatorIsProposed: ({ context }) => context.mediator !== null,
     hasNotAcceptedMediator: ({ context, event }) =>
       !context.mediatorAcceptedBy.includes(event.facts.organisationId),
@@ -75,17 +73,13 @@ const machine = setup({
     declaresFailure: ({ event }) => event.type === 'CLOSE_MEDIATION' && event.outcome === 'failed',
   },
   delays: {
-    mediationTerm: ({ context, event }) =>
-      Math.max(
-        0,
-        endOfTerm(context.settings.mediationTerm, new Date(event.now)).getTime() - Date.parse(event.now),
-      ),
+    mediationTerm: ({ context }) => termFromOpening(context.settings.mediationTerm, context),
   },
   actions: {
     noteMediator: assign(({ event }) =>
       event.type === 'PROPOSE_MEDIATOR'
         ? {
-            mediator: { organisationId: event.mediatorId, employerId: event.employerId },
+            mediator: { organisationId: event.mediatorId, employerId: event.employerId ?? null },
             mediatorAcceptedBy: [event.facts.organisationId],
           }
         : {},

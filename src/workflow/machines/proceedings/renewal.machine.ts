@@ -1,11 +1,10 @@
 import { and, assign, setup } from 'xstate';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import { withMember, type ProceedingFacts } from './proceeding-facts.js';
+import { withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
-export interface RenewalContext {
+export interface RenewalContext extends Opened {
   readonly settings: object;
-  readonly number: number;
   /** The last day on which the agreement would hold (plain date). */
   readonly until: string;
   readonly acceptedBy: readonly string[];
@@ -13,7 +12,7 @@ export interface RenewalContext {
 }
 
 /** What a renewal begins with: who proposes it consents. */
-export type RenewalInput = Pick<RenewalContext, 'settings' | 'number' | 'until'> & {
+export type RenewalInput = Pick<RenewalContext, 'settings' | 'number' | 'openedAt' | 'until'> & {
   readonly openedBy: string;
 };
 
@@ -53,6 +52,7 @@ export const renewalMachine = machine.createMachine({
   context: ({ input }: { input?: RenewalInput }) => ({
     settings: input?.settings as object,
     number: input?.number as number,
+    openedAt: input?.openedAt as string,
     until: input?.until as string,
     acceptedBy: [input?.openedBy as string],
     refusedBy: null,

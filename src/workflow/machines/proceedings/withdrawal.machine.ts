@@ -3,7 +3,7 @@ import type { Level } from '../../../common/level.js';
 import { dateOf, startOfDate } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import type { ProceedingFacts } from './proceeding-facts.js';
+import type { Opened, ProceedingFacts } from './proceeding-facts.js';
 
 /** What the party that leaves still owes or is owed, and what is being done about it. */
 export interface OpenCommitment {
@@ -14,9 +14,8 @@ export interface OpenCommitment {
   readonly proposal: { readonly settled: string } | { readonly toId: string } | null;
 }
 
-export interface WithdrawalContext {
+export interface WithdrawalContext extends Opened {
   readonly settings: object;
-  readonly number: number;
   readonly organisationId: string;
   readonly level: Level;
   readonly population: number | null;
@@ -64,8 +63,7 @@ const machine = setup({
     nothingOpen: ({ context }) => context.open.length === 0,
   },
   delays: {
-    untilEffect: ({ context, event }) =>
-      Math.max(0, startOfDate(context.effectiveOn).getTime() - Date.parse(event.now)),
+    untilEffect: ({ context }) => startOfDate(context.effectiveOn).getTime() - Date.parse(context.openedAt),
   },
   actions: {
     noteProposal: assign(({ context, event }) => {
