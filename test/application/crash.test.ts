@@ -66,9 +66,11 @@ describe('a server that is killed under load', () => {
     await Promise.all([sent, before.server.ended]);
 
     // As time itself would have done: a term runs out, and the jobs of the server that is gone are old.
-    await runOn(database.url, `UPDATE timer SET due_at = now() - interval '1 minute' WHERE agreement_id = $1`, [
-      overdue.id,
-    ]);
+    await runOn(
+      database.url,
+      `UPDATE timer SET due_at = now() - interval '1 minute' WHERE agreement_id = $1`,
+      [overdue.id],
+    );
     await runOn(
       database.url,
       `UPDATE graphile_worker._private_jobs SET run_at = least(run_at, now() - interval '1 minute')

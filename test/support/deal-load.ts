@@ -36,7 +36,12 @@ export function ratifying(deal: LivingDeal, party: string): Sending[] {
     own((source) => ({ type: 'PUBLISH', publishedOn: PUBLISHED_ON, source })),
     async (url, mark, idempotencyKey) => {
       const supervisor = await asOrganisation(url, FLANDERS, 'supervisor');
-      const event = { type: 'ANNUL', annulledOn: PUBLISHED_ON, reason: 'Klacht.', source: `urn:uuid:${mark}` };
+      const event = {
+        type: 'ANNUL',
+        annulledOn: PUBLISHED_ON,
+        reason: 'Klacht.',
+        source: `urn:uuid:${mark}`,
+      };
       const path = `${deal.path}/councils/${party}/events`;
       return (await supervisor.post(path, event, { idempotencyKey })).status;
     },

@@ -33,7 +33,8 @@ const OF_A_STATE = 'xstate.after.';
  */
 export function firstUnlike(stored: Stored, replayed: Replayed): string | undefined {
   for (const [what, is, must] of comparisons(stored, replayed)) {
-    if (!isSame(is, must)) return `${what} is ${JSON.stringify(is)}, where it would be ${JSON.stringify(must)}`;
+    if (!isSame(is, must))
+      return `${what} is ${JSON.stringify(is)}, where it would be ${JSON.stringify(must)}`;
   }
   return undefined;
 }
@@ -54,7 +55,8 @@ function* comparisons(
     yield [`the text before the council of ${organisationId}`, textVersion, replayed.asked?.textVersion];
     yield* instances(`the council of ${organisationId}`, instance, must);
   }
-  const asked = replayed.asked === undefined ? [] : stored.parties.map(({ organisationId }) => organisationId);
+  const asked =
+    replayed.asked === undefined ? [] : stored.parties.map(({ organisationId }) => organisationId);
   const councils = stored.councils.map(({ organisationId }) => organisationId);
   yield ['the list of councils', councils.sort(), asked.sort()];
   yield ['the list of deadlines', deadlinesOf(stored), [...replayed.deadlines].map(asText).sort()];

@@ -40,7 +40,7 @@ export interface Difference {
  */
 export function replay(history: readonly RecordedEntry[], processes: ReplayProcesses): Replayed | Difference {
   let state: Replayed | undefined;
-  for (let index = 0; index < history.length; ) {
+  for (let index = 0; index < history.length;) {
     const entry = history[index];
     const step = decidedAgain(state, entry, processes);
     if (typeof step === 'string') return { sequence: entry.sequence, difference: step };

@@ -55,7 +55,10 @@ export function carriedOut(
   council: Process,
   now: Date,
 ): Replayed {
-  const afterOwn = effects.reduce((state, { councilId, effect }) => one(state, councilId, effect, now), before);
+  const afterOwn = effects.reduce(
+    (state, { councilId, effect }) => one(state, councilId, effect, now),
+    before,
+  );
   return effects.reduce((state, { effect }) => all(state, effect, council, now), afterOwn);
 }
 

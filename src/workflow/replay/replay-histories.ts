@@ -126,11 +126,13 @@ function storedIn(row: Row): Stored {
     lastSequence: row.last_sequence,
     publicSince: row.public_since,
     parties: row.parties,
-    councils: row.councils.map(({ organisationId, textVersion, processId, processVersion, state, context }) => ({
-      organisationId,
-      textVersion,
-      instance: { processId, processVersion, value: state, context },
-    })),
+    councils: row.councils.map(
+      ({ organisationId, textVersion, processId, processVersion, state, context }) => ({
+        organisationId,
+        textVersion,
+        instance: { processId, processVersion, value: state, context },
+      }),
+    ),
     deadlines: row.timers,
   };
 }
