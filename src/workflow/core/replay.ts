@@ -125,7 +125,7 @@ function beginningWith(agreement: Replayed['agreement']): Replayed {
 
 function offeredIn({ event }: RecordedEntry): { event: OfferedEvent; facts: Facts } {
   const { facts, ...offered } = event as OfferedEvent & { facts?: Facts };
-  return { event: offered as OfferedEvent, facts: facts ?? {} };
+  return { event: offered, facts: facts ?? {} };
 }
 
 /** @param first the entry whose event was decided again: the others of its step say the same time and actor */
