@@ -1,7 +1,6 @@
 import canonicalize from 'canonicalize';
-import type { Elector } from '../../ratification/rules/tally.js';
 import { begin, decide, type Facts, type OfferedEvent } from './decide.js';
-import { decideCouncil } from './decide-council.js';
+import { decideCouncil, type CouncilParty } from './decide-council.js';
 import type { Effect, EntryDraft } from './effects.js';
 import type { Process } from './process.js';
 import { carriedOut, deadlineId, withoutDeadline, type OwnedEffect, type Replayed } from './replayed.js';
@@ -93,7 +92,7 @@ function decidedAgain(
     { process: processes.agreement, instance: past.agreement },
     event,
     facts,
-    facts.elector as Elector,
+    facts.elector as CouncilParty,
     now,
   );
   if ('refused' in decision) return refused(decision.refused.key);
