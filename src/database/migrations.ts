@@ -1,4 +1,5 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000];
+export const migrations = [Registry20261124000000, IndicatorNumbers20261124090000];
