@@ -15,6 +15,9 @@ const ELECTORS: Readonly<Record<string, Elector>> = {
 /** One text to negotiate about, and one to come after it. */
 const TEXTS = 2;
 
+/** What changes the draft, or what is agreed, beside a new text. */
+const CHANGES = ['REVISE_DRAFT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'];
+
 /** Everything that can happen to a deal between so many parties, ratified when one council or two approve. */
 export function dealSearch(count: 2 | 3): Search {
   const parties = Object.keys(ELECTORS).slice(0, count);
@@ -30,7 +33,8 @@ export function dealSearch(count: 2 | 3): Search {
     owner: null,
     inputs: [{ draft }],
     asks,
-    facts: (world, by) => (by === null ? [{}] : [{ ...factsOf(world, by) }]),
+    facts: (world, by) =>
+      by === null ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }] : [{ ...factsOf(world, by) }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -63,9 +67,7 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
   const newText = { ...first, ready: true, latestText: latestText + 1 };
   return [
     ...(latestText < TEXTS ? [{ event: { type: 'ADD_TEXT', draft: newText } }] : []),
-    ...['REVISE_DRAFT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR'].flatMap((type) =>
-      drafts.map((draft) => ({ event: { type, draft } })),
-    ),
+    ...CHANGES.flatMap((type) => drafts.map((draft) => ({ event: { type, draft } }))),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     ...Object.entries(parties).flatMap(([id, { council }]) =>
