@@ -1,4 +1,5 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { Calendars20261124010000 } from '../../migrations/20261124010000-calendars.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000];
+export const migrations = [Registry20261124000000, Calendars20261124010000];

@@ -9,11 +9,19 @@ import { Clock } from '../common/time/clock.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Actor } from './history/entry.entity.js';
-import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
+import {
+  decideAgreement,
+  decideCouncilOf,
+  partyFacts,
+  pausesInRecess,
+  standingIn,
+  visible,
+} from './decisions.js';
 import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
@@ -57,6 +65,7 @@ export class AgreementEngine {
     private readonly wholes: WholeReads,
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
+    private readonly recesses: RecessesService,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +90,7 @@ export class AgreementEngine {
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      readForEvent(held, agreementId, councilId, principal.organisationId);
+      this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
@@ -155,7 +164,7 @@ export class AgreementEngine {
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
     const forDeadline = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      readForEvent(held, agreementId, councilId === '' ? null : councilId, null);
+      this.readForCouncil(held, agreementId, councilId === '' ? null : councilId, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
         'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',
@@ -175,6 +184,18 @@ export class AgreementEngine {
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;
+  }
+
+  private async readForCouncil(
+    database: Queryable,
+    agreementId: string,
+    councilId: string | null,
+    callerId: string | null,
+  ): Promise<EventRead | undefined> {
+    const read = await readForEvent(database, agreementId, councilId, callerId);
+    const council = read?.party?.council;
+    if (read === undefined || councilId === null || !council || !pausesInRecess(council)) return read;
+    return { ...read, recesses: await this.recesses.of(councilId, database) };
   }
 
   /** The deadline itself is gone with its event, unless the event sets it anew. */

@@ -32,8 +32,7 @@ function countedByHand(term: Term, startsOn: string, recesses: readonly Recess[]
     ['Sat', 'Sun'].includes(weekday.format(noon(date))) || holidayOn(date) !== undefined;
   const isRecess = (date: string): boolean =>
     term.pausesInRecess === true && recesses.some((each) => each.startsOn <= date && date <= each.endsOn);
-  const skips = (date: string): boolean =>
-    isRecess(date) || (term.workingDays !== undefined && isFree(date));
+  const skips = (date: string): boolean => isRecess(date) || (term.workingDays !== undefined && isFree(date));
   let ticks = term.workingDays ?? term.days ?? (term.weeks ?? 0) * 7;
   if (term.months !== undefined) {
     const [year, month, day] = startsOn.split('-').map(Number);

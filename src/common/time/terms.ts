@@ -117,7 +117,7 @@ function count(term: Term, startsOn: string, calendar: TermCalendar): Counted {
   const isPlain = term.workingDays === undefined && !(term.pausesInRecess && calendar.recesses.length > 0);
   if (isPlain) return { lastDay: dateAfter(startsOn, term), leftOut: [] };
   const omits = (date: string): Omission | undefined =>
-    (term.workingDays === undefined ? undefined : noWorkingDay(date)) ?? inRecess(term, date, calendar);
+    inRecess(term, date, calendar) ?? (term.workingDays === undefined ? undefined : noWorkingDay(date));
   let remaining = term.workingDays ?? daysBetween(startsOn, dateAfter(startsOn, term));
   let lastDay = startsOn;
   const leftOut: OmittedDay[] = [];
@@ -134,7 +134,7 @@ function moveOn(term: Term, lastDay: string, calendar: TermCalendar): Counted {
   const leftOut: OmittedDay[] = [];
   if (!term.rollsOn) return { lastDay, leftOut };
   for (let date = lastDay; ; date = nextDate(date)) {
-    const omission = noWorkingDay(date) ?? inRecess(term, date, calendar);
+    const omission = inRecess(term, date, calendar) ?? noWorkingDay(date);
     if (omission === undefined) return { lastDay: date, leftOut };
     leftOut.push({ date, ...omission });
   }

@@ -10,6 +10,9 @@ const timer = (event: Timer['event'], councilId = ''): Timer => ({
   key: event.type,
   event,
   dueAt: new Date('2027-02-28T23:00:00Z'),
+  steps: null,
+  setAt: new Date('2027-01-29T10:00:00Z'),
+  sequence: 12,
 });
 const names = (id: string): string => (id === 'OVO002133' ? 'Kortrijk' : 'Menen');
 
