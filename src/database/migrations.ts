@@ -3,3 +3,7 @@ import { Calendars20261124010000 } from '../../migrations/20261124010000-calenda
 
 /** Every migration, oldest first. */
 export const migrations = [Registry20261124000000, Calendars20261124010000];
+import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
+
+/** Every migration, oldest first. */
+export const migrations = [Registry20261124000000, IndicatorNumbers20261124090000];
