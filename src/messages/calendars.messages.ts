@@ -1,5 +1,17 @@
 /** Sentences on recesses, on what a deadline follows from, and in calendars. */
 export const calendarsMessages = {
+  'problem.recess-overlaps.title': {
+    en: 'Recess overlaps another',
+    nl: 'Reces overlapt een ander',
+  },
+  'problem.recess-overlaps.detail': {
+    en: 'The council is already in recess from {startsOn, date, plain} to {endsOn, date, plain} ({reason}). Take that recess back first, or register only the days outside it.',
+    nl: 'De raad is al met reces van {startsOn, date, plain} tot en met {endsOn, date, plain} ({reason}). Neem dat reces eerst terug, of registreer alleen de dagen erbuiten.',
+  },
+  'recesses.too-far': {
+    en: 'A recess is registered at most five years ahead: it begins on {latest, date, plain} or before.',
+    nl: 'Een reces wordt hoogstens vijf jaar vooruit geregistreerd: het begint op {latest, date, plain} of eerder.',
+  },
   'recesses.ends-early': {
     en: 'A recess does not end before it begins, on {startsOn, date, plain}.',
     nl: 'Een reces eindigt niet voor het begint, op {startsOn, date, plain}.',

@@ -6,6 +6,7 @@ import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
+import { dateAfter, dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
@@ -29,6 +30,9 @@ import { Recorder, type Recorded } from './record/recorder.js';
 import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
+
+/** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
+const MONTHS_BACK = 24;
 
 /** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
 export type Check = (read: EventRead) => void;
@@ -187,6 +191,7 @@ export class AgreementEngine {
     return answer;
   }
 
+  /** As `readForEvent`, with the council's recesses where a term of its process asks for them. */
   private async readForCouncil(
     database: Queryable,
     agreementId: string,
@@ -196,7 +201,8 @@ export class AgreementEngine {
     const read = await readForEvent(database, agreementId, councilId, callerId);
     const council = read?.party?.council;
     if (read === undefined || councilId === null || !council || !pausesInRecess(council)) return read;
-    return { ...read, recesses: await this.recesses.of(councilId, database) };
+    const since = dateAfter(dateOf(this.clock.now()), { months: -MONTHS_BACK });
+    return { ...read, recesses: await this.recesses.of(councilId, since, database) };
   }
 
   /** The deadline itself is gone with its event, unless the event sets it anew. */

@@ -2,7 +2,7 @@ import { mayDo } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
-import { dateAfter, dateOf, type Recess, type Term } from '../common/time/terms.js';
+import type { Term } from '../common/time/terms.js';
 import type { Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
@@ -54,11 +54,8 @@ export function decideCouncilOf(
   now: Date,
 ): CouncilDecisionOutcome | { readonly refused: Message } {
   const elector = { level, population };
-  const facts = {
-    agreementPhase: read.agreement.phase,
-    elector,
-    ...(read.recesses && { recesses: recentRecesses(read.recesses, now) }),
-  };
+  const { agreement, recesses } = read;
+  const facts = { agreementPhase: agreement.phase, elector, ...(recesses && { recesses }) };
   return decideCouncil(
     running(council.instance),
     running(read.agreement.instance),
@@ -73,12 +70,6 @@ export function decideCouncilOf(
 export function pausesInRecess({ instance }: CouncilState): boolean {
   const { settings } = instance.context as { settings?: Readonly<Record<string, unknown>> };
   return Object.values(settings ?? {}).some((setting) => (setting as Partial<Term>)?.pausesInRecess === true);
-}
-
-/** Those that a term which is counted today may meet: it began a year ago at most. */
-function recentRecesses(recesses: readonly Recess[], now: Date): Recess[] {
-  const yearAgo = dateAfter(dateOf(now), { months: -12 });
-  return recesses.filter(({ endsOn }) => endsOn >= yearAgo);
 }
 
 function running(instance: Instance): Running {

@@ -33,7 +33,7 @@ export class RecessesController {
     description:
       'An editor or clerk registers when the council of the own organisation does not meet. Terms that are asked of ' +
       'that council and pause in recess leave these days out when they are counted. Deadlines that are set already ' +
-      'do not move.',
+      'do not move. Recesses of one council do not overlap, last a year at most, and begin within five years.',
   })
   @ApiParam(ORGANISATION)
   @ApiCreatedResponse({
@@ -41,7 +41,12 @@ export class RecessesController {
     type: RecessDto,
     headers: { Location: { description: 'Where the recesses are listed.', schema: { type: 'string' } } },
   })
-  @ApiProblems(400, 401, 403, 404, 422)
+  @ApiProblems(400, 401, 403, 404, 422, {
+    status: 409,
+    code: 'recess-overlaps',
+    when: 'Another recess of the council has some of these days.',
+    params: { startsOn: '2027-07-05', endsOn: '2027-08-22', reason: 'Zomerreces' },
+  })
   async add(
     @OrganisationId('id') id: string,
     @Body() body: AddRecessDto,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { ClientBase } from 'pg';
-import { Repository } from 'typeorm';
+import { LessThanOrEqual, MoreThanOrEqual, Repository } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { permit } from '../../access/permit.js';
 import type { Principal } from '../../access/principal.js';
@@ -12,10 +12,11 @@ import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
 import { isPlainDate } from '../../api/validation/plain-date.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
-import type { Recess } from '../../common/time/terms.js';
+import { dateOf, type Recess } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../organisation-directory.js';
 import { type AddRecessDto, RecessDto } from './dto/recess.dto.js';
 import { CouncilRecess } from './recess.entity.js';
+import { recessOverlaps } from './recesses.problems.js';
 import { recessFaults } from './rules/recess-faults.js';
 
 /** When councils do not meet: whoever is to count a term asked of a council, asks here. */
@@ -29,31 +30,42 @@ export class RecessesService {
 
   /**
    * What a term asked of an organisation's council may leave out: its recesses, oldest first.
+   * @param since plain date: those that ended before it are left out
    * @param database the transaction in which the term is counted, or a pool
    */
-  async of(organisationId: string, database: Pick<ClientBase, 'query'>): Promise<Recess[]> {
+  async of(organisationId: string, since: string, database: Pick<ClientBase, 'query'>): Promise<Recess[]> {
     const { rows } = await database.query<Recess>({
       name: 'recesses-of',
       text: `SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn", reason FROM council_recess
-        WHERE organisation_id = $1 ORDER BY starts_on, id`,
-      values: [organisationId],
+        WHERE organisation_id = $1 AND ends_on >= $2::date ORDER BY starts_on`,
+      values: [organisationId, since],
     });
     return rows;
   }
 
   /**
    * Registers a recess. Deadlines that are set already stay where they are.
-   * @throws Problem 403 for whom the organisation is not their own, 404 where there is none, 400 for impossible dates
+   * @throws Problem 403 for whom the organisation is not their own, 404 where there is none, 400 for impossible dates,
+   *   409 where another recess has some of its days
    */
   async add(organisationId: string, input: AddRecessDto, principal: Principal): Promise<RecessDto> {
     this.requireKnown(organisationId);
     permit('addRecess', principal, standingAtHome(principal, organisationId));
-    const faults = recessFaults(input);
+    const createdAt = this.clock.now();
+    const faults = recessFaults(input, dateOf(createdAt));
     if (faults.length > 0) throw validationFailed(faults);
-    const recess = { ...input, organisationId, id: uuid(), createdAt: this.clock.now() };
+    const recess = { ...input, organisationId, id: uuid(), createdAt };
     await this.recesses.manager.transaction(async (manager) => {
       const location = `/v1/organisations/${organisationId}/recesses`;
-      await claimIdempotencyKey(manager, location, recess.createdAt);
+      await claimIdempotencyKey(manager, location, createdAt);
+      // Two who register the same recess at once take turns.
+      await manager.query('SELECT FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+      const other = await manager.findOneBy(CouncilRecess, {
+        organisationId,
+        startsOn: LessThanOrEqual(recess.endsOn),
+        endsOn: MoreThanOrEqual(recess.startsOn),
+      });
+      if (other) throw recessOverlaps(other);
       await manager.insert(CouncilRecess, recess);
     });
     return RecessDto.of(recess);

@@ -7,7 +7,7 @@ import type { CouncilRecess } from '../recess.entity.js';
 /** A new recess. */
 export class AddRecessDto {
   @ApiProperty({
-    description: 'First day on which the council does not meet.',
+    description: 'First day on which the council does not meet, at most five years ahead.',
     format: 'date',
     example: '2027-07-05',
   })
