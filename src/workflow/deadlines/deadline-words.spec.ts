@@ -25,8 +25,9 @@ describe('a deadline in words', () => {
     expect(DEADLINE_KINDS).toContain(kindOf(`xstate.after.${delay}.deal.somewhere`));
   });
 
-  it.each(DEADLINE_KINDS)('has a sentence for %s', (kind) => {
+  it.each(DEADLINE_KINDS)('has a sentence for %s, and a title in calendars', (kind) => {
     expect(catalogue.has(`deadline.${kind}`)).toBe(true);
+    expect(catalogue.has(`calendar.${kind}`)).toBe(true);
   });
 
   it('refuses a kind that the API does not know', () => {
