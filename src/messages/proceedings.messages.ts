@@ -264,6 +264,9 @@ export const proceedingsMessages = {
   'process.withdrawal': { en: 'Withdrawal of a party', nl: 'Uittreding van een partij' },
   'process.renewal': { en: 'Renewal', nl: 'Verlenging' },
 
+  'calendar.mediationTerm': { en: 'Mediation ends', nl: 'Bemiddeling eindigt' },
+  'calendar.objectionTerm': { en: 'Objections to accession end', nl: 'Bezwaar tegen toetreding eindigt' },
+  'calendar.withdrawal': { en: 'Last day before a withdrawal', nl: 'Laatste dag voor een uittreding' },
   'deadline.mediationTerm': {
     en: 'The mediation must have led to a settlement by the end of {lastDay, date, plain}. After that it has failed.',
     nl: 'De bemiddeling moet ten laatste op {lastDay, date, plain} tot een schikking hebben geleid. Daarna is ze mislukt.',

@@ -2,6 +2,7 @@ import { mayDo } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
+import type { Term } from '../common/time/terms.js';
 import { total, type Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
@@ -72,8 +73,15 @@ export function decideCouncilOf(
     population,
     participation: read.party?.participation ?? 'signatory',
   };
-  const facts = { agreementPhase: read.agreement.phase, elector: party };
-  return decideCouncil(running(council.instance), running(read.agreement.instance), event, facts, party, now);
+  const { agreement, recesses } = read;
+  const facts = { agreementPhase: agreement.phase, elector: party, ...(recesses && { recesses }) };
+  return decideCouncil(running(council.instance), running(agreement.instance), event, facts, party, now);
+}
+
+/** Whether a term of the council's process stands still while the council is in recess. */
+export function pausesInRecess({ instance }: CouncilState): boolean {
+  const { settings } = instance.context as { settings?: Readonly<Record<string, unknown>> };
+  return Object.values(settings ?? {}).some((setting) => (setting as Partial<Term>)?.pausesInRecess === true);
 }
 
 /** An instance with the process that it follows. */

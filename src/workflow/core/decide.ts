@@ -1,7 +1,9 @@
 import { getNextTransitions, initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
+import type { Derivation } from '../../common/time/terms.js';
 import type { Message } from '../../messages/message.js';
-import type { ActionParams, Effect, EntryDraft, MachineAction } from './effects.js';
+import { derivationOf } from './delays.js';
+import type { ActionParams, Deadline, Effect, EntryDraft, MachineAction } from './effects.js';
 import { stateName, type Instance } from './instance.js';
 import type { Process } from './process.js';
 import { guardNames } from './statechart.js';
@@ -46,7 +48,7 @@ export function begin(process: Process, input: Facts, event: OfferedEvent, now: 
   return {
     next,
     done: snapshot.status === 'done',
-    effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(actions, null, next, event, now)],
+    effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(process, actions, null, next, event, now)],
   };
 }
 
@@ -71,7 +73,7 @@ export function decide(
   const [after, actions] = transition(process.machine, before, stamped) as Step;
   const next = instanceOf(process, after);
   const recorded = { ...event, facts };
-  const effects = effectsOf(actions, instance, next, recorded, now);
+  const effects = effectsOf(process, actions, instance, next, recorded, now);
   return {
     next,
     done: after.status === 'done',
@@ -111,6 +113,7 @@ function instanceOf(process: Process, snapshot: AnyMachineSnapshot): Instance {
 }
 
 function effectsOf(
+  process: Process,
   actions: readonly { type: string; params: unknown }[],
   before: Instance | null,
   next: Instance,
@@ -118,9 +121,9 @@ function effectsOf(
   now: Date,
 ): Effect[] {
   const effects = actions.flatMap((action): Effect[] => {
-    if (isBuiltIn(action)) return deadlineEffect(action, now);
+    if (isBuiltIn(action)) return deadlineEffect(process, action, next, event, now);
     const asked = { ...(action.params as object | undefined), type: action.type } as MachineAction;
-    if (asked.type === 'moveDeadline') return [movedDeadline(asked)];
+    if (asked.type === 'moveDeadline') return [movedDeadline(process, asked, next, event, now)];
     if (asked.type !== 'record') return [asked];
     return [{ type: 'recordEntry', entry: entry(asked.entryType, before, next, event) }];
   });
@@ -128,22 +131,53 @@ function effectsOf(
 }
 
 /** @throws where a delay is no number, as with an impossible date: a deadline must not get lost in silence */
-function deadlineEffect(action: BuiltIn, now: Date): Effect[] {
+function deadlineEffect(
+  process: Process,
+  action: BuiltIn,
+  next: Instance,
+  offered: OfferedEvent,
+  now: Date,
+): Effect[] {
   if (action.type === 'xstate.cancel') return [{ type: 'cancel', key: action.params.sendId }];
   const { id: key, delay, event } = action.params;
   if (delay === Infinity) return [];
   if (!Number.isFinite(delay)) throw new RangeError(`${key} is due in ${delay} milliseconds`);
-  return [
-    {
-      type: 'schedule',
-      deadline: { key, dueAt: new Date(now.getTime() + delay), event: { type: event.type } },
-    },
-  ];
+  const dueAt = new Date(now.getTime() + delay);
+  const steps = stepsTo(dueAt, process, key, next, offered, now);
+  return [{ type: 'schedule', deadline: { key, dueAt, event: { type: event.type }, steps } }];
+}
+
+/** How the last day of a state's deadline was found; null where its delay cannot say. */
+function stepsTo(
+  dueAt: Date,
+  process: Process,
+  key: string,
+  next: Instance,
+  offered: OfferedEvent,
+  now: Date,
+): Deadline['steps'] {
+  const stamped = { context: next.context, event: { ...offered, now: now.toISOString() } };
+  const derivation = derivationOf(process.machine, key, stamped);
+  // A derivation of another time would explain a deadline that there is not.
+  return derivation && isOf(derivation, dueAt, now) ? derivation.steps : null;
+}
+
+/** Whether this derivation leads to that deadline, which is due at once where it is past already. */
+function isOf(derivation: Derivation, dueAt: Date, now: Date): boolean {
+  return Math.max(derivation.dueAt.getTime(), now.getTime()) === dueAt.getTime();
 }
 
 /** A state's own deadline raises the event by whose name it is known. */
-function movedDeadline({ key, dueAt }: ActionParams<'moveDeadline'>): Effect {
-  return { type: 'schedule', deadline: { key, dueAt: new Date(dueAt), event: { type: key } } };
+function movedDeadline(
+  process: Process,
+  { key, dueAt: moved }: ActionParams<'moveDeadline'>,
+  next: Instance,
+  offered: OfferedEvent,
+  now: Date,
+): Effect {
+  const dueAt = new Date(moved);
+  const steps = stepsTo(dueAt, process, key, next, offered, now);
+  return { type: 'schedule', deadline: { key, dueAt, event: { type: key }, steps } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Recess } from '../../common/time/terms.js';
 import type { Participation, Position } from '../core/effects.js';
 import type { Instance, Phase } from '../core/instance.js';
 import { standingOf, type CouncilContext } from '../machines/council.machine.js';
@@ -39,6 +40,8 @@ export interface EventRead {
   readonly agreement: AgreementState;
   readonly party: PartyState | undefined;
   readonly caller: { readonly isParty: boolean; readonly isLead: boolean; readonly isMediator: boolean };
+  /** When the council does not meet; absent where no term of its process asks for it. */
+  readonly recesses?: readonly Recess[];
 }
 
 const READ = `

@@ -1,8 +1,8 @@
 import { and, assign, setup } from 'xstate';
-import type { Term } from '../../../common/time/terms.js';
+import { derive, type Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import { termFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
+import { delayFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface AccessionSettings {
   /** How long bound parties can object to a request for accession; silence is consent. */
@@ -37,7 +37,9 @@ const machine = setup({
     isApplicant: ({ context, event }) => event.facts.organisationId === context.organisationId,
   },
   delays: {
-    objectionTerm: ({ context }) => termFromOpening(context.settings.objectionTerm, context),
+    objectionTerm: delayFromOpening((context: AccessionContext) =>
+      derive(context.settings.objectionTerm, new Date(context.openedAt)),
+    ),
   },
   actions: {
     countConsent: assign(({ context, event }) => ({

@@ -1,8 +1,8 @@
 import { and, assign, setup } from 'xstate';
-import type { Term } from '../../../common/time/terms.js';
+import { derive, type Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import { termFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
+import { delayFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface MediationSettings {
   /** How long a mediation may take before it has failed. */
@@ -73,7 +73,9 @@ const machine = setup({
     declaresFailure: ({ event }) => event.type === 'CLOSE_MEDIATION' && event.outcome === 'failed',
   },
   delays: {
-    mediationTerm: ({ context }) => termFromOpening(context.settings.mediationTerm, context),
+    mediationTerm: delayFromOpening((context: MediationContext) =>
+      derive(context.settings.mediationTerm, new Date(context.openedAt)),
+    ),
   },
   actions: {
     noteMediator: assign(({ event }) =>

@@ -1,5 +1,6 @@
 import type { Level } from '../../../common/level.js';
-import { endOfTerm, type Term } from '../../../common/time/terms.js';
+import type { Derivation } from '../../../common/time/terms.js';
+import type { DerivedDelay } from '../../core/delays.js';
 
 /** What the shell looked up about who offers an event to a side procedure. */
 export interface ProceedingFacts {
@@ -20,10 +21,13 @@ export interface Opened {
   readonly openedAt: string;
 }
 
-/** Milliseconds from its opening until the end of a term. */
-export function termFromOpening(term: Term, { openedAt }: Opened): number {
-  const opened = new Date(openedAt);
-  return endOfTerm(term, opened).getTime() - opened.getTime();
+/** A delay that counts from the opening of the procedure: what begins a statechart does not say when that is. */
+export function delayFromOpening<C extends Opened>(
+  derive: (context: C) => Derivation,
+): DerivedDelay<{ readonly context: C }> {
+  const delay = ({ context }: { readonly context: C }): number =>
+    Math.max(0, derive(context).dueAt.getTime() - Date.parse(context.openedAt));
+  return Object.assign(delay, { derive: ({ context }: { readonly context: C }) => derive(context) });
 }
 
 /** The list with an organisation added, once. */

@@ -1,9 +1,9 @@
 import { and, assign, setup } from 'xstate';
 import type { Level } from '../../../common/level.js';
-import { dateOf, startOfDate } from '../../../common/time/terms.js';
+import { dateAfter, dateOf, deriveFromDate } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
-import type { Opened, ProceedingFacts } from './proceeding-facts.js';
+import { delayFromOpening, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 /** What the party that leaves still owes or is owed, and what is being done about it. */
 export interface OpenCommitment {
@@ -63,7 +63,9 @@ const machine = setup({
     nothingOpen: ({ context }) => context.open.length === 0,
   },
   delays: {
-    untilEffect: ({ context }) => startOfDate(context.effectiveOn).getTime() - Date.parse(context.openedAt),
+    untilEffect: delayFromOpening((context: WithdrawalContext) =>
+      deriveFromDate(dateAfter(context.effectiveOn, { days: -1 })),
+    ),
   },
   actions: {
     noteProposal: assign(({ context, event }) => {
