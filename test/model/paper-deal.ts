@@ -105,11 +105,16 @@ export function offered(deal: PaperDeal, { by, councilId, event, rows }: PaperOf
   };
 }
 
-/** The deadline that runs out first, whose event it is and when. */
-export function firstDeadline(deal: PaperDeal): { offer: PaperOffer; at: Date } | undefined {
-  const [first] = [...deal.is.deadlines, ...dutyOf(deal)].sort(
+/** The deadlines that stand, by their id, in the order in which they run out. */
+export function deadlinesOf(deal: PaperDeal): [string, Pick<Deadline, 'key' | 'event' | 'dueAt'>][] {
+  return [...deal.is.deadlines, ...dutyOf(deal)].sort(
     ([, one], [, other]) => one.dueAt.getTime() - other.dueAt.getTime(),
   );
+}
+
+/** The deadline that runs out first, whose event it is and when. */
+export function firstDeadline(deal: PaperDeal): { offer: PaperOffer; at: Date } | undefined {
+  const [first] = deadlinesOf(deal);
   if (first === undefined) return undefined;
   const [id, { key, event, dueAt }] = first;
   const councilId = id.slice(0, id.indexOf('/'));
@@ -190,7 +195,7 @@ function dueAfter(before: PaperDeal, type: string, { measuredBy }: PaperRows, is
   return measuredBy !== null && measuredBy >= dayOf(before) ? measuredBy : null;
 }
 
-function dutyOf({ dueOn, plan }: PaperDeal): [string, Deadline][] {
+function dutyOf({ dueOn, plan }: PaperDeal): ReturnType<typeof deadlinesOf> {
   if (dueOn === null) return [];
   const event = {
     type: 'MEASUREMENT_MISSED',

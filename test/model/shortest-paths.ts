@@ -3,6 +3,7 @@ import {
   afterFirstDeadline,
   contextOf,
   councilOf,
+  deadlinesOf,
   type DealPlan,
   firstDeadline,
   offered,
@@ -28,19 +29,19 @@ export interface Arrow {
 }
 
 /**
- * Finds every arrow that deals of these plans can take, breadth first, so that each path is a shortest one.
+ * Finds every arrow that a deal of this plan can take, breadth first, so that each path is a shortest one.
  * @param councilId whose arrows are looked for: those of this party's council; null for the deal's, which councils move too
- * @param now when they begin; dates make no difference
+ * @param now when it begins; dates make no difference
  */
 export function shortestPaths(
-  plans: readonly DealPlan[],
+  plan: DealPlan,
   moves: readonly Move[],
   councilId: string | null,
   now: Date,
 ): Arrow[] {
   const arrows = new Map<string, Arrow>();
   const known = new Set<string>();
-  let front = plans.map((plan) => ({ deal: paperDeal(plan, now), path: [] as PathStep[] }));
+  let front = [{ deal: paperDeal(plan, now), path: [] as PathStep[] }];
   while (front.length > 0) {
     front = front.flatMap(({ deal, path }) =>
       possible(deal, moves).flatMap(({ step, type, of, after }) => {
@@ -48,7 +49,7 @@ export function shortestPaths(
         if (councilId === null || of === councilId) {
           const [from, to] = [deal, after].map((each) => whereIs(each, councilId));
           const name = `${from} ${type} ${to}`;
-          if (!arrows.has(name)) arrows.set(name, { name, from, to, type, plan: deal.plan, path: taken });
+          if (!arrows.has(name)) arrows.set(name, { name, from, to, type, plan, path: taken });
         }
         const key = keyOf(after);
         if (known.has(key)) return [];
@@ -65,6 +66,12 @@ interface Possibility {
   readonly type: string;
   readonly of: string | null;
   readonly after: PaperDeal;
+}
+
+/** Arrows of several searches, each once, with the shortest of its paths. */
+export function united(...searches: readonly (readonly Arrow[])[]): Arrow[] {
+  const arrows = searches.flat().sort((one, other) => one.path.length - other.path.length);
+  return [...new Map(arrows.reverse().map((arrow) => [arrow.name, arrow])).values()].reverse();
 }
 
 /** Every step that can be taken, and where it leads. */
@@ -86,20 +93,24 @@ function whereIs(deal: PaperDeal, councilId: string | null): string {
 
 /** All that makes a difference to what can happen next; dates and settings make none, but their order does. */
 function keyOf(deal: PaperDeal): string {
-  const { plan, rows, is, dueOn } = deal;
-  const { offeredText } = contextOf(deal);
-  const order = [...is.deadlines].sort(([, one], [, other]) => one.dueAt.getTime() - other.dueAt.getTime());
   return JSON.stringify([
-    plan,
     stateOf(deal),
-    stateOf(deal).startsWith('closed')
-      ? null
-      : [offeredText, { ...rows, measuredBy: rows.measuredBy !== null }],
-    plan.parties.map((party) => {
+    agreedOn(deal),
+    deal.plan.parties.map((party) => {
       const council = councilOf(deal, party);
       return [partyOf(deal, party), council && [council.state, council.decision?.outcome]];
     }),
-    order.map(([id]) => id),
-    dueOn !== null,
+    deadlinesOf(deal).map(([id]) => id),
   ]);
+}
+
+/** What is agreed on, as long as that can change. */
+function agreedOn(deal: PaperDeal): unknown {
+  const { measuredBy, isMeasured, ...draft } = deal.rows;
+  const phase = stateOf(deal).split('.')[0];
+  if (phase === 'closed') return null;
+  const measured = [measuredBy !== null, isMeasured];
+  return ['drafting', 'negotiation'].includes(phase)
+    ? [measured, draft, contextOf(deal).offeredText]
+    : measured;
 }

@@ -110,7 +110,10 @@ export function decidedAgain(
 }
 
 /** What a deadline's event is about has run out, unless the event sets it anew. */
-function withoutRunOut(past: Replayed, { actor, councilId }: Pick<RecordedEntry, 'actor' | 'councilId'>): Replayed {
+function withoutRunOut(
+  past: Replayed,
+  { actor, councilId }: Pick<RecordedEntry, 'actor' | 'councilId'>,
+): Replayed {
   const { deadline } = actor as { deadline?: string };
   return deadline === undefined ? past : withoutDeadline(past, deadlineId(councilId, deadline));
 }
