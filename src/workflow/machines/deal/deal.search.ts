@@ -39,7 +39,7 @@ export function dealSearch(count: 2 | 3): Search {
     facts: (world, by) =>
       by === null
         ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }]
-        : [true, false].map((appliesProvisionally) => ({ ...factsOf(world, by), appliesProvisionally })),
+        : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
