@@ -203,7 +203,7 @@ export class CouncilDto {
     const { opinion = null, meetingOn, decision, publication, deferral, annulment } = context;
     const standing = standingOf(context);
     const complaintsUntil =
-      publication && (context.complaintsUntil ?? lastDay(context, publication.publishedOn));
+      publication && (publication.complaintsUntil ?? lastDay(context, publication.publishedOn));
     return {
       organisationId,
       state,
@@ -212,7 +212,7 @@ export class CouncilDto {
       opinion,
       meetingOn,
       decision,
-      publication,
+      publication: publication && { publishedOn: publication.publishedOn, source: publication.source },
       complaintsUntil,
       deferral,
       annulment,
