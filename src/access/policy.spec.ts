@@ -109,6 +109,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ACCEDE: anyNegotiator,
   REVOKE_ACCESSION: anyNegotiator,
   EVALUATE: evaluator,
+  GIVE_OPINION: ownClerk,
   SCHEDULE: ownClerk,
   OPEN_DELIBERATION: ownClerk,
   APPROVE: ownClerk,

@@ -15,6 +15,7 @@ import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import { decideProceeding, openProceeding } from './core/decide-proceeding.js';
 import type { Effect, ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import type { Process } from './core/process.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
 import {
@@ -32,7 +33,13 @@ import { CURRENT } from './processes.js';
 import { readProceedings, type ProceedingRead, type ProceedingState } from './proceedings/proceeding-read.js';
 import type { MovedProceeding, Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
-import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
+import {
+  readForEvent,
+  type AgreementState,
+  type CouncilState,
+  type EventRead,
+  type Queryable,
+} from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
@@ -177,18 +184,17 @@ export class AgreementEngine {
    */
   async begin(
     manager: EntityManager,
-    agreementId: string,
+    { id, process }: { readonly id: string; readonly process: Process },
     draft: Facts,
     principal: Principal,
     now: Date,
     insert: (instance: Instance) => Promise<void>,
   ): Promise<void> {
-    const process = CURRENT.deal;
     const { next, effects } = begin(process, { draft }, { type: 'CREATE', facts: { draft } }, now);
     await insert(next);
     const agreement = {
-      id: agreementId,
-      kind: process.kind as 'deal',
+      id,
+      kind: process.kind as AgreementState['kind'],
       instance: next,
       phase: 'drafting' as const,
       version: 0,

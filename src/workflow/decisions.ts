@@ -6,7 +6,7 @@ import type { Term } from '../common/time/terms.js';
 import { total, type Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
-import type { Instance } from './core/instance.js';
+import { stateName, type Instance } from './core/instance.js';
 import type { DealContext, DealFacts } from './machines/deal.machine.js';
 import type { ProceedingFacts } from './machines/proceedings/proceeding-facts.js';
 import { processOf } from './processes.js';
@@ -74,7 +74,12 @@ export function decideCouncilOf(
     participation: read.party?.participation ?? 'signatory',
   };
   const { agreement, recesses } = read;
-  const facts = { agreementPhase: agreement.phase, elector: party, ...(recesses && { recesses }) };
+  const facts = {
+    agreementPhase: agreement.phase,
+    elector: party,
+    ...(recesses && { recesses }),
+    ...(stateName(agreement.instance.value) === 'ratification.opinions' && { opinionTermRuns: true }),
+  };
   return decideCouncil(running(council.instance), running(agreement.instance), event, facts, party, now);
 }
 

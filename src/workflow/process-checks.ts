@@ -11,8 +11,10 @@ import { PROCEEDING_KINDS } from './core/effects.js';
 /** How each process is searched, by its id: the search of a deal is that of all its variants. */
 const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
   'deal-flanders': dealSearch,
+  'deal-netherlands': dealSearch,
   'council-flanders': () => councilSearch,
   ...Object.fromEntries(PROCEEDING_KINDS.map((kind) => [kind, () => proceedingSearch(kind)])),
+  'council-netherlands': () => councilSearch,
 };
 
 /**

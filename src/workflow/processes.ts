@@ -1,11 +1,11 @@
 import { PROCEEDING_KINDS, type ProceedingKind } from './core/effects.js';
+import type { Instance } from './core/instance.js';
 import { processName, type Process } from './core/process.js';
 import { councilMachine } from './machines/council.machine.js';
+import { councilNetherlandsMachine } from './machines/council-netherlands.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
-import { accessionMachine } from './machines/proceedings/accession.machine.js';
-import { mediationMachine } from './machines/proceedings/mediation.machine.js';
-import { renewalMachine } from './machines/proceedings/renewal.machine.js';
-import { withdrawalMachine } from './machines/proceedings/withdrawal.machine.js';
+import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
+import { accession, mediation, renewal, withdrawal } from './side-procedures.js';
 
 /** What councils and side procedures tell a deal: the entry is theirs. */
 const TOLD_TO_DEALS = [
@@ -19,11 +19,36 @@ const TOLD_TO_DEALS = [
   'RENEWED',
 ];
 
+const councilFlanders: Process = {
+  id: 'council-flanders',
+  version: 1,
+  kind: 'council',
+  machine: councilMachine,
+  settings: {
+    complaintTerm: { days: 30 },
+    // A municipal council has 55 members at most, a provincial one 36; Flanders' largest body is its parliament.
+    largestBody: { municipality: 55, province: 36, flanders: 124 },
+  },
+  callerEvents: [
+    'SCHEDULE',
+    'OPEN_DELIBERATION',
+    'APPROVE',
+    'APPROVE_WITH_RESERVATION',
+    'REJECT',
+    'DEFER',
+    'PUBLISH',
+    'ANNUL',
+  ],
+  registryEvents: [],
+  unrecordedEvents: [],
+};
+
 const dealFlanders: Process = {
   id: 'deal-flanders',
   version: 1,
   kind: 'deal',
   machine: dealMachine,
+  councils: councilFlanders,
   settings: {
     negotiationTerm: { months: 24 },
     ratificationTerm: { months: 12 },
@@ -62,92 +87,34 @@ const dealFlanders: Process = {
   unrecordedEvents: TOLD_TO_DEALS,
 };
 
-const councilFlanders: Process = {
-  id: 'council-flanders',
-  version: 1,
-  kind: 'council',
-  machine: councilMachine,
+const councilNetherlands: Process = {
+  ...councilFlanders,
+  id: 'council-netherlands',
+  machine: councilNetherlandsMachine,
+  callerEvents: ['GIVE_OPINION', ...councilFlanders.callerEvents],
+};
+
+/** As in the Netherlands, where councils are heard before they decide; for deals that answer an assignment. */
+const dealNetherlands: Process = {
+  ...dealFlanders,
+  id: 'deal-netherlands',
+  machine: dealNetherlandsMachine,
+  councils: councilNetherlands,
   settings: {
-    complaintTerm: { days: 30 },
-    // A municipal council has 55 members at most, a provincial one 36; Flanders' largest body is its parliament.
-    largestBody: { municipality: 55, province: 36, flanders: 124 },
+    ...dealFlanders.settings,
+    // Wet gemeenschappelijke regelingen, art. 1, third paragraph, as in force since 1 July 2022.
+    opinionTerm: { weeks: 8 },
+    trigger: 'assignment',
+    leadLevel: 'province',
   },
-  callerEvents: [
-    'SCHEDULE',
-    'OPEN_DELIBERATION',
-    'APPROVE',
-    'APPROVE_WITH_RESERVATION',
-    'REJECT',
-    'DEFER',
-    'PUBLISH',
-    'ANNUL',
-  ],
-  registryEvents: [],
-  unrecordedEvents: [],
-};
-
-const mediation: Process = {
-  id: 'mediation',
-  version: 1,
-  kind: 'mediation',
-  machine: mediationMachine,
-  settings: { mediationTerm: { months: 3 } },
-  callerEvents: [
-    'PROPOSE_MEDIATOR',
-    'ACCEPT_MEDIATOR',
-    'REFUSE_MEDIATOR',
-    'PROPOSE_SETTLEMENT',
-    'ACCEPT_SETTLEMENT',
-    'REFUSE_SETTLEMENT',
-    'CLOSE_MEDIATION',
-  ],
-  registryEvents: [],
-  unrecordedEvents: [],
-};
-
-const accession: Process = {
-  id: 'accession',
-  version: 1,
-  kind: 'accession',
-  machine: accessionMachine,
-  settings: { objectionTerm: { days: 60 } },
-  callerEvents: ['ACCEPT_ACCESSION', 'OBJECT_TO_ACCESSION', 'REVOKE_ACCESSION'],
-  registryEvents: [],
-  unrecordedEvents: [],
-};
-
-const withdrawal: Process = {
-  id: 'withdrawal',
-  version: 1,
-  kind: 'withdrawal',
-  machine: withdrawalMachine,
-  settings: {},
-  callerEvents: [
-    'SETTLE_COMMITMENT',
-    'CONFIRM_SETTLEMENT',
-    'PASS_ON_COMMITMENT',
-    'TAKE_OVER_COMMITMENT',
-    'REVOKE_WITHDRAWAL',
-  ],
-  registryEvents: [],
-  unrecordedEvents: [],
-};
-
-const renewal: Process = {
-  id: 'renewal',
-  version: 1,
-  kind: 'renewal',
-  machine: renewalMachine,
-  settings: {},
-  callerEvents: ['ACCEPT_RENEWAL', 'REFUSE_RENEWAL'],
-  registryEvents: [],
-  unrecordedEvents: [],
 };
 
 /** Every process that agreements may follow, old versions included. */
 export const PROCESSES: readonly Process[] = [
   dealFlanders,
+  dealNetherlands,
   councilFlanders,
+  councilNetherlands,
   mediation,
   accession,
   withdrawal,
@@ -167,6 +134,21 @@ export const CURRENT = {
 /** The kind of side procedure that takes an event from callers; undefined where none does. */
 export function proceedingKindOf(eventType: string): ProceedingKind | undefined {
   return PROCEEDING_KINDS.find((kind) => CURRENT[kind].callerEvents.includes(eventType));
+}
+
+/** The newest version of a process that new agreements of a kind may follow; undefined where there is none such. */
+export function newest(id: string, kind: 'deal' | 'plan'): Process | undefined {
+  return PROCESSES.filter((process) => process.id === id && process.kind === kind).toSorted(
+    (one, other) => other.version - one.version,
+  )[0];
+}
+
+/** The process that the councils of an agreement follow which follows this one. */
+export function councilsOf({
+  processId,
+  processVersion,
+}: Pick<Instance, 'processId' | 'processVersion'>): Process {
+  return processOf(processId, processVersion).councils ?? CURRENT.council;
 }
 
 /** @throws where a stored agreement names a process that this version of the server does not know */
