@@ -25,6 +25,11 @@ export class Proceedings20261124060000 implements MigrationInterface {
           CHECK (participation IN ('signatory', 'acceding', 'acceded', 'withdrawn')),
         ADD COLUMN provisional_since date;
       ALTER TABLE commitment ADD COLUMN settled_on date;
+      -- What deals under way remember from now on.
+      UPDATE agreement SET context = '{"proceedings": 0, "leaving": {}, "applicants": [], "mediators": {}}'::jsonb
+        || context || jsonb_build_object('settings',
+          '{"withdrawalNotice": {"months": 12}, "renewalWindow": {"months": 12}}'::jsonb || (context -> 'settings'))
+        WHERE kind = 'deal';
     `);
   }
 

@@ -35,7 +35,7 @@ const ARROWS = {
   deal: united(
     shortestPaths(FOR_A_WHILE, [...others, ...decisions], null, begin),
     shortestPaths(FOR_A_WHILE, [...towardsCouncils, ...measuring, ...monitoring, ...decisions], null, begin),
-    shortestPaths(TOGETHER, [...towardsCouncils, ...decisions], null, begin),
+    shortestPaths(TOGETHER, [...towardsCouncils, ...monitoring, ...decisions], null, begin),
   ),
   council: shortestPaths(FOR_A_WHILE, [...towardsCouncils, ...councilMoves(MENEN)], MENEN, begin),
 };

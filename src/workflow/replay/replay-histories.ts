@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import { CURRENT, firstUnlike, type Stored } from '../core/compare-replay.js';
+import { firstUnlike, type Stored } from '../core/compare-replay.js';
 import type { Process } from '../core/process.js';
 import { replay, type Difference, type RecordedEntry } from '../core/replay.js';
 import type { ReplayedParty } from '../core/replayed.js';
-import { councilsOf, PROCESSES } from '../processes.js';
+import { councilsOf, CURRENT, PROCESSES } from '../processes.js';
 
 /** What replaying histories found. */
 export interface Replays {
