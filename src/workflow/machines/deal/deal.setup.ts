@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
-import { endOfDate, endOfTerm, type Term } from '../../../common/time/terms.js';
+import { endOfDate } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
 import { move, reopen, total } from '../../../ratification/rules/tally.js';
 import type { ActionParams } from '../../core/effects.js';
+import { runsOut, until } from '../shared/times.js';
 import type { DealContext, DealEvent, DealInput } from './deal.types.js';
 
 /** What the phases of a deal are made of: every guard, delay and action that they may name. */
@@ -74,17 +75,3 @@ export const dealSetup = setup({
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });
-
-/** The version of the text that lies before the parties or their councils; 0 for none. */
-export function offered(context: DealContext): number {
-  return context.offeredText ?? 0;
-}
-
-function runsOut(term: Term, event: DealEvent): number {
-  return until(endOfTerm(term, new Date(event.now)), event);
-}
-
-/** Milliseconds from the event until an instant; 0 where that is past. */
-function until(instant: Date, event: DealEvent): number {
-  return Math.max(0, instant.getTime() - Date.parse(event.now));
-}

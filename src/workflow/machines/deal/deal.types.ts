@@ -2,8 +2,8 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { Position } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
+import type { PartyFacts } from '../shared/party-facts.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
 export interface DealSettings {
@@ -49,13 +49,7 @@ export interface DealInput {
 }
 
 /** What the shell looked up about who offers the event. */
-export interface DealFacts {
-  readonly organisationId: string | null;
-  readonly position: Position | null;
-  /** Whether the asking party's own council approved, and that approval stands. */
-  readonly bound: boolean;
-  readonly terminates: boolean;
-}
+export type DealFacts = PartyFacts;
 
 /** What is offered to a deal, stamped by the shell. */
 export type DealEvent = (

@@ -1,5 +1,5 @@
+import { offer } from '../shared/offer.js';
 import { dealSetup } from './deal.setup.js';
-import { offer } from './offer.js';
 
 const draftChange = [
   { guard: 'draftBecomesReady', target: '.ready', actions: 'takeInDraft' },

@@ -1,11 +1,6 @@
 import { and } from 'xstate';
+import { consentToEnd, cycle } from '../shared/cycle.js';
 import { dealSetup } from './deal.setup.js';
-import type { DealEvent } from './deal.types.js';
-
-const consentToEnd = {
-  type: 'consentToTermination',
-  params: ({ event }: { event: DealEvent }) => ({ organisationId: event.facts.organisationId ?? '' }),
-} as const;
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
 export const monitoring = dealSetup.createStateConfig({
@@ -56,27 +51,5 @@ export const monitoring = dealSetup.createStateConfig({
       },
     ],
   },
-  states: {
-    measuring: {
-      after: {
-        measuringTerm: {
-          target: 'evaluating',
-          actions: [
-            { type: 'record', params: { entryType: 'EVALUATION_FELL_DUE' } },
-            { type: 'notify', params: { message: 'evaluationDue' } },
-          ],
-        },
-      },
-    },
-    evaluating: {
-      after: {
-        evaluationTerm: {
-          actions: [
-            { type: 'record', params: { entryType: 'EVALUATION_OVERDUE' } },
-            { type: 'notify', params: { message: 'evaluationOverdue' } },
-          ],
-        },
-      },
-    },
-  },
+  states: cycle,
 });

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
-import { dealSetup, offered } from './deal.setup.js';
+import { offered } from '../shared/offer.js';
+import { dealSetup } from './deal.setup.js';
 
 /** Each party’s council decides on its own; the deal’s rule makes one outcome of them. */
 export const ratification = dealSetup.createStateConfig({
