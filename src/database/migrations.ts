@@ -1,4 +1,5 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { Plans20261124020000 } from '../../migrations/20261124020000-plans.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000];
+export const migrations = [Registry20261124000000, Plans20261124020000];

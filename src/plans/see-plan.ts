@@ -1,0 +1,25 @@
+import type { Right } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import { notFound } from '../common/problems/general.problems.js';
+import type { AgreementAccess, SeenAgreement } from '../workflow/agreement-access.js';
+import type { PlanContext } from '../workflow/machines/plan.machine.js';
+
+/** A plan that the caller may see, with what its statechart remembers. */
+export interface SeenPlan extends SeenAgreement {
+  readonly context: PlanContext;
+}
+
+/**
+ * Reads a plan on behalf of somebody.
+ * @throws Problem 404 where there is none, the caller may not know of it, or it is a deal
+ */
+export async function seePlan(
+  access: AgreementAccess,
+  id: string,
+  principal: Principal | undefined,
+  right: Right,
+): Promise<SeenPlan> {
+  const seen = await access.see(id, principal, right);
+  if (seen.agreement.kind !== 'plan') throw notFound();
+  return { ...seen, context: seen.agreement.context as unknown as PlanContext };
+}
