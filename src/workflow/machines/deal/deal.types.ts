@@ -3,6 +3,7 @@ import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
 import type { Stamp } from '../../core/instance.js';
+import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
@@ -54,7 +55,13 @@ export type DealFacts = PartyFacts;
 /** What is offered to a deal, stamped by the shell. */
 export type DealEvent = (
   | {
-      type: 'REVISE_DRAFT' | 'ADD_TEXT' | 'ADD_COMMITMENT' | 'REMOVE_COMMITMENT' | 'ADD_INDICATOR';
+      type:
+        | 'REVISE_DRAFT'
+        | 'ADD_TEXT'
+        | 'ADD_COMMITMENT'
+        | 'REMOVE_COMMITMENT'
+        | 'ADD_INDICATOR'
+        | 'REMOVE_INDICATOR';
       draft: DraftSummary;
     }
   | { type: 'SUBMIT' }
@@ -64,7 +71,7 @@ export type DealEvent = (
   | { type: 'OBJECT_TO_TEXT'; version: number; reason: string }
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
   | { type: 'RECORD_MEASUREMENT' }
-  | { type: 'MEASUREMENT_MISSED'; indicator: number; dueOn: string; responsibleId: string }
+  | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
 ) &

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { consentToEnd, cycle } from '../shared/cycle.js';
+import { missMeasurement } from '../shared/measuring.js';
 import { dealSetup } from './deal.setup.js';
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
@@ -16,21 +17,7 @@ export const monitoring = dealSetup.createStateConfig({
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
-    MEASUREMENT_MISSED: {
-      actions: [
-        {
-          type: 'measurementMissed',
-          params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
-        },
-        {
-          type: 'notify',
-          params: ({ event }) => ({
-            message: 'measurementMissed',
-            organisationId: event.responsibleId,
-          }),
-        },
-      ],
-    },
+    MEASUREMENT_MISSED: missMeasurement,
     EVALUATE: {
       target: '.measuring',
       actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],

@@ -11,6 +11,7 @@ export const drafting = planSetup.createStateConfig({
     REVISE_DRAFT: draftChange,
     ADD_TEXT: draftChange,
     ADD_INDICATOR: draftChange,
+    REMOVE_INDICATOR: draftChange,
     REVISE_PLAN: draftChange,
     ADD_FRAMEWORK: draftChange,
     REVISE_FRAMEWORK: draftChange,

@@ -25,6 +25,7 @@ export const negotiation = planSetup.createStateConfig({
       on: {
         ADD_TEXT: { actions: 'noteLatestText' },
         ADD_INDICATOR: changeWhatIsAgreed,
+        REMOVE_INDICATOR: changeWhatIsAgreed,
         REVISE_PLAN: changeWhatIsAgreed,
         ADD_FRAMEWORK: changeWhatIsAgreed,
         REVISE_FRAMEWORK: changeWhatIsAgreed,

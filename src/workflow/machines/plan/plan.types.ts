@@ -3,6 +3,7 @@ import type { Term } from '../../../common/time/terms.js';
 import type { Standing } from '../../../ratification/rules/tally.js';
 import type { Stamp } from '../../core/instance.js';
 import type { DealContext, DealSettings, DraftSummary } from '../deal/deal.types.js';
+import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 
 /** Terms and choices that a plan's process sets: configured there, because the law changes and not all is sourced. */
@@ -69,7 +70,15 @@ export type AdviceOpinion = 'favourable' | 'favourableWithConditions' | 'unfavou
 
 /** What is offered to a plan, stamped by the shell. */
 export type PlanEvent = (
-  | { type: (typeof CONTENT_EVENTS)[number] | 'REVISE_DRAFT' | 'ADD_TEXT' | 'ADD_INDICATOR'; draft: PlanSummary }
+  | {
+      type:
+        | (typeof CONTENT_EVENTS)[number]
+        | 'REVISE_DRAFT'
+        | 'ADD_TEXT'
+        | 'ADD_INDICATOR'
+        | 'REMOVE_INDICATOR';
+      draft: PlanSummary;
+    }
   | { type: 'START_PRELIMINARY_DRAFT' | 'OPEN_CONSULTATION' | 'SUBMIT' }
   | { type: 'REQUEST_ADVICE'; advice: number }
   | { type: 'RECORD_ADVICE'; advice: number; opinion: AdviceOpinion; late: boolean }
@@ -84,7 +93,7 @@ export type PlanEvent = (
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
   | { type: 'PUBLISH_PLAN'; publishedOn: string; source: string }
   | { type: 'RECORD_MEASUREMENT' }
-  | { type: 'MEASUREMENT_MISSED'; indicator: number; dueOn: string; responsibleId: string }
+  | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons?: string[] }
   | { type: 'TERMINATE'; reason?: string }
 ) &

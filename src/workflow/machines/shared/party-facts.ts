@@ -7,4 +7,6 @@ export interface PartyFacts {
   /** Whether the asking party's own council approved, and that approval stands. */
   readonly bound: boolean;
   readonly terminates: boolean;
+  /** Who leads, where a party’s duty has run out; the other facts are about that party then. */
+  readonly leadId?: string;
 }
