@@ -6,10 +6,11 @@ import { processName, type Process } from '../workflow/core/process.js';
 import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.js';
 import { PROCESSES } from '../workflow/processes.js';
 import { catalogue } from './catalogue.js';
+import { plansMessages } from './plans.messages.js';
 import { renderMessage } from './render.js';
 import { workflowMessages } from './workflow.messages.js';
 
-const own = Object.keys(workflowMessages);
+const own = Object.keys({ ...workflowMessages, ...plansMessages });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
 

@@ -18,7 +18,13 @@ import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } fro
 import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
-import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
+import {
+  readForEvent,
+  type AgreementState,
+  type CouncilState,
+  type EventRead,
+  type Queryable,
+} from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
@@ -118,18 +124,18 @@ export class AgreementEngine {
    */
   async begin(
     manager: EntityManager,
-    agreementId: string,
+    { id, kind }: Pick<AgreementState, 'id' | 'kind'>,
     draft: Facts,
     principal: Principal,
     now: Date,
     insert: (instance: Instance) => Promise<void>,
   ): Promise<void> {
-    const process = CURRENT.deal;
+    const process = CURRENT[kind];
     const { next, effects } = begin(process, { draft }, { type: 'CREATE', facts: { draft } }, now);
     await insert(next);
     const agreement = {
-      id: agreementId,
-      kind: process.kind as 'deal',
+      id,
+      kind,
       instance: next,
       phase: 'drafting' as const,
       version: 0,

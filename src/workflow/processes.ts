@@ -32,6 +32,8 @@ const dealFlanders: Process = {
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
+    'CARRY_OUT_ACTION',
+    'DROP_ACTION',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',

@@ -133,7 +133,7 @@ class DraftFieldsDto {
   readonly expiresOn?: string | null;
 
   @ApiPropertyOptional({
-    description: 'The regional plan whose actions it carries out.',
+    description: 'For a deal: the regional plan whose actions it carries out.',
     format: 'uuid',
     nullable: true,
     type: String,
@@ -146,9 +146,13 @@ class DraftFieldsDto {
 
 /** A new draft. */
 export class CreateAgreementDto extends DraftFieldsDto {
-  @ApiProperty({ description: 'What kind of agreement.', enum: ['deal'], example: 'deal' })
-  @IsIn(['deal'])
-  readonly kind: 'deal';
+  @ApiProperty({
+    description: 'What kind of agreement: a deal, or a regional plan.',
+    enum: ['deal', 'plan'],
+    example: 'deal',
+  })
+  @IsIn(['deal', 'plan'])
+  readonly kind: 'deal' | 'plan';
 
   @ApiProperty({ description: 'Title.', maxLength: 300, example: 'Deal on demographic shrink and space' })
   @IsTrimmedText({ max: 300 })

@@ -2,6 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Omittable } from '../../api/validation/omittable.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
+import {
+  ConcludeInquiryDto,
+  OpenConsultationDto,
+  OpenInquiryDto,
+  PublishPlanDto,
+  StartPreliminaryDraftDto,
+  StateProvisoDto,
+} from './plan-events.dto.js';
 
 /** The lead offers the draft and its newest text to all parties: negotiation begins. */
 export class SubmitDto {
@@ -122,6 +130,12 @@ export const AGREEMENT_EVENTS = {
   ABANDON: AbandonDto,
   EVALUATE: EvaluateDto,
   TERMINATE: TerminateDto,
+  START_PRELIMINARY_DRAFT: StartPreliminaryDraftDto,
+  OPEN_CONSULTATION: OpenConsultationDto,
+  OPEN_INQUIRY: OpenInquiryDto,
+  CONCLUDE_INQUIRY: ConcludeInquiryDto,
+  STATE_PROVISO: StateProvisoDto,
+  PUBLISH_PLAN: PublishPlanDto,
 } as const;
 
 export type AgreementEventDto = InstanceType<(typeof AGREEMENT_EVENTS)[keyof typeof AGREEMENT_EVENTS]>;

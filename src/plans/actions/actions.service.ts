@@ -116,11 +116,7 @@ export class ActionsService {
         requireOwn(action.responsibleId, principal, caller.isLead);
         const isNamed = await manager.existsBy(CarriedAction, { planId: agreementId, action: number });
         if (isNamed) {
-          await manager.update(
-            PlanAction,
-            { agreementId, number },
-            { removedAt: now, framework: null },
-          );
+          await manager.update(PlanAction, { agreementId, number }, { removedAt: now, framework: null });
         } else await manager.delete(PlanAction, { agreementId, number });
         const draft = await this.drafts.summarise(manager, agreementId);
         return {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, MoreThan, Repository, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, Repository } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
-import { maySee } from '../../access/visibility.js';
 import { DraftSummaries } from '../../agreements/drafts/draft-summaries.js';
 import { numberAfter } from '../../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
@@ -10,9 +9,9 @@ import { notFound, validationFailed } from '../../common/problems/general.proble
 import { AgreementAccess } from '../../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
 import { Agreement } from '../../workflow/agreement.entity.js';
-import { Party } from '../../workflow/party.entity.js';
 import type { Versioned } from '../../workflow/versioned.js';
 import { actionAlreadyNamed, dealWithoutPlan } from '../plans.problems.js';
+import { seesPlan } from '../see-plan.js';
 import { CarriedAction } from './carried-action.entity.js';
 import type { CarriedActionDto } from './dto/carried-action.dto.js';
 import { PlanAction } from './plan-action.entity.js';
@@ -111,18 +110,6 @@ export class CarriedActionsService {
   }
 }
 
-async function seesPlan(
-  manager: EntityManager,
-  id: string,
-  principal: Principal | undefined,
-): Promise<boolean> {
-  const { publicSince } = await manager.findOneByOrFail(Agreement, { id });
-  const isParty =
-    principal !== undefined &&
-    (await manager.existsBy(Party, { agreementId: id, organisationId: principal.organisationId }));
-  return maySee({ publicSince, isParty }, principal);
-}
-
 function unknownAction(action: number): Error {
   return validationFailed([
     { in: 'body', name: 'action', detail: { key: 'plans.unknown-action', params: { action } } },
@@ -132,5 +119,9 @@ function unknownAction(action: number): Error {
 function show(planId: string, number: number, action: PlanAction | undefined): CarriedActionDto {
   if (action === undefined) return { planId, action: number, terms: null };
   const { title, responsibleId, year, budgetEur, removedAt } = action;
-  return { planId, action: number, terms: { title, responsibleId, year, budgetEur, removed: removedAt !== null } };
+  return {
+    planId,
+    action: number,
+    terms: { title, responsibleId, year, budgetEur, removed: removedAt !== null },
+  };
 }

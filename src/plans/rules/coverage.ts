@@ -1,11 +1,12 @@
 /** What of a deal says whether it is in force. */
 export interface DealPhase {
   readonly phase: string;
+  readonly state: string;
 }
 
-/** A deal covers the actions that it names from its entry into force until it is closed. */
-export function isInForce({ phase }: DealPhase): boolean {
-  return phase === 'monitoring';
+/** A deal covers the actions that it names from its entry into force until it is closed, but while it is suspended. */
+export function isInForce({ phase, state }: DealPhase): boolean {
+  return phase === 'monitoring' && state !== 'suspended';
 }
 
 /** An action of a plan with the deals that carry it out. */

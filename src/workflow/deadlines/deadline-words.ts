@@ -9,6 +9,9 @@ export const DEADLINE_KINDS = [
   'complaintTerm',
   'measuringTerm',
   'evaluationTerm',
+  'inquiryTerm',
+  'entryIntoForceTerm',
+  'advice',
   'measurement',
   'expiry',
 ] as const;
@@ -21,6 +24,7 @@ const OF_A_STATE = 'xstate.after.';
 const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilExpiry: 'expiry',
   MEASUREMENT_MISSED: 'measurement',
+  ADVICE_NOT_GIVEN: 'advice',
 };
 
 /**

@@ -183,7 +183,7 @@ export class ActionDto {
 }
 
 function dealOf({ id, title, phase, state }: CarryingDeal): CarryingDealDto {
-  return { id, title, phase, state, inForce: isInForce({ phase }) };
+  return { id, title, phase, state, inForce: isInForce({ phase, state }) };
 }
 
 /** A page of actions. */

@@ -147,7 +147,8 @@ export class AdviceDto {
   readonly source: string | null;
 
   @ApiProperty({
-    description: 'OVO code of the organisation that recorded it: the host, or the lead for a host that is not a party.',
+    description:
+      'OVO code of the organisation that recorded it: the host, or the lead for a host that is not a party.',
     type: String,
     nullable: true,
     example: 'OVO002133',

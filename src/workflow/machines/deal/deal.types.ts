@@ -61,7 +61,9 @@ export type DealEvent = (
         | 'ADD_COMMITMENT'
         | 'REMOVE_COMMITMENT'
         | 'ADD_INDICATOR'
-        | 'REMOVE_INDICATOR';
+        | 'REMOVE_INDICATOR'
+        | 'CARRY_OUT_ACTION'
+        | 'DROP_ACTION';
       draft: DraftSummary;
     }
   | { type: 'SUBMIT' }

@@ -16,6 +16,8 @@ export const drafting = dealSetup.createStateConfig({
     REMOVE_COMMITMENT: draftChange,
     ADD_INDICATOR: draftChange,
     REMOVE_INDICATOR: draftChange,
+    CARRY_OUT_ACTION: draftChange,
+    DROP_ACTION: draftChange,
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
   },

@@ -21,6 +21,8 @@ export const negotiation = dealSetup.createStateConfig({
         REMOVE_COMMITMENT: changeWhatIsAgreed,
         ADD_INDICATOR: changeWhatIsAgreed,
         REMOVE_INDICATOR: changeWhatIsAgreed,
+        CARRY_OUT_ACTION: changeWhatIsAgreed,
+        DROP_ACTION: changeWhatIsAgreed,
         PROPOSE_TEXT: { guard: 'isNewerText', actions: offer },
         ACCEPT_TEXT: [
           {

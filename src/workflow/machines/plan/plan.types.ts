@@ -72,11 +72,7 @@ export type AdviceOpinion = 'favourable' | 'favourableWithConditions' | 'unfavou
 export type PlanEvent = (
   | {
       type:
-        | (typeof CONTENT_EVENTS)[number]
-        | 'REVISE_DRAFT'
-        | 'ADD_TEXT'
-        | 'ADD_INDICATOR'
-        | 'REMOVE_INDICATOR';
+        (typeof CONTENT_EVENTS)[number] | 'REVISE_DRAFT' | 'ADD_TEXT' | 'ADD_INDICATOR' | 'REMOVE_INDICATOR';
       draft: PlanSummary;
     }
   | { type: 'START_PRELIMINARY_DRAFT' | 'OPEN_CONSULTATION' | 'SUBMIT' }
