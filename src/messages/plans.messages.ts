@@ -127,7 +127,10 @@ export const plansMessages = {
   'diagram.term.entryIntoForceTerm': { en: 'Enters into force', nl: 'Treedt in werking' },
 
   'diagram.condition.adviceIsAsked': { en: 'advice was asked', nl: 'er is advies gevraagd' },
-  'diagram.condition.everyAdviceIsIn': { en: 'no advice is awaited', nl: 'er wordt geen advies meer verwacht' },
+  'diagram.condition.everyAdviceIsIn': {
+    en: 'no advice is awaited',
+    nl: 'er wordt geen advies meer verwacht',
+  },
   'diagram.condition.inquiryIsHeld': { en: 'after the public inquiry', nl: 'na het openbaar onderzoek' },
   'diagram.condition.everyObjectionIsAnswered': {
     en: 'every objection is answered',
