@@ -5,10 +5,12 @@ import type { Search } from './core/search/search.js';
 import { standingFaults } from './core/search/standing-faults.js';
 import { councilSearch } from './machines/council.search.js';
 import { dealSearch } from './machines/deal/deal.search.js';
+import { planSearch } from './machines/plan/plan.search.js';
 
 /** How each process is searched, by its id: the search of a deal is that of all its variants. */
 const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
   'deal-flanders': dealSearch,
+  'plan-flanders': planSearch,
   'council-flanders': () => councilSearch,
 };
 

@@ -55,7 +55,6 @@ const planFlanders: Process = {
     entryIntoForceTerm: { days: 14 },
     measuringTerm: { months: 12 },
     evaluationTerm: { days: 90 },
-    whenUnreachable: 'negotiation',
   },
   callerEvents: [
     'START_PRELIMINARY_DRAFT',

@@ -2,11 +2,11 @@ import { openTally, total, type Elector, type Standing } from '../../../ratifica
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
-import type { PartyStanding, World } from '../../core/search/world.js';
+import type { PartyStanding, PartyStandings, World } from '../../core/search/world.js';
 import type { DealContext, DealFacts, DraftSummary } from './deal.types.js';
 
 /** The parties of a search, of which the first two are enough to ratify. */
-const ELECTORS: Readonly<Record<string, Elector>> = {
+export const ELECTORS: Readonly<Record<string, Elector>> = {
   A: { level: 'municipality', population: 3 },
   B: { level: 'municipality', population: 2 },
   C: { level: 'province', population: null },
@@ -16,7 +16,15 @@ const ELECTORS: Readonly<Record<string, Elector>> = {
 const TEXTS = 2;
 
 /** What changes the draft, or what is agreed, beside a new text. */
-const CHANGES = ['REVISE_DRAFT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'];
+const CHANGES = [
+  'REVISE_DRAFT',
+  'ADD_COMMITMENT',
+  'REMOVE_COMMITMENT',
+  'ADD_INDICATOR',
+  'REMOVE_INDICATOR',
+  'CARRY_OUT_ACTION',
+  'DROP_ACTION',
+];
 
 /** Everything that can happen to a deal between so many parties, ratified when one council or two approve. */
 export function dealSearch(count: 2 | 3): Search {
@@ -55,7 +63,8 @@ function asks({ instance }: World): OfferedEvent[] {
   ];
 }
 
-function factsOf({ parties }: World, by: string): DealFacts {
+/** What the shell looks up about who asks. */
+export function factsOf({ parties }: World, by: string): DealFacts {
   if (by === OUTSIDER) return { organisationId: by, position: null, bound: false, terminates: false };
   const { position, council, terminates } = parties[by];
   return { organisationId: by, position, bound: council === 'approved', terminates };
@@ -70,13 +79,18 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
     ...CHANGES.flatMap((type) => drafts.map((draft) => ({ event: { type, draft } }))),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
-    ...Object.entries(parties).flatMap(([id, { council }]) =>
-      others(council).map((to) => ({
-        event: { type: 'COUNCIL_DECIDED', ...ELECTORS[id], from: council, to },
-        tells: { of: id, council: to },
-      })),
-    ),
+    ...decisions(parties),
   ];
+}
+
+/** What the councils of the parties can decide, or have annulled. */
+export function decisions(parties: PartyStandings): Report[] {
+  return Object.entries(parties).flatMap(([id, { council }]) =>
+    others(council).map((to) => ({
+      event: { type: 'COUNCIL_DECIDED', ...ELECTORS[id], from: council, to },
+      tells: { of: id, council: to },
+    })),
+  );
 }
 
 /** What a council's standing can become: a decision, or none where one is annulled. */

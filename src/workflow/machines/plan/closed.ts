@@ -7,7 +7,6 @@ export const closed = planSetup.createStateConfig({
   states: {
     abandoned: { type: 'final' },
     lapsed: { type: 'final' },
-    rejected: { type: 'final' },
     expired: { type: 'final' },
     terminated: { type: 'final' },
   },

@@ -28,7 +28,6 @@ export const planSetup = setup({
     ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
     ruleNoLongerSatisfied: ({ context }) => evaluate(context.rule, context.tally) !== 'satisfied',
     ruleUnreachable: ({ context }) => evaluate(context.rule, context.tally) === 'unreachable',
-    partiesNegotiateAgain: ({ context }) => context.settings.whenUnreachable === 'negotiation',
     isBound: ({ event }) => event.facts.bound,
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,

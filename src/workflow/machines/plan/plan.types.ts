@@ -2,12 +2,18 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { Standing } from '../../../ratification/rules/tally.js';
 import type { Stamp } from '../../core/instance.js';
-import type { DealContext, DealSettings, DraftSummary } from '../deal/deal.types.js';
+import type { DraftSummary } from '../deal/deal.types.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 
-/** Terms and choices that a plan's process sets: configured there, because the law changes and not all is sourced. */
-export interface PlanSettings extends DealSettings {
+/** Terms that a plan's process sets: configured there, because the law changes and not all is sourced. */
+export interface PlanSettings {
+  readonly negotiationTerm: Term;
+  readonly ratificationTerm: Term;
+  /** From entry into force or the last evaluation until the next one is due. */
+  readonly measuringTerm: Term;
+  /** From an evaluation falling due until it is overdue. */
+  readonly evaluationTerm: Term;
   /** For an advisory board or domain to give its advice, where the request does not say otherwise. */
   readonly adviceTerm: Term;
   /** How long the public can object. */
@@ -30,8 +36,16 @@ export interface PlanPublication {
   readonly source: string;
 }
 
-export interface PlanContext extends Omit<DealContext, 'settings'>, PlanSummary {
+export interface PlanContext extends PlanSummary {
   readonly settings: PlanSettings;
+  readonly offeredText: number | null;
+  readonly textInForce: number | null;
+  readonly inForceSince: string | null;
+  readonly accepted: number;
+  /** How many bound parties have consented to end the plan. */
+  readonly terminating: number;
+  /** The evaluation cycle: 0 before entry into force, then from 1. */
+  readonly cycle: number;
   /** How many boards and domains have been asked for advice. */
   readonly adviceAsked: number;
   /** How many of them have neither given it nor let their term run out. */

@@ -1,4 +1,3 @@
-import { and } from 'xstate';
 import { offered } from '../shared/offer.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
@@ -48,7 +47,7 @@ export const ratification = planSetup.createStateConfig({
           ],
         },
         {
-          guard: and(['ruleUnreachable', 'partiesNegotiateAgain']),
+          guard: 'ruleUnreachable',
           target: '#plan.negotiation',
           actions: [
             { type: 'record', params: { entryType: 'RATIFICATION_FAILED' } },
@@ -57,11 +56,6 @@ export const ratification = planSetup.createStateConfig({
             'forgetInquiry',
             'resetPositions',
           ],
-        },
-        {
-          guard: 'ruleUnreachable',
-          target: '#plan.closed.rejected',
-          actions: { type: 'record', params: { entryType: 'RATIFICATION_FAILED' } },
         },
       ],
     },
