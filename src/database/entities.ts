@@ -11,11 +11,13 @@ import { Framework } from '../plans/content/framework.entity.js';
 import { Plan } from '../plans/content/plan.entity.js';
 import { Objection } from '../plans/inquiry/objection.entity.js';
 import { Proviso } from '../plans/provisos/proviso.entity.js';
+import { CouncilRecess } from '../organisations/recesses/recess.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
 import { Region } from '../regions/region.entity.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { Council } from '../workflow/council.entity.js';
 import { Timer } from '../workflow/deadlines/timer.entity.js';
+import { CalendarFeed } from '../workflow/deadlines/feed/calendar-feed.entity.js';
 import { Entry } from '../workflow/history/entry.entity.js';
 import { SentMessage } from '../workflow/inbox/message.entity.js';
 import { Party } from '../workflow/party.entity.js';
@@ -27,7 +29,9 @@ export const entities: (new () => object)[] = [
   AgreementText,
   CarriedAction,
   Commitment,
+  CalendarFeed,
   Council,
+  CouncilRecess,
   Entry,
   Framework,
   Indicator,

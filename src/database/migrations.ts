@@ -1,6 +1,12 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { Calendars20261124010000 } from '../../migrations/20261124010000-calendars.js';
 import { Plans20261124020000 } from '../../migrations/20261124020000-plans.js';
 import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000, Plans20261124020000, IndicatorNumbers20261124090000];
+export const migrations = [
+  Registry20261124000000,
+  Calendars20261124010000,
+  Plans20261124020000,
+  IndicatorNumbers20261124090000,
+];

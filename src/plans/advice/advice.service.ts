@@ -6,7 +6,7 @@ import type { Principal } from '../../access/principal.js';
 import { numberAfter } from '../../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
-import { dateOf, endOfTerm } from '../../common/time/terms.js';
+import { dateOf, derive } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
@@ -58,8 +58,7 @@ export class AdviceService implements OnModuleInit {
         if (this.directory.get(organisationId) === undefined) throw unknownOrganisation(organisationId);
         const { settings } = agreement.instance.context as unknown as PlanContext;
         const term = termDays === undefined ? settings.adviceTerm : { days: termDays };
-        const dueAt = endOfTerm(term ?? {}, now);
-        const lastDay = dateOf(new Date(dueAt.getTime() - 1));
+        const { dueAt, lastDay, steps } = derive(term, now);
         const number = ((await manager.maximum(Advice, 'number', { agreementId })) ?? 0) + 1;
         const advice: Advice = {
           agreementId,
@@ -80,6 +79,7 @@ export class AdviceService implements OnModuleInit {
         await this.schedule.set(manager, agreementId, {
           key: deadlineOf(number),
           dueAt,
+          steps,
           event: { type: 'ADVICE_NOT_GIVEN', advice: number, responsibleId: organisationId },
         });
         return {

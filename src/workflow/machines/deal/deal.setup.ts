@@ -1,10 +1,17 @@
 import { assign, setup } from 'xstate';
-import { endOfDate } from '../../../common/time/terms.js';
+import { deriveFromDate } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
 import { move, reopen, total } from '../../../ratification/rules/tally.js';
+import { delayBy } from '../../core/delays.js';
 import type { ActionParams } from '../../core/effects.js';
-import { runsOut, until } from '../shared/times.js';
+import { runsOut } from '../shared/times.js';
 import type { DealContext, DealEvent, DealInput } from './deal.types.js';
+
+/** What a delay is worked out from. */
+interface DealMoment {
+  readonly context: DealContext;
+  readonly event: DealEvent;
+}
 
 /** What the phases of a deal are made of: every guard, delay and action that they may name. */
 export const dealSetup = setup({
@@ -29,13 +36,14 @@ export const dealSetup = setup({
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
-    negotiationTerm: ({ context, event }) => runsOut(context.settings.negotiationTerm, event),
-    ratificationTerm: ({ context, event }) => runsOut(context.settings.ratificationTerm, event),
-    measuringTerm: ({ context, event }) => runsOut(context.settings.measuringTerm, event),
-    evaluationTerm: ({ context, event }) => runsOut(context.settings.evaluationTerm, event),
+    negotiationTerm: runsOut(({ context }: DealMoment) => context.settings.negotiationTerm),
+    ratificationTerm: runsOut(({ context }: DealMoment) => context.settings.ratificationTerm),
+    measuringTerm: runsOut(({ context }: DealMoment) => context.settings.measuringTerm),
+    evaluationTerm: runsOut(({ context }: DealMoment) => context.settings.evaluationTerm),
     /** Never, for a deal without an end. */
-    untilExpiry: ({ context, event }) =>
-      context.expiresOn === null ? Infinity : until(endOfDate(context.expiresOn), event),
+    untilExpiry: delayBy(({ context }: DealMoment) =>
+      context.expiresOn === null ? null : deriveFromDate(context.expiresOn),
+    ),
   },
   actions: {
     takeInDraft: assign(({ event }) => ('draft' in event ? event.draft : {})),

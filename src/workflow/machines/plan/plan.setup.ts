@@ -1,10 +1,17 @@
 import { assign, setup } from 'xstate';
-import { dateOf, endOfDate, endOfTerm, startOfDate } from '../../../common/time/terms.js';
+import { derive, deriveFromDate, startOfDate } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
 import { move, reopen, total } from '../../../ratification/rules/tally.js';
+import { delayBy } from '../../core/delays.js';
 import type { ActionParams } from '../../core/effects.js';
-import { runsOut, until } from '../shared/times.js';
+import { runsOut } from '../shared/times.js';
 import type { PlanContext, PlanEvent, PlanInput } from './plan.types.js';
+
+/** What a delay is worked out from. */
+interface PlanMoment {
+  readonly context: PlanContext;
+  readonly event: PlanEvent;
+}
 
 /** What the phases of a plan are made of: every guard, delay and action that they may name. */
 export const planSetup = setup({
@@ -33,20 +40,19 @@ export const planSetup = setup({
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
-    negotiationTerm: ({ context, event }) => runsOut(context.settings.negotiationTerm, event),
-    inquiryTerm: ({ context, event }) => runsOut(context.settings.inquiryTerm, event),
-    ratificationTerm: ({ context, event }) => runsOut(context.settings.ratificationTerm, event),
+    negotiationTerm: runsOut(({ context }: PlanMoment) => context.settings.negotiationTerm),
+    inquiryTerm: runsOut(({ context }: PlanMoment) => context.settings.inquiryTerm),
+    ratificationTerm: runsOut(({ context }: PlanMoment) => context.settings.ratificationTerm),
     /** From the day after publication, whenever that was reported. */
-    entryIntoForceTerm: ({ context, event }) => {
-      if (context.publication === null) return Infinity;
-      const published = startOfDate(context.publication.publishedOn);
-      return until(endOfTerm(context.settings.entryIntoForceTerm, published), event);
-    },
-    measuringTerm: ({ context, event }) => runsOut(context.settings.measuringTerm, event),
-    evaluationTerm: ({ context, event }) => runsOut(context.settings.evaluationTerm, event),
+    entryIntoForceTerm: delayBy(({ context: { publication, settings } }: PlanMoment) =>
+      publication === null ? null : derive(settings.entryIntoForceTerm, startOfDate(publication.publishedOn)),
+    ),
+    measuringTerm: runsOut(({ context }: PlanMoment) => context.settings.measuringTerm),
+    evaluationTerm: runsOut(({ context }: PlanMoment) => context.settings.evaluationTerm),
     /** Never, for a plan without an end. */
-    untilExpiry: ({ context, event }) =>
-      context.expiresOn === null ? Infinity : until(endOfDate(context.expiresOn), event),
+    untilExpiry: delayBy(({ context }: PlanMoment) =>
+      context.expiresOn === null ? null : deriveFromDate(context.expiresOn),
+    ),
   },
   actions: {
     takeInDraft: assign(({ event }) => ('draft' in event ? event.draft : {})),
@@ -69,10 +75,10 @@ export const planSetup = setup({
     }),
     noteProvisionalAdoption: assign({ provisionallyAdoptedAt: ({ event }) => event.now }),
     noteInquiry: assign({
-      inquiry: ({ context, event }) => {
-        const end = endOfTerm(context.settings.inquiryTerm, new Date(event.now));
-        return { openedAt: event.now, lastDay: dateOf(new Date(end.getTime() - 1)) };
-      },
+      inquiry: ({ context, event: { now } }) => ({
+        openedAt: now,
+        lastDay: derive(context.settings.inquiryTerm, new Date(now)).lastDay,
+      }),
     }),
     noteInquiryHeld: assign({ inquiryHeld: true }),
     forgetInquiry: assign({ inquiryHeld: false }),

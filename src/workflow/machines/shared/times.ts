@@ -1,11 +1,13 @@
-import { endOfTerm, type Term } from '../../../common/time/terms.js';
+import { derive, type Term } from '../../../common/time/terms.js';
+import { delayBy, type DerivedDelay } from '../../core/delays.js';
 
-/** Milliseconds from an event until a term that it starts has run out. */
-export function runsOut(term: Term, event: { readonly now: string }): number {
-  return until(endOfTerm(term, new Date(event.now)), event);
+/** What a delay is worked out from. */
+interface Moment {
+  readonly context: unknown;
+  readonly event: { readonly now: string };
 }
 
-/** Milliseconds from the event until an instant; 0 where that is past. */
-export function until(instant: Date, event: { readonly now: string }): number {
-  return Math.max(0, instant.getTime() - Date.parse(event.now));
+/** A term of the process that the event starts. */
+export function runsOut<M extends Moment>(termOf: (moment: M) => Term): DerivedDelay<M> {
+  return delayBy((moment) => derive(termOf(moment), new Date(moment.event.now)));
 }
