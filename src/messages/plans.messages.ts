@@ -123,6 +123,12 @@ export const plansMessages = {
     en: 'The plan is in force once {lastDay, date, plain} is over.',
     nl: 'Zodra {lastDay, date, plain} voorbij is, treedt het plan in werking.',
   },
+  'calendar.advice': { en: 'Advice due', nl: 'Advies verwacht' },
+  'calendar.inquiryTerm': { en: 'Public inquiry ends', nl: 'Openbaar onderzoek loopt af' },
+  'calendar.entryIntoForceTerm': {
+    en: 'Last day before the plan is in force',
+    nl: 'Laatste dag voor het plan in werking treedt',
+  },
   'diagram.term.inquiryTerm': { en: 'Public inquiry ends', nl: 'Openbaar onderzoek afgelopen' },
   'diagram.term.entryIntoForceTerm': { en: 'Enters into force', nl: 'Treedt in werking' },
 
