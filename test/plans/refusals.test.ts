@@ -300,6 +300,9 @@ describe('the deals that carry out a plan', () => {
     await write(deal, 'carried-actions', { action: 1 });
 
     expect((await deal.read()).parties.map(({ position }) => position)).toEqual(['pending', 'pending']);
+    await deal.must(MENEN, { type: 'ACCEPT_TEXT', version: 1 });
+    expect((await (await deal.as(KORTRIJK)).delete(`${deal.path}/carried-actions/1`)).status).toBe(204);
+    expect((await deal.read()).parties.map(({ position }) => position)).toEqual(['pending', 'pending']);
     for (const party of deal.parties) await deal.must(party, { type: 'ACCEPT_TEXT', version: 1 });
     expect((await send(deal, 'carried-actions', { action: 1 })).status).toBe(409);
   });
