@@ -235,6 +235,10 @@ export const accessMessages = {
     'Only a clerk of the lead party may report the publication of the plan',
     'Alleen een clerk van de trekker kan de bekendmaking van het plan melden',
   ),
+  'access.only.GIVE_OPINION': only(
+    'Only a clerk of the council’s own organisation may record its opinion',
+    'Alleen een clerk van de organisatie van die raad kan zijn zienswijze registreren',
+  ),
   'access.only.SCHEDULE': only(
     'Only a clerk of the council’s own organisation may put the agreement on its agenda',
     'Alleen een clerk van de organisatie van die raad kan het akkoord er op de agenda zetten',

@@ -14,6 +14,7 @@ import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import type { Process } from './core/process.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
 import {
@@ -24,7 +25,6 @@ import {
   standingIn,
   visible,
 } from './decisions.js';
-import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import {
@@ -137,18 +137,17 @@ export class AgreementEngine {
    */
   async begin(
     manager: EntityManager,
-    { id, kind }: Pick<AgreementState, 'id' | 'kind'>,
+    { id, process }: { readonly id: string; readonly process: Process },
     draft: Facts,
     principal: Principal,
     now: Date,
     insert: (instance: Instance) => Promise<void>,
   ): Promise<void> {
-    const process = CURRENT[kind];
     const { next, effects } = begin(process, { draft }, { type: 'CREATE', facts: { draft } }, now);
     await insert(next);
     const agreement = {
       id,
-      kind,
+      kind: process.kind as AgreementState['kind'],
       instance: next,
       phase: 'drafting' as const,
       version: 0,

@@ -11,7 +11,9 @@ import { planSearch } from './machines/plan/plan.search.js';
 const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
   'deal-flanders': dealSearch,
   'plan-flanders': planSearch,
+  'deal-netherlands': dealSearch,
   'council-flanders': () => councilSearch,
+  'council-netherlands': () => councilSearch,
 };
 
 /**

@@ -9,6 +9,7 @@ const KEPT = new Set([
   'deadline',
   'clause',
   'outcome',
+  'opinion',
   'unit',
 ]);
 const OVO = /^OVO\d{6}$/;

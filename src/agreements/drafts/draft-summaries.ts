@@ -7,9 +7,10 @@ import { Framework } from '../../plans/content/framework.entity.js';
 import { Plan } from '../../plans/content/plan.entity.js';
 import { openTally, type Tally } from '../../ratification/rules/tally.js';
 import { Agreement } from '../../workflow/agreement.entity.js';
-import type { DraftSummary } from '../../workflow/machines/deal.machine.js';
+import type { DealSettings, DraftSummary } from '../../workflow/machines/deal.machine.js';
 import type { PlanSummary } from '../../workflow/machines/plan.machine.js';
 import { Party } from '../../workflow/party.entity.js';
+import { processOf } from '../../workflow/processes.js';
 import { isConcept, missingFrom, missingFromPlan, type Missing } from '../rules/readiness.js';
 import { AgreementText } from '../texts/text.entity.js';
 
@@ -73,7 +74,13 @@ export class DraftSummaries {
       return { agreement, parties, text, missing: missingFromPlan(draft), conceptReady: isConcept(draft) };
     }
     const obligations = await manager.countBy(Commitment, { agreementId, kind: 'obligation' });
-    const missing = missingFrom({ ...agreement, ...counts, obligations });
+    const { settings } = processOf(agreement.processId, agreement.processVersion);
+    const missing = missingFrom({
+      ...agreement,
+      ...counts,
+      obligations,
+      answersAssignment: (settings as Partial<DealSettings>).trigger === 'assignment',
+    });
     return { agreement, parties, text, missing };
   }
 }

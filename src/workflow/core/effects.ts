@@ -9,6 +9,7 @@ export const MESSAGE_TYPES = [
   'textOffered',
   'positionTaken',
   'ratificationOpened',
+  'opinionGiven',
   'councilDecided',
   'councilAnnulled',
   'enteredIntoForce',

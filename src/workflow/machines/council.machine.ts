@@ -34,8 +34,23 @@ export interface CouncilDecision {
   readonly reservations: readonly Reservation[];
 }
 
+/** What a council can say of a text before it is asked to decide on it. */
+export const OPINIONS = ['favourable', 'favourableWithRemarks', 'unfavourable', 'waived'] as const;
+
+/** What a council thinks of a text before it is asked to decide on it (Dutch: zienswijze). */
+export interface Opinion {
+  readonly givenOn: string;
+  /** `waived` where it lets know that it will give none. */
+  readonly opinion: (typeof OPINIONS)[number];
+  readonly remarks: string | null;
+  /** Where it can be read: an http(s) URL or a URN. */
+  readonly source: string;
+}
+
 export interface CouncilContext {
   readonly settings: CouncilSettings;
+  /** Absent until it is given. */
+  readonly opinion?: Opinion;
   readonly meetingOn: string | null;
   readonly decision: CouncilDecision | null;
   readonly publication: {
@@ -62,6 +77,8 @@ export interface CouncilFacts {
   readonly agreementPhase: string;
   /** When the council does not meet; absent where no term of its process asks for it. */
   readonly recesses?: readonly Recess[];
+  /** Whether councils may still give their opinions; absent in processes that ask for none. */
+  readonly opinionTermRuns?: boolean;
 }
 
 interface Vote {
@@ -73,6 +90,7 @@ interface Vote {
 }
 
 type CouncilEvent = (
+  | ({ type: 'GIVE_OPINION' } & Opinion)
   | { type: 'SCHEDULE'; meetingOn: string }
   | { type: 'OPEN_DELIBERATION' }
   | ({ type: 'APPROVE' } & Vote)
@@ -90,7 +108,8 @@ const OUTCOMES = {
   REJECT: 'rejected',
 } as const;
 
-const machine = setup({
+/** What councils' paths are made of: every guard, delay and action that they may name. */
+export const councilSetup = setup({
   types: {
     context: {} as CouncilContext,
     input: {} as CouncilInput,
@@ -99,6 +118,8 @@ const machine = setup({
   guards: {
     /** Councils are asked from ratification on; one that decides after entry into force joins then. */
     agreementAsksCouncils: ({ event }) => ['ratification', 'monitoring'].includes(event.facts.agreementPhase),
+    /** In processes that ask for opinions first: while their term runs, a council decides after it has given its own. */
+    opinionTermIsOver: ({ event }) => event.facts.opinionTermRuns !== true,
   },
   delays: {
     complaintTerm: delayBy(
@@ -109,6 +130,11 @@ const machine = setup({
   actions: {
     noteMeeting: assign({
       meetingOn: ({ event, context }) => (event.type === 'SCHEDULE' ? event.meetingOn : context.meetingOn),
+    }),
+    noteOpinion: assign(({ event }) => {
+      if (event.type !== 'GIVE_OPINION') return {};
+      const { givenOn, opinion, remarks, source } = event;
+      return { opinion: { givenOn, opinion, remarks, source } };
     }),
     noteDecision: assign(({ event, context }) => {
       if (event.type !== 'APPROVE' && event.type !== 'APPROVE_WITH_RESERVATION' && event.type !== 'REJECT')
@@ -150,9 +176,11 @@ const tellDecided = { type: 'notify', params: { message: 'councilDecided' } } as
 const tellApproval = { type: 'tellAgreement', params: { from: 'undecided', to: 'approved' } } as const;
 const tellRejection = { type: 'tellAgreement', params: { from: 'undecided', to: 'rejected' } } as const;
 
-const scheduling = { SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' } } as const;
-const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'noteDeferral' } } as const;
-const decisions = {
+export const scheduling = {
+  SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' },
+} as const;
+export const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'noteDeferral' } } as const;
+export const decisions = {
   APPROVE: { guard: asked, target: 'approved', actions: ['noteDecision', tellApproval, tellDecided] },
   APPROVE_WITH_RESERVATION: {
     guard: asked,
@@ -174,44 +202,47 @@ const annulment = {
   },
 } as const;
 
+/** A council's path once it is asked to decide. */
+export const councilStates = {
+  awaiting: { on: { ...scheduling, ...deferral, ...decisions } },
+  scheduled: {
+    on: {
+      ...scheduling,
+      OPEN_DELIBERATION: { guard: asked, target: 'deliberating' },
+      ...deferral,
+      ...decisions,
+    },
+  },
+  deliberating: { on: { ...deferral, ...decisions } },
+  deferred: { on: { ...scheduling, ...decisions } },
+  approved: { on: { ...publication, ...annulment } },
+  approvedWithReservation: { on: { ...publication, ...annulment } },
+  rejected: { on: { ...publication, ...annulment } },
+  published: {
+    after: {
+      complaintTerm: {
+        target: 'definitive',
+        actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
+      },
+    },
+    on: { ...annulment },
+  },
+  definitive: { on: { ...annulment } },
+  annulled: { on: { ...scheduling, ...deferral, ...decisions } },
+} as const;
+
 /**
  * One council's own path to a decision. A council may decide straight from `awaiting`: its decision is a fact that is
  * recorded, not a step that the registry grants. Publication starts the complaint term. Flemish supervision can annul,
  * not suspend; an authority may annul after the complaint term too, because its own term runs from the complaint. After
  * an annulment the council may decide anew.
  */
-export const councilMachine = machine.createMachine({
+export const councilMachine = councilSetup.createMachine({
   id: 'council',
   initial: 'awaiting',
   // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
-  states: {
-    awaiting: { on: { ...scheduling, ...deferral, ...decisions } },
-    scheduled: {
-      on: {
-        ...scheduling,
-        OPEN_DELIBERATION: { guard: asked, target: 'deliberating' },
-        ...deferral,
-        ...decisions,
-      },
-    },
-    deliberating: { on: { ...deferral, ...decisions } },
-    deferred: { on: { ...scheduling, ...decisions } },
-    approved: { on: { ...publication, ...annulment } },
-    approvedWithReservation: { on: { ...publication, ...annulment } },
-    rejected: { on: { ...publication, ...annulment } },
-    published: {
-      after: {
-        complaintTerm: {
-          target: 'definitive',
-          actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
-        },
-      },
-      on: { ...annulment },
-    },
-    definitive: { on: { ...annulment } },
-    annulled: { on: { ...scheduling, ...deferral, ...decisions } },
-  },
+  states: councilStates,
 });
 
 /** What a council's decision means for the agreement: an annulled one is as good as none. */
@@ -233,7 +264,8 @@ function complaintTermFrom(
   return derive(settings.complaintTerm, startOfDate(publishedOn), { recesses });
 }
 
-function undecided(settings: CouncilSettings): CouncilContext {
+/** What a council that has not decided remembers. */
+export function undecided(settings: CouncilSettings): CouncilContext {
   return {
     settings,
     meetingOn: null,

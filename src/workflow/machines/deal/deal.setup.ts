@@ -38,6 +38,7 @@ export const dealSetup = setup({
   delays: {
     negotiationTerm: runsOut(({ context }: DealMoment) => context.settings.negotiationTerm),
     ratificationTerm: runsOut(({ context }: DealMoment) => context.settings.ratificationTerm),
+    opinionTerm: runsOut(({ context }: DealMoment) => context.settings.opinionTerm),
     measuringTerm: runsOut(({ context }: DealMoment) => context.settings.measuringTerm),
     evaluationTerm: runsOut(({ context }: DealMoment) => context.settings.evaluationTerm),
     /** Never, for a deal without an end. */

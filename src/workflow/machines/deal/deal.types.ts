@@ -16,6 +16,12 @@ export interface DealSettings {
   readonly evaluationTerm: Term;
   /** What becomes of a deal whose rule can no longer be satisfied. */
   readonly whenUnreachable: 'negotiation' | 'rejected';
+  /** For each council's opinion on the text before it decides; absent where councils are asked for none. */
+  readonly opinionTerm?: Term;
+  /** What a draft must name as its cause; absent where the parties' own challenge is enough. */
+  readonly trigger?: 'assignment';
+  /** The level of the party that must lead; absent where any may. */
+  readonly leadLevel?: Level;
 }
 
 /** What of a draft the statechart has to know. */

@@ -7,7 +7,10 @@ interface Moment {
   readonly event: { readonly now: string };
 }
 
-/** A term of the process that the event starts. */
-export function runsOut<M extends Moment>(termOf: (moment: M) => Term): DerivedDelay<M> {
-  return delayBy((moment) => derive(termOf(moment), new Date(moment.event.now)));
+/** A term of the process that the event starts; never over where the process sets none. */
+export function runsOut<M extends Moment>(termOf: (moment: M) => Term | undefined): DerivedDelay<M> {
+  return delayBy((moment) => {
+    const term = termOf(moment);
+    return term === undefined ? null : derive(term, new Date(moment.event.now));
+  });
 }
