@@ -13,6 +13,7 @@ import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         AgreementsModule,
         TextsModule,
         CommitmentsModule,
+        PlansModule,
         MonitoringModule,
         RatificationModule,
         DiagramsModule,

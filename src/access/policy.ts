@@ -48,6 +48,18 @@ const READING = [
   'getAgreementDiagram',
   'listProceedings',
   'getProceeding',
+  'getPlan',
+  'listFrameworks',
+  'getFramework',
+  'listActions',
+  'getAction',
+  'listAdvice',
+  'getAdvice',
+  'getInquiry',
+  'listObjections',
+  'getObjection',
+  'listProvisos',
+  'listCarriedActions',
 ] as const;
 
 /** What can be read by everybody, or shows each caller no more than is theirs to see. */
@@ -124,6 +136,35 @@ export const POLICY = [
   // Who asks to accede is no party yet.
   { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+
+  {
+    rights: [
+      'revisePlan',
+      'addFramework',
+      'reviseFramework',
+      'removeFramework',
+      'START_PRELIMINARY_DRAFT',
+      'OPEN_CONSULTATION',
+      'requestAdvice',
+      'carryOutAction',
+      'dropAction',
+    ],
+    standing: 'lead',
+    roles: ['editor'],
+  },
+  { rights: ['addAction', 'reviseAction', 'removeAction'], standing: 'party', roles: ['editor'] },
+  { rights: ['recordAdvice'], standing: 'party', roles: ['editor', 'clerk'] },
+  {
+    rights: ['OPEN_INQUIRY', 'CONCLUDE_INQUIRY', 'answerObjection'],
+    standing: 'lead',
+    roles: ['editor', 'clerk'],
+  },
+  { rights: ['registerObjection'], standing: 'party', roles: ['clerk'] },
+  { rights: ['readObjectionText'], standing: 'party', roles: ['editor', 'negotiator', 'clerk'] },
+  // A voorbehoud is the Government's or a deputation's: municipalities adopt or do not.
+  { rights: ['STATE_PROVISO'], standing: 'party', levels: ['province', 'flanders'], roles: ['clerk'] },
+  { rights: ['PUBLISH_PLAN'], standing: 'lead', roles: ['clerk'] },
+
   { rights: ['EVALUATE'], standing: 'party', levels: ['province'], roles: ['director'] },
 
   {

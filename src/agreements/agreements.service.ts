@@ -21,6 +21,7 @@ import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import type { RatificationRule } from '../ratification/rules/rule.js';
+import { seesPlan } from '../plans/see-plan.js';
 import { Region } from '../regions/region.entity.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { proceedingKindOf } from '../workflow/processes.js';
@@ -30,8 +31,10 @@ import type { OfferedEvent } from '../workflow/core/decide.js';
 import { phaseAndState, type Instance } from '../workflow/core/instance.js';
 import type { Process } from '../workflow/core/process.js';
 import type { DealSettings } from '../workflow/machines/deal.machine.js';
+import type { PlanContext } from '../workflow/machines/plan.machine.js';
 import { Party } from '../workflow/party.entity.js';
 import { CURRENT, newest } from '../workflow/processes.js';
+import type { EventRead } from '../workflow/record/standing-read.js';
 import type { WholeAgreement } from '../workflow/record/whole-read.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { DraftSummaries } from './drafts/draft-summaries.js';
@@ -47,6 +50,7 @@ import {
   unknownProcess,
   type NamedParty,
 } from './rules/draft-faults.js';
+import { publicationFaults } from './rules/publication.js';
 import type { Missing } from './rules/readiness.js';
 
 /** Drafts, and agreements as a whole. */
@@ -73,7 +77,7 @@ export class AgreementsService {
     await this.dataSource.transaction(async (manager) => {
       const parties = input.parties ?? [{ organisationId: input.leadId, role: 'lead' as const }];
       const process = this.processFor(input);
-      const rule = await this.check(manager, {
+      const rule = await this.check(manager, principal, {
         ...input,
         parties,
         ratificationRule: input.ratificationRule ?? { type: 'unanimity' },
@@ -85,6 +89,8 @@ export class AgreementsService {
         tally: this.drafts.tallyOf(parties.map((party) => party.organisationId)),
         expiresOn: input.expiresOn ?? null,
         latestText: 0,
+        // What a concept note is made of comes after it has begun.
+        ...(input.kind === 'plan' && { conceptReady: false }),
       };
       await this.engine.begin(manager, { id, process }, draft, principal, now, async (instance) => {
         const row: DeepPartial<Agreement> = {
@@ -119,15 +125,16 @@ export class AgreementsService {
       write: async (manager) => {
         const agreement = await manager.findOneByOrFail(Agreement, { id });
         const parties = await manager.findBy(Party, { agreementId: id });
-        const rule = await this.check(manager, {
+        const rule = await this.check(manager, principal, {
           ...input,
+          kind: agreement.kind,
           leadId: agreement.leadId,
           parties: input.parties ?? parties,
           ratificationRule: input.ratificationRule ?? agreement.ratificationRule,
         });
         const { parties: named, capacityFte, ...fields } = input;
         const capacity = capacityFte === undefined ? {} : { capacityFte: capacityFte?.toString() ?? null };
-        await manager.update(Agreement, { id }, { ...fields, ...capacity, ratificationRule: rule });
+        await this.update(manager, id, { ...fields, ...capacity, ratificationRule: rule });
         if (named) await this.replaceParties(manager, id, parties, named);
         const draft = await this.drafts.summarise(manager, id);
         return {
@@ -146,9 +153,13 @@ export class AgreementsService {
 
   /** Offers an event to an agreement. @throws Problem 403, 404, or 409 with the reason where it is out of turn */
   async send(id: string, event: OfferedEvent, principal: Principal, check: Check): Promise<AgreementDto> {
+    const checkAll: Check = (read) => {
+      check(read);
+      this.checkFacts(read, event);
+    };
     const kind = proceedingKindOf(event.type);
     if (kind === undefined)
-      return this.show(await this.engine.offer({ agreementId: id, principal, event, check }));
+      return this.show(await this.engine.offer({ agreementId: id, principal, event, check: checkAll }));
     const { proceeding, ...step } = event;
     const number = proceeding as number | undefined;
     return this.show(
@@ -156,7 +167,7 @@ export class AgreementsService {
         agreementId: id,
         principal,
         event: step,
-        check,
+        check: checkAll,
       }),
     );
   }
@@ -214,7 +225,9 @@ export class AgreementsService {
   /** @throws Problem 400 with every fault of the draft; answers its ratification rule as read */
   private async check(
     manager: EntityManager,
+    principal: Principal,
     draft: {
+      kind: Agreement['kind'];
       leadId: string;
       parties: readonly NamedParty[];
       ratificationRule: unknown;
@@ -246,7 +259,9 @@ export class AgreementsService {
         detail: { key: 'draft.unknown-region', params: { region: draft.regionId } },
       });
     }
-    if (draft.planId && !(await manager.existsBy(Agreement, { id: draft.planId, kind: 'plan' }))) {
+    if (draft.planId && draft.kind === 'plan')
+      faults.push({ in: 'body', name: 'planId', detail: { key: 'draft.plan-of-a-plan' } });
+    else if (draft.planId && !(await seesPlan(manager, draft.planId, principal))) {
       faults.push({
         in: 'body',
         name: 'planId',
@@ -255,6 +270,15 @@ export class AgreementsService {
     }
     if (faults.length > 0 || 'faults' in read) throw validationFailed(faults);
     return read.rule;
+  }
+
+  /** @throws Problem 400 for a day that cannot be true */
+  private checkFacts(read: EventRead, { type, publishedOn }: OfferedEvent): void {
+    if (type !== 'PUBLISH_PLAN') return;
+    const { adoptedAt = null } = read.agreement.instance.context as unknown as Partial<PlanContext>;
+    const adoptedOn = adoptedAt === null ? null : dateOf(new Date(adoptedAt));
+    const faults = publicationFaults(String(publishedOn), adoptedOn, dateOf(this.clock.now()));
+    if (faults.length > 0) throw validationFailed(faults);
   }
 
   private show(whole: WholeAgreement): AgreementDto {
@@ -279,7 +303,21 @@ export class AgreementsService {
       );
   }
 
-  /** @throws Problem 400 where commitments or indicators still name the party */
+  /** @throws Problem 400 where a deal is to change its plan while it still names actions of the present one */
+  private async update(
+    manager: EntityManager,
+    id: string,
+    fields: QueryDeepPartialEntity<Agreement>,
+  ): Promise<void> {
+    try {
+      await manager.update(Agreement, { id }, fields);
+    } catch (error) {
+      if (!isForeignKeyViolation(error)) throw error;
+      throw validationFailed([{ in: 'body', name: 'planId', detail: { key: 'draft.plan-still-named' } }]);
+    }
+  }
+
+  /** @throws Problem 400 where commitments, indicators or actions still name the party */
   private async removeParty(
     manager: EntityManager,
     agreementId: string,

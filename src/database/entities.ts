@@ -4,6 +4,13 @@ import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { CarriedAction } from '../plans/actions/carried-action.entity.js';
+import { PlanAction } from '../plans/actions/plan-action.entity.js';
+import { Advice } from '../plans/advice/advice.entity.js';
+import { Framework } from '../plans/content/framework.entity.js';
+import { Plan } from '../plans/content/plan.entity.js';
+import { Objection } from '../plans/inquiry/objection.entity.js';
+import { Proviso } from '../plans/provisos/proviso.entity.js';
 import { CouncilRecess } from '../organisations/recesses/recess.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
 import { Region } from '../regions/region.entity.js';
@@ -18,19 +25,26 @@ import { Party } from '../workflow/party.entity.js';
 
 /** Every entity of the application. */
 export const entities: (new () => object)[] = [
+  Advice,
   Agreement,
   AgreementText,
+  CarriedAction,
   Commitment,
   CalendarFeed,
   Council,
   CouncilRecess,
   Entry,
+  Framework,
   Indicator,
   Measurement,
   MunicipalMerger,
+  Objection,
   Organisation,
   Party,
   Proceeding,
+  Plan,
+  PlanAction,
+  Proviso,
   Region,
   RegionMember,
   SentMessage,

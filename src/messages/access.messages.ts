@@ -92,8 +92,8 @@ export const accessMessages = {
   },
 
   'access.only.reading': only(
-    'Until ratification begins, only the parties can see an agreement, with any role',
-    'Tot de bekrachtiging begint, kunnen alleen de partijen een akkoord zien, met welke rol ook',
+    'Until ratification or a public inquiry begins, only the parties can see an agreement, with any role',
+    'Tot de bekrachtiging of een openbaar onderzoek begint, kunnen alleen de partijen een akkoord zien, met welke rol ook',
   ),
   'access.only.createAgreement': only(
     'Only an editor of the lead party may draft an agreement',
@@ -246,6 +246,86 @@ export const accessMessages = {
   'access.only.EVALUATE': only(
     'Only an editor of the lead party, or a director of a province that is a party, may evaluate the agreement',
     'Alleen een editor van de trekker, of een director van een provincie die partij is, kan het akkoord evalueren',
+  ),
+  'access.only.revisePlan': only(
+    'Only an editor of the lead party may write the vision',
+    'Alleen een editor van de trekker kan de visie schrijven',
+  ),
+  'access.only.addFramework': only(
+    'Only an editor of the lead party may add a policy framework',
+    'Alleen een editor van de trekker kan een beleidskader toevoegen',
+  ),
+  'access.only.reviseFramework': only(
+    'Only an editor of the lead party may change a policy framework',
+    'Alleen een editor van de trekker kan een beleidskader wijzigen',
+  ),
+  'access.only.removeFramework': only(
+    'Only an editor of the lead party may remove a policy framework',
+    'Alleen een editor van de trekker kan een beleidskader schrappen',
+  ),
+  'access.only.addAction': only(
+    'Only an editor of a party may add an action',
+    'Alleen een editor van een partij kan een actie toevoegen',
+  ),
+  'access.only.reviseAction': only(
+    'Only an editor of a party may change an action',
+    'Alleen een editor van een partij kan een actie wijzigen',
+  ),
+  'access.only.removeAction': only(
+    'Only an editor of a party may remove an action',
+    'Alleen een editor van een partij kan een actie schrappen',
+  ),
+  'access.only.carryOutAction': only(
+    'Only an editor of the lead party may have the deal carry out an action of its plan',
+    'Alleen een editor van de trekker kan de deal een actie van het plan laten uitvoeren',
+  ),
+  'access.only.dropAction': only(
+    'Only an editor of the lead party may have the deal let go of an action of its plan',
+    'Alleen een editor van de trekker kan de deal een actie van het plan laten loslaten',
+  ),
+  'access.only.START_PRELIMINARY_DRAFT': only(
+    'Only an editor of the lead party may start the preliminary draft',
+    'Alleen een editor van de trekker kan het voorontwerp beginnen',
+  ),
+  'access.only.OPEN_CONSULTATION': only(
+    'Only an editor of the lead party may open the consultation',
+    'Alleen een editor van de trekker kan de adviesronde openen',
+  ),
+  'access.only.requestAdvice': only(
+    'Only an editor of the lead party may ask for advice',
+    'Alleen een editor van de trekker kan advies vragen',
+  ),
+  'access.only.recordAdvice': only(
+    'Only an editor or clerk of a party may record advice',
+    'Alleen een editor of clerk van een partij kan een advies registreren',
+  ),
+  'access.only.OPEN_INQUIRY': only(
+    'Only an editor or clerk of the lead party may open the public inquiry',
+    'Alleen een editor of clerk van de trekker kan het openbaar onderzoek openen',
+  ),
+  'access.only.CONCLUDE_INQUIRY': only(
+    'Only an editor or clerk of the lead party may conclude the public inquiry',
+    'Alleen een editor of clerk van de trekker kan het openbaar onderzoek afronden',
+  ),
+  'access.only.registerObjection': only(
+    'Only a clerk of a party may register an objection',
+    'Alleen een clerk van een partij kan een bezwaar registreren',
+  ),
+  'access.only.answerObjection': only(
+    'Only an editor or clerk of the lead party may answer an objection',
+    'Alleen een editor of clerk van de trekker kan een bezwaar beantwoorden',
+  ),
+  'access.only.readObjectionText': only(
+    'Only an editor, negotiator or clerk of a party may read what people object',
+    'Alleen een editor, negotiator of clerk van een partij kan lezen wat mensen aanvoeren',
+  ),
+  'access.only.STATE_PROVISO': only(
+    'Only a clerk of a province or of Flanders that is a party may state a proviso',
+    'Alleen een clerk van een provincie of van Vlaanderen die partij is, kan een voorbehoud maken',
+  ),
+  'access.only.PUBLISH_PLAN': only(
+    'Only a clerk of the lead party may report the publication of the plan',
+    'Alleen een clerk van de trekker kan de bekendmaking van het plan melden',
   ),
   'access.only.GIVE_OPINION': only(
     'Only a clerk of the council’s own organisation may record its opinion',

@@ -6,6 +6,7 @@ import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { plansMessages } from './plans.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
 import { textsMessages } from './texts.messages.js';
@@ -30,6 +31,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   monitoringMessages,
   organisationsMessages,
   proceedingsMessages,
+  plansMessages,
   trailMessages,
   textsMessages,
   validationMessages,

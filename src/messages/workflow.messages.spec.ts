@@ -6,11 +6,12 @@ import { processName, type Process } from '../workflow/core/process.js';
 import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.js';
 import { PROCESSES } from '../workflow/processes.js';
 import { catalogue } from './catalogue.js';
+import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
 import { renderMessage } from './render.js';
 import { workflowMessages } from './workflow.messages.js';
 
-const own = Object.keys({ ...workflowMessages, ...proceedingsMessages });
+const own = Object.keys({ ...workflowMessages, ...plansMessages, ...proceedingsMessages });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
 

@@ -7,10 +7,12 @@ import { councilSearch } from './machines/council.search.js';
 import { dealSearch } from './machines/deal/deal.search.js';
 import { proceedingSearch } from './machines/proceedings/proceedings.search.js';
 import { PROCEEDING_KINDS } from './core/effects.js';
+import { planSearch } from './machines/plan/plan.search.js';
 
 /** How each process is searched, by its id: the search of a deal is that of all its variants. */
 const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
   'deal-flanders': dealSearch,
+  'plan-flanders': planSearch,
   'deal-netherlands': dealSearch,
   'council-flanders': () => councilSearch,
   ...Object.fromEntries(PROCEEDING_KINDS.map((kind) => [kind, () => proceedingSearch(kind)])),

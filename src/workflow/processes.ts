@@ -5,6 +5,7 @@ import { councilMachine } from './machines/council.machine.js';
 import { councilNetherlandsMachine } from './machines/council-netherlands.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
+import { planMachine } from './machines/plan.machine.js';
 import { accession, mediation, renewal, withdrawal } from './side-procedures.js';
 
 /** What councils and side procedures tell a deal: the entry is theirs. */
@@ -80,11 +81,69 @@ const dealFlanders: Process = {
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
+    'CARRY_OUT_ACTION',
+    'DROP_ACTION',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,
   ],
   unrecordedEvents: TOLD_TO_DEALS,
+};
+
+const planFlanders: Process = {
+  id: 'plan-flanders',
+  version: 1,
+  kind: 'plan',
+  machine: planMachine,
+  councils: councilFlanders,
+  settings: {
+    adviceTerm: { days: 30 },
+    negotiationTerm: { months: 24 },
+    // Every inquiry that was seen lasted 90 days; the text of the law that says so was not found.
+    inquiryTerm: { days: 90 },
+    ratificationTerm: { months: 12 },
+    // After the extract in the Belgisch Staatsblad.
+    entryIntoForceTerm: { days: 14 },
+    measuringTerm: { months: 12 },
+    evaluationTerm: { days: 90 },
+  },
+  callerEvents: [
+    'START_PRELIMINARY_DRAFT',
+    'OPEN_CONSULTATION',
+    'SUBMIT',
+    'PROPOSE_TEXT',
+    'ACCEPT_TEXT',
+    'OBJECT_TO_TEXT',
+    'OPEN_INQUIRY',
+    'CONCLUDE_INQUIRY',
+    'STATE_PROVISO',
+    'PUBLISH_PLAN',
+    'ABANDON',
+    'EVALUATE',
+    'TERMINATE',
+  ],
+  registryEvents: [
+    'REVISE_DRAFT',
+    'REVISE_PLAN',
+    'ADD_FRAMEWORK',
+    'REVISE_FRAMEWORK',
+    'REMOVE_FRAMEWORK',
+    'ADD_ACTION',
+    'REVISE_ACTION',
+    'REMOVE_ACTION',
+    'ADD_TEXT',
+    'ADD_INDICATOR',
+    'REMOVE_INDICATOR',
+    'REQUEST_ADVICE',
+    'RECORD_ADVICE',
+    'ADVICE_NOT_GIVEN',
+    'REGISTER_OBJECTION',
+    'ANSWER_OBJECTION',
+    'RECORD_MEASUREMENT',
+    'MEASUREMENT_MISSED',
+    'COUNCIL_DECIDED',
+  ],
+  unrecordedEvents: ['COUNCIL_DECIDED'],
 };
 
 const councilNetherlands: Process = {
@@ -113,6 +172,7 @@ const dealNetherlands: Process = {
 export const PROCESSES: readonly Process[] = [
   dealFlanders,
   dealNetherlands,
+  planFlanders,
   councilFlanders,
   councilNetherlands,
   mediation,
@@ -121,9 +181,10 @@ export const PROCESSES: readonly Process[] = [
   renewal,
 ];
 
-/** The processes that new deals and their councils follow. */
+/** The processes that new deals, plans and their councils follow. */
 export const CURRENT = {
   deal: dealFlanders,
+  plan: planFlanders,
   council: councilFlanders,
   mediation,
   accession,

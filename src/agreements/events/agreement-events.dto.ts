@@ -3,6 +3,14 @@ import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Omittable } from '../../api/validation/omittable.js';
 import { SIDE_PROCEDURE_EVENTS } from './side-procedures/side-procedure-events.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
+import {
+  ConcludeInquiryDto,
+  OpenConsultationDto,
+  OpenInquiryDto,
+  PublishPlanDto,
+  StartPreliminaryDraftDto,
+  StateProvisoDto,
+} from './plan-events.dto.js';
 
 /** The lead offers the draft and its newest text to all parties: negotiation begins. */
 export class SubmitDto {
@@ -123,6 +131,12 @@ export const AGREEMENT_EVENTS = {
   ABANDON: AbandonDto,
   EVALUATE: EvaluateDto,
   TERMINATE: TerminateDto,
+  START_PRELIMINARY_DRAFT: StartPreliminaryDraftDto,
+  OPEN_CONSULTATION: OpenConsultationDto,
+  OPEN_INQUIRY: OpenInquiryDto,
+  CONCLUDE_INQUIRY: ConcludeInquiryDto,
+  STATE_PROVISO: StateProvisoDto,
+  PUBLISH_PLAN: PublishPlanDto,
   ...SIDE_PROCEDURE_EVENTS,
 } as const;
 

@@ -5,6 +5,14 @@ export const TAGS = [
   ['Agreements', 'Plans and deals: draft them, see what a draft still misses, and follow where they stand.'],
   ['Texts', 'The wording of an agreement, in numbered clauses and successive versions.'],
   ['Commitments', 'Who owes what to whom by when: obligations, incentives and sanctions.'],
+  [
+    'Plans',
+    'What a regional plan says: vision, policy frameworks, actions and the deals that carry them out.',
+  ],
+  [
+    'Consultation and inquiry',
+    'Advice on a plan, what the public objects to it, and what governments state with it.',
+  ],
   ['Events', 'What moves an agreement on: submitting, accepting, objecting, mediating, evaluating, ending.'],
   ['Councils', 'The councils that ratify, and what happens in each of them.'],
   [

@@ -29,6 +29,18 @@ export const MESSAGE_TYPES = [
   'measurementMissed',
   'measurementLeftToLead',
   'terminationProposed',
+  'preliminaryDraftStarted',
+  'consultationOpened',
+  'adviceRequested',
+  'adviceGiven',
+  'adviceNotGiven',
+  'provisionallyAdopted',
+  'inquiryOpened',
+  'inquiryClosed',
+  'provisoStated',
+  'definitivelyAdopted',
+  'adoptionUndone',
+  'planPublished',
   'closed',
   'suspended',
   'resumed',
@@ -119,6 +131,10 @@ export type MachineAction =
   | { readonly type: 'startMeasuring' }
   /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
+  /** The advice with this number was not given within its term: silence, which is on record. */
+  | { readonly type: 'adviceNotGiven'; readonly advice: number }
+  /** What a government or deputation states with the adoption of a plan (voorbehoud). */
+  | { readonly type: 'keepProviso'; readonly organisationId: string; readonly text: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /** To one organisation, or to all parties; what its sentence names beside who acted. */

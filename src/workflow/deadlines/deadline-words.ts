@@ -10,6 +10,9 @@ export const DEADLINE_KINDS = [
   'complaintTerm',
   'measuringTerm',
   'evaluationTerm',
+  'inquiryTerm',
+  'entryIntoForceTerm',
+  'advice',
   'measurement',
   'expiry',
   'mediationTerm',
@@ -26,6 +29,7 @@ const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilExpiry: 'expiry',
   untilEffect: 'withdrawal',
   MEASUREMENT_MISSED: 'measurement',
+  ADVICE_NOT_GIVEN: 'advice',
 };
 
 /**

@@ -61,6 +61,9 @@ const MOVES: {
   resetPositions: () => ({ is: { position: NEUTRAL.position } }),
   openCouncils: () => ({ is: { council: NEUTRAL.council } }),
   withdrawTerminations: () => ({ is: { terminates: NEUTRAL.terminates } }),
+  // It moves no standing, but nobody states one for another.
+  keepProviso: ({ organisationId }) => ({ of: organisationId, is: {} }),
+  adviceNotGiven: null,
   recordEntry: null,
   makePublic: null,
   startMeasuring: null,

@@ -2,11 +2,11 @@ import { openTally, total, type Elector, type Standing } from '../../../ratifica
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
-import type { PartyStanding, World } from '../../core/search/world.js';
+import type { PartyStanding, PartyStandings, World } from '../../core/search/world.js';
 import type { DealContext, DealFacts, DraftSummary } from './deal.types.js';
 
 /** The parties of a search, of which the first two are enough to ratify. */
-const ELECTORS: Readonly<Record<string, Elector>> = {
+export const ELECTORS: Readonly<Record<string, Elector>> = {
   A: { level: 'municipality', population: 3 },
   B: { level: 'municipality', population: 2 },
   C: { level: 'province', population: null },
@@ -18,7 +18,15 @@ const TEXTS = 2;
 const RENEWED_UNTIL = '2040-12-31';
 
 /** What changes the draft, or what is agreed, beside a new text. */
-const CHANGES = ['REVISE_DRAFT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'];
+const CHANGES = [
+  'REVISE_DRAFT',
+  'ADD_COMMITMENT',
+  'REMOVE_COMMITMENT',
+  'ADD_INDICATOR',
+  'REMOVE_INDICATOR',
+  'CARRY_OUT_ACTION',
+  'DROP_ACTION',
+];
 
 /** Everything that can happen to a deal between so many parties, ratified when one council or two approve. */
 export function dealSearch(count: 2 | 3): Search {
@@ -70,7 +78,8 @@ function asks({ instance, parties }: World): OfferedEvent[] {
   ];
 }
 
-function factsOf({ parties }: World, by: string): DealFacts {
+/** What the shell looks up about who asks. */
+export function factsOf({ parties }: World, by: string): DealFacts {
   const known = { organisationId: by, involved: Object.keys(parties), openCommitments: [] };
   if (by === OUTSIDER) return { ...known, isParty: false, position: null, bound: false, terminates: false };
   const { position, terminates, participation } = parties[by];
@@ -102,20 +111,25 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
         tells: { of: id, is: {} },
       },
     ]),
-    ...Object.entries(parties).flatMap(([id, { council, participation }]) =>
-      others(council).map((to) => ({
-        event: {
-          type: 'COUNCIL_DECIDED',
-          organisationId: id,
-          participation,
-          ...ELECTORS[id],
-          from: council,
-          to,
-        },
-        tells: { of: id, is: { council: to } },
-      })),
-    ),
+    ...decisions(parties),
   ];
+}
+
+/** What the councils of the parties can decide, or have annulled. */
+export function decisions(parties: PartyStandings): Report[] {
+  return Object.entries(parties).flatMap(([id, { council, participation }]) =>
+    others(council).map((to) => ({
+      event: {
+        type: 'COUNCIL_DECIDED',
+        organisationId: id,
+        participation,
+        ...ELECTORS[id],
+        from: council,
+        to,
+      },
+      tells: { of: id, is: { council: to } },
+    })),
+  );
 }
 
 /** What a council's standing can become: a decision, or none where one is annulled. */

@@ -1,11 +1,12 @@
 import { assign, setup } from 'xstate';
-import { dateAfter, dateOf, derive, deriveFromDate, type Term } from '../../../common/time/terms.js';
+import { dateAfter, dateOf, deriveFromDate } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
 import { admit, expel, move, reopen, total } from '../../../ratification/rules/tally.js';
 import type { Tally } from '../../../ratification/rules/tally.js';
-import { delayBy, type DerivedDelay } from '../../core/delays.js';
+import { delayBy } from '../../core/delays.js';
 import type { ActionParams, Participation } from '../../core/effects.js';
-import type { CouncilDecided, DealContext, DealEvent, DealInput, DealSettings } from './deal.types.js';
+import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
+import { runsOut } from '../shared/times.js';
 
 /** What a delay is worked out from. */
 interface DealMoment {
@@ -62,11 +63,11 @@ export const dealSetup = setup({
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
-    negotiationTerm: runsOut((settings) => settings.negotiationTerm),
-    ratificationTerm: runsOut((settings) => settings.ratificationTerm),
-    opinionTerm: runsOut((settings) => settings.opinionTerm),
-    measuringTerm: runsOut((settings) => settings.measuringTerm),
-    evaluationTerm: runsOut((settings) => settings.evaluationTerm),
+    negotiationTerm: runsOut(({ context }: DealMoment) => context.settings.negotiationTerm),
+    ratificationTerm: runsOut(({ context }: DealMoment) => context.settings.ratificationTerm),
+    opinionTerm: runsOut(({ context }: DealMoment) => context.settings.opinionTerm),
+    measuringTerm: runsOut(({ context }: DealMoment) => context.settings.measuringTerm),
+    evaluationTerm: runsOut(({ context }: DealMoment) => context.settings.evaluationTerm),
     /** Never, for a deal without an end. */
     untilExpiry: delayBy(({ context }: DealMoment) =>
       context.expiresOn === null ? null : deriveFromDate(context.expiresOn),
@@ -159,11 +160,6 @@ export const dealSetup = setup({
   },
 });
 
-/** The version of the text that lies before the parties or their councils; 0 for none. */
-export function offered(context: DealContext): number {
-  return context.offeredText ?? 0;
-}
-
 /** The tally after a council's decision; as it was, for any other event. */
 function tallyAfter(context: DealContext, event: DealEvent): Tally {
   return event.type === 'COUNCIL_DECIDED' ? move(context.tally, event, event.from, event.to) : context.tally;
@@ -185,12 +181,4 @@ function takesPart(event: DealEvent, participation: Participation): event is Dea
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
-}
-
-/** A term of the process that the event starts; never over where the process sets none. */
-function runsOut(termOf: (settings: DealSettings) => Term | undefined): DerivedDelay<DealMoment> {
-  return delayBy(({ context, event }) => {
-    const term = termOf(context.settings);
-    return term === undefined ? null : derive(term, new Date(event.now));
-  });
 }

@@ -2,9 +2,11 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { Participation, Position } from '../../core/effects.js';
+import type { Participation } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { MeasurementMissed } from '../shared/measuring.js';
+import type { PartyFacts } from '../shared/party-facts.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
 export interface DealSettings {
@@ -68,14 +70,7 @@ export interface DealInput {
 }
 
 /** What the shell looked up about who offers the event. */
-export interface DealFacts {
-  readonly organisationId: string | null;
-  readonly position: Position | null;
-  /** Whether the asking party's own council approved, and that approval stands. */
-  readonly bound: boolean;
-  readonly terminates: boolean;
-  /** Who leads, where a party’s duty has run out; the other facts are about that party then. */
-  readonly leadId?: string;
+export interface DealFacts extends PartyFacts {
   // Looked up for the events that need it only.
   readonly isParty?: boolean;
   /** Whether it has declared to apply the deal provisionally. */
@@ -106,7 +101,9 @@ export type DealEvent = (
         | 'ADD_COMMITMENT'
         | 'REMOVE_COMMITMENT'
         | 'ADD_INDICATOR'
-        | 'REMOVE_INDICATOR';
+        | 'REMOVE_INDICATOR'
+        | 'CARRY_OUT_ACTION'
+        | 'DROP_ACTION';
       draft: DraftSummary;
     }
   | { type: 'SUBMIT' }
@@ -116,13 +113,7 @@ export type DealEvent = (
   | { type: 'OBJECT_TO_TEXT'; version: number; reason: string }
   | CouncilDecided
   | { type: 'RECORD_MEASUREMENT' }
-  | {
-      type: 'MEASUREMENT_MISSED';
-      indicator: number;
-      indicatorName: string;
-      dueOn: string;
-      responsibleId: string;
-    }
+  | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
   | { type: 'OPEN_MEDIATION'; question: string }

@@ -1,6 +1,5 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
-import type { ActionParams } from '../../core/effects.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
@@ -13,10 +12,8 @@ import {
   openWithdrawal,
 } from './proceedings.js';
 
-const consentToEnd = {
-  type: 'consentToTermination',
-  params: ({ event }: { event: DealEvent }) => ({ organisationId: event.facts.organisationId ?? '' }),
-} as const;
+import { consentToEnd, cycle } from '../shared/cycle.js';
+import { missMeasurement } from '../shared/measuring.js';
 
 const evaluation = {
   EVALUATE: {
@@ -43,14 +40,6 @@ const withdraw = [
 
 /** How XState names the deadline of `untilExpiry` below. */
 const EXPIRY = 'xstate.after.untilExpiry.deal.monitoring';
-/** Nobody reminds a party of what does not bind it: its lead has to see to the measurement then. */
-function tellOfMiss(event: Extract<DealEvent, { type: 'MEASUREMENT_MISSED' }>): ActionParams<'notify'> {
-  const { indicator, indicatorName, dueOn, responsibleId, facts } = event;
-  const params = { indicator, indicatorName, dueOn, responsibleId };
-  return facts.bound
-    ? { message: 'measurementMissed', organisationId: responsibleId, params }
-    : { message: 'measurementLeftToLead', organisationId: facts.leadId, params };
-}
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
 export const monitoring = dealSetup.createStateConfig({
@@ -66,15 +55,7 @@ export const monitoring = dealSetup.createStateConfig({
     COUNCIL_DECIDED: councilDecides,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
-    MEASUREMENT_MISSED: {
-      actions: [
-        {
-          type: 'measurementMissed',
-          params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
-        },
-        { type: 'notify', params: ({ event }) => tellOfMiss(event) },
-      ],
-    },
+    MEASUREMENT_MISSED: missMeasurement,
     OPEN_MEDIATION: { actions: openMediation },
     MEDIATOR_AGREED: mediatorAgreed,
     MEDIATION_ENDED: { actions: mediationEnded },
@@ -145,29 +126,8 @@ export const monitoring = dealSetup.createStateConfig({
     ],
   },
   states: {
-    measuring: {
-      on: evaluation,
-      after: {
-        measuringTerm: {
-          target: 'evaluating',
-          actions: [
-            { type: 'record', params: { entryType: 'EVALUATION_FELL_DUE' } },
-            { type: 'notify', params: { message: 'evaluationDue' } },
-          ],
-        },
-      },
-    },
-    evaluating: {
-      on: evaluation,
-      after: {
-        evaluationTerm: {
-          actions: [
-            { type: 'record', params: { entryType: 'EVALUATION_OVERDUE' } },
-            { type: 'notify', params: { message: 'evaluationOverdue' } },
-          ],
-        },
-      },
-    },
+    measuring: { on: evaluation, ...cycle.measuring },
+    evaluating: { on: evaluation, ...cycle.evaluating },
     /** An annulment took away what the rule needs: nothing is measured until it is mended, or the parties end it. */
     suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension } },
   },

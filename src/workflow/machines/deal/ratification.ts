@@ -1,5 +1,6 @@
 import { and } from 'xstate';
-import { dealSetup, offered } from './deal.setup.js';
+import { offered } from '../shared/offer.js';
+import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
 
 const provisional = (since: (event: DealEvent) => string | null) =>

@@ -1,0 +1,49 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { MoreThan, Repository } from 'typeorm';
+import type { Principal } from '../../access/principal.js';
+import { numberAfter } from '../../api/numbered.js';
+import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
+import { AgreementAccess } from '../../workflow/agreement-access.js';
+import { EffectHandlers } from '../../workflow/effect-handlers.js';
+import { seePlan } from '../see-plan.js';
+import { ProvisoDto } from './dto/proviso.dto.js';
+import { Proviso } from './proviso.entity.js';
+
+/** What governments and deputations state with the adoption of a plan: kept as they said it. */
+@Injectable()
+export class ProvisosService implements OnModuleInit {
+  constructor(
+    @InjectRepository(Proviso) private readonly provisos: Repository<Proviso>,
+    private readonly access: AgreementAccess,
+    private readonly handlers: EffectHandlers,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.on('keepProviso', async ({ manager, agreementId, now }, { organisationId, text }) => {
+      const number = ((await manager.maximum(Proviso, 'number', { agreementId })) ?? 0) + 1;
+      await manager.insert(Proviso, { agreementId, number, organisationId, body: text, statedAt: now });
+    });
+  }
+
+  /** A page of provisos in the order in which they were stated. */
+  async list(
+    agreementId: string,
+    { limit, cursor }: PageQuery,
+    principal: Principal | undefined,
+  ): Promise<Page<ProvisoDto>> {
+    const after = numberAfter(cursor);
+    await seePlan(this.access, agreementId, principal, 'listProvisos');
+    const rows = await this.provisos.find({
+      where: { agreementId, number: MoreThan(after) },
+      order: { number: 'ASC' },
+      take: limit + 1,
+    });
+    return toPage(
+      rows,
+      limit,
+      (row) => [row.number],
+      (row) => ProvisoDto.of(row),
+    );
+  }
+}
