@@ -23,6 +23,10 @@ const party =
   (wanted: Role) =>
   ({ role, standing }: Cell): boolean =>
     standing.isParty && role === wanted;
+const ownOrganisation =
+  (...roles: Role[]) =>
+  ({ role, standing }: Cell): boolean =>
+    standing.isOwnOrganisation && role !== undefined && roles.includes(role);
 const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil && role === 'clerk';
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
 const evaluator = (cell: Cell): boolean =>
@@ -81,6 +85,11 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   DEFER: ownClerk,
   PUBLISH: ownClerk,
   ANNUL: flemishSupervisor,
+  registerMandate: ownOrganisation('clerk'),
+  revokeMandate: ownOrganisation('clerk'),
+  eraseMandateNames: ownOrganisation('clerk'),
+  listMandates: ownOrganisation(...ROLES),
+  getMandate: ownOrganisation(...ROLES),
   sendEvent: withRole,
   sendCouncilEvent: withRole,
   listMessages: withRole,
@@ -94,6 +103,7 @@ const STANDINGS: readonly Standing[] = [false, true].flatMap((isPublic) => [
   { ...NO_STANDING, isPublic, isParty: true, isOwnCouncil: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true, isOwnCouncil: true },
+  { ...NO_STANDING, isPublic, isOwnOrganisation: true },
 ]);
 
 const CELLS: readonly Cell[] = [
@@ -129,7 +139,7 @@ describe('the table of rights', () => {
 
   it('tells every right, and every cell of each, apart from nothing', () => {
     expect([...RIGHTS].sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(CELLS).toHaveLength(2 + 3 * 11 * 10);
+    expect(CELLS).toHaveLength(2 + 3 * 11 * 12);
   });
 
   it('takes several roles as any one of them', () => {

@@ -10,8 +10,10 @@ import type { Standing } from './standing.js';
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
  * - `own-council`: on behalf of the party whose council it is
+ * - `own-organisation`: on behalf of the organisation that it belongs to
  */
-export type RequiredStanding = 'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council';
+export type RequiredStanding =
+  'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council' | 'own-organisation';
 
 /** One row of the table: these rights are had by who stands so, at one of these levels, with one of these roles. */
 export interface Row<R extends string = string> {
@@ -97,6 +99,13 @@ export const POLICY = [
   },
   { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
 
+  {
+    rights: ['registerMandate', 'revokeMandate', 'eraseMandateNames'],
+    standing: 'own-organisation',
+    roles: ['clerk'],
+  },
+  { rights: ['listMandates', 'getMandate'], standing: 'own-organisation', roles: ROLES },
+
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },
   { rights: ['listMessages', 'listOwnDeadlines'], standing: 'any', roles: ROLES },
@@ -147,7 +156,10 @@ function fits(row: Row, principal: Principal | undefined, standing: Standing): b
   return row.roles?.some((role) => principal.roles.has(role)) ?? false;
 }
 
-function stands(required: 'any' | 'party' | 'lead' | 'own-council', standing: Standing): boolean {
+function stands(
+  required: Exclude<RequiredStanding, 'public' | 'public-agreement'>,
+  standing: Standing,
+): boolean {
   switch (required) {
     case 'any':
       return true;
@@ -157,6 +169,8 @@ function stands(required: 'any' | 'party' | 'lead' | 'own-council', standing: St
       return standing.isLead;
     case 'own-council':
       return standing.isOwnCouncil;
+    case 'own-organisation':
+      return standing.isOwnOrganisation;
   }
 }
 

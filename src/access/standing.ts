@@ -7,15 +7,28 @@ export interface Standing {
   readonly isLead: boolean;
   /** The council in question is that of the organisation that one acts for. */
   readonly isOwnCouncil: boolean;
+  /** The organisation in question, for what belongs to no agreement, is the one that one acts for. */
+  readonly isOwnOrganisation: boolean;
   /** The agreement is public: from ratification on. */
   readonly isPublic: boolean;
 }
 
 /** Where no agreement is involved: nobody stands any closer than anybody else. */
-export const NO_STANDING: Standing = { isParty: false, isLead: false, isOwnCouncil: false, isPublic: false };
+export const NO_STANDING: Standing = {
+  isParty: false,
+  isLead: false,
+  isOwnCouncil: false,
+  isOwnOrganisation: false,
+  isPublic: false,
+};
 
 /** The standing towards an agreement that is yet to be made, with this organisation in the lead. */
 export function standingAsFounder(principal: Principal | undefined, leadId: string): Standing {
   const isLead = principal?.organisationId === leadId;
   return { ...NO_STANDING, isParty: isLead, isLead };
+}
+
+/** The standing towards what belongs to an organisation rather than to an agreement. */
+export function standingTowards(principal: Principal | undefined, organisationId: string): Standing {
+  return { ...NO_STANDING, isOwnOrganisation: principal?.organisationId === organisationId };
 }

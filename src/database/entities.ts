@@ -1,5 +1,6 @@
 import { AgreementText } from '../agreements/texts/text.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { MandateName, RegisteredMandate } from '../mandates/mandate.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
@@ -21,11 +22,13 @@ export const entities: (new () => object)[] = [
   Council,
   Entry,
   Indicator,
+  MandateName,
   Measurement,
   MunicipalMerger,
   Organisation,
   Party,
   Region,
+  RegisteredMandate,
   RegionMember,
   SentMessage,
   Timer,

@@ -3,6 +3,7 @@ import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { mandatesMessages } from './mandates.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { trailMessages } from './trail.messages.js';
@@ -24,6 +25,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   apiMessages,
   commitmentsMessages,
   diagramMessages,
+  mandatesMessages,
   monitoringMessages,
   organisationsMessages,
   trailMessages,

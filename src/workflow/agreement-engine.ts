@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
@@ -12,6 +11,7 @@ import { OrganisationDirectory } from '../organisations/organisation-directory.j
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import { Authorities, authorise } from './authorities.js';
 import type { Actor } from './history/entry.entity.js';
 import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
 import { CURRENT } from './processes.js';
@@ -58,19 +58,21 @@ export class AgreementEngine {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
+    private readonly authorities: Authorities,
   ) {}
 
   /** Offers a caller's event; answers the agreement after it. */
   async offer({ agreementId, principal, event, check }: Offer): Promise<WholeAgreement> {
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     const { read, rows, outcome } = await this.recorder.record(
       agreementId,
       (held) => (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
       (whole) => {
         const found = visible(whole && eventRead(whole, own), principal);
-        permit(event.type as Right, principal, standingIn(found, false));
+        const actor = authorise(event.type as Right, principal, standingIn(found, false), mandates);
         check?.(found);
-        return this.agreementOutcome(found, event, partyFacts(found, own), actorOf(principal));
+        return this.agreementOutcome(found, event, partyFacts(found, own), actor);
       },
     );
     if (read !== undefined && rows.others.length === 0) return afterwards(read, rows, outcome.now);
@@ -80,14 +82,16 @@ export class AgreementEngine {
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
+    const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       readForEvent(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
+      const isOwn = principal.organisationId === councilId;
+      const actor = authorise(event.type as Right, principal, standingIn(read, isOwn), mandates);
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
-      return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
+      return this.councilOutcome(read, councilId, read.party.council, event, actor);
     });
   }
 
@@ -95,17 +99,18 @@ export class AgreementEngine {
   async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
     const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
       (held = this.pool) => readForEvent(held, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
-        permit(right, principal, standingIn(read, false));
+        const actor = authorise(right, principal, standingIn(read, false), mandates);
         check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
-        return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
+        return this.agreementOutcome(read, written.event, partyFacts(read, own), actor);
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
@@ -136,7 +141,8 @@ export class AgreementEngine {
       lastHash: GENESIS,
       isPublic: false,
     };
-    const actor = actorOf(principal);
+    const { organisationId, subject } = principal;
+    const actor = { organisationId, subject };
     await this.recorder.recordFirst(manager, {
       agreement,
       next,
@@ -227,10 +233,6 @@ export class AgreementEngine {
       now,
     };
   }
-}
-
-function actorOf(principal: Principal): Actor {
-  return { organisationId: principal.organisationId, subject: principal.subject };
 }
 
 function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {

@@ -7,6 +7,7 @@ import { dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import type { Message } from '../messages/message.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { Authorities, type MandateCheck } from './authorities.js';
 import type { OfferedEvent } from './core/decide.js';
 import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
 import type { DealContext } from './machines/deal.machine.js';
@@ -27,22 +28,28 @@ export class AvailableEvents {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
+    private readonly authorities: Authorities,
   ) {}
 
   /** @throws Problem 404 where the caller may not know of the agreement */
   async list(agreementId: string, principal: Principal | undefined): Promise<AvailableEvent[]> {
     const own = principal?.organisationId ?? null;
     const read = visible(await readForEvent(this.pool, agreementId, own, own), principal);
+    const mandates = principal ? await this.authorities.of(principal, agreementId) : undefined;
     const { processId, processVersion } = read.agreement.instance;
     const agreementEvents = processOf(processId, processVersion).callerEvents.map((type) => ({
       type,
       of: 'agreement' as const,
-      reason: forbidden(type, principal, read) ?? this.refusedByAgreement(read, type, own ?? ''),
+      reason: forbidden(type, principal, read, mandates) ?? this.refusedByAgreement(read, type, own ?? ''),
     }));
-    return [...agreementEvents, ...this.councilEvents(read, principal)];
+    return [...agreementEvents, ...this.councilEvents(read, principal, mandates)];
   }
 
-  private councilEvents(read: EventRead, principal: Principal | undefined): AvailableEvent[] {
+  private councilEvents(
+    read: EventRead,
+    principal: Principal | undefined,
+    mandates: MandateCheck | undefined,
+  ): AvailableEvent[] {
     const council = read.party?.council;
     const organisation = principal && this.directory.get(principal.organisationId);
     if (council === undefined || organisation === undefined) return [];
@@ -58,7 +65,7 @@ export class AvailableEvents {
         );
         return 'refused' in decision ? decision.refused : null;
       };
-      return { type, of: 'council', reason: forbidden(type, principal, read) ?? decide() };
+      return { type, of: 'council', reason: forbidden(type, principal, read, mandates) ?? decide() };
     });
   }
 
@@ -84,7 +91,14 @@ export class AvailableEvents {
   }
 }
 
-function forbidden(type: string, principal: Principal | undefined, read: EventRead): Message | null {
+function forbidden(
+  type: string,
+  principal: Principal | undefined,
+  read: EventRead,
+  mandates: MandateCheck | undefined,
+): Message | null {
   const permission = mayDo(type as Right, principal, standingIn(read, true));
-  return permission.allowed ? null : permission.reason;
+  if (!permission.allowed) return permission.reason;
+  const authority = mandates?.(type);
+  return authority && 'refused' in authority ? authority.refused : null;
 }
