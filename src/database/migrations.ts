@@ -1,5 +1,6 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
-import { ReservationsAndMandates20261124040000 } from '../../migrations/20261124040000-reservations-and-mandates.js';
+import { Mandates20261124040000 } from '../../migrations/20261124040000-mandates.js';
+import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000, ReservationsAndMandates20261124040000];
+export const migrations = [Registry20261124000000, Mandates20261124040000, IndicatorNumbers20261124090000];

@@ -52,7 +52,7 @@ export class MandateAnnouncements {
       await this.onListening();
       this.listening = this.client === client;
     } catch (error) {
-      this.lose(client, error);
+      this.lose(client, error as Error);
     }
   }
 
@@ -65,11 +65,11 @@ export class MandateAnnouncements {
     await client?.end().catch(() => undefined);
   }
 
-  private lose(client: Client, error?: unknown): void {
+  private lose(client: Client, error?: Error): void {
     if (this.closed || this.client !== client) return;
     this.client = undefined;
     this.listening = false;
-    if (error !== undefined) logger.warn(`the connection for mandates broke: ${String(error)}`);
+    if (error !== undefined) logger.warn(`the connection for mandates broke: ${error.message}`);
     client.end().catch(() => undefined);
     this.retry = setTimeout(() => void this.open(), PATIENCE);
     this.retry.unref();
