@@ -28,6 +28,10 @@ const ownOrganisation =
   ({ role, standing }: Cell): boolean =>
     standing.isOwnOrganisation && role !== undefined && roles.includes(role);
 const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil && role === 'clerk';
+const atHome =
+  (...roles: readonly Role[]) =>
+  ({ role, standing }: Cell): boolean =>
+    standing.isOwnCouncil && role !== undefined && roles.includes(role);
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
@@ -42,6 +46,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
+  listRecesses: anyone,
+  getDeadlineFeed: anyone,
   getServerLiveness: anyone,
   getServerReadiness: anyone,
   getServerMetrics: anyone,
@@ -85,6 +91,11 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   REJECT: ownClerk,
   DEFER: ownClerk,
   PUBLISH: ownClerk,
+  addRecess: atHome('editor', 'clerk'),
+  removeRecess: atHome('editor', 'clerk'),
+  getCalendarFeed: atHome(...ROLES),
+  openCalendarFeed: atHome(...ROLES),
+  closeCalendarFeed: atHome(...ROLES),
   ANNUL: flemishSupervisor,
   registerMandate: ownOrganisation('clerk'),
   revokeMandate: ownOrganisation('clerk'),

@@ -22,6 +22,11 @@ export const NO_STANDING: Standing = {
   isPublic: false,
 };
 
+/** Where an organisation's own affairs are concerned, such as when its council meets. */
+export function standingAtHome(principal: Principal | undefined, organisationId: string): Standing {
+  return { ...NO_STANDING, isOwnCouncil: principal?.organisationId === organisationId };
+}
+
 /** The standing towards an agreement that is yet to be made, with this organisation in the lead. */
 export function standingAsFounder(principal: Principal | undefined, leadId: string): Standing {
   const isLead = principal?.organisationId === leadId;

@@ -4,3 +4,8 @@ import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-
 
 /** Every migration, oldest first. */
 export const migrations = [Registry20261124000000, Mandates20261124040000, IndicatorNumbers20261124090000];
+import { Calendars20261124010000 } from '../../migrations/20261124010000-calendars.js';
+import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
+
+/** Every migration, oldest first. */
+export const migrations = [Registry20261124000000, Calendars20261124010000, IndicatorNumbers20261124090000];

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MandateDirectoryModule } from '../mandates/mandate-directory.module.js';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
+import { RecessesModule } from '../organisations/recesses/recesses.module.js';
 import { AgreementAccess } from './agreement-access.js';
 import { AgreementEngine } from './agreement-engine.js';
 import { Authorities } from './authorities.js';
@@ -15,7 +16,7 @@ import { WholeReads } from './record/whole-read.js';
 
 /** The engine: everything that changes an agreement goes through it. */
 @Module({
-  imports: [OrganisationDirectoryModule, MandateDirectoryModule],
+  imports: [OrganisationDirectoryModule, MandateDirectoryModule, RecessesModule],
   providers: [
     AgreementEngine,
     Authorities,

@@ -15,6 +15,7 @@ export const TAGS = [
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
   ['Deadlines', 'What will happen by itself, and when.'],
+  ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],
   ['Processes', 'The statecharts that agreements and councils follow.'],
   ['Ledger', 'The verifiable log of all histories.'],
