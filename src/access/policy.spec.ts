@@ -23,10 +23,6 @@ const party =
   (wanted: Role) =>
   ({ role, standing }: Cell): boolean =>
     standing.isParty && role === wanted;
-const ownOrganisation =
-  (...roles: Role[]) =>
-  ({ role, standing }: Cell): boolean =>
-    standing.isOwnOrganisation && role !== undefined && roles.includes(role);
 const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil && role === 'clerk';
 const atHome =
   (...roles: readonly Role[]) =>
@@ -97,11 +93,11 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   openCalendarFeed: atHome(...ROLES),
   closeCalendarFeed: atHome(...ROLES),
   ANNUL: flemishSupervisor,
-  registerMandate: ownOrganisation('clerk'),
-  revokeMandate: ownOrganisation('clerk'),
-  eraseMandateNames: ownOrganisation('clerk'),
-  listMandates: ownOrganisation(...ROLES),
-  getMandate: ownOrganisation(...ROLES),
+  registerMandate: atHome('clerk'),
+  revokeMandate: atHome('clerk'),
+  eraseMandateNames: atHome('clerk'),
+  listMandates: atHome(...ROLES),
+  getMandate: atHome(...ROLES),
   sendEvent: withRole,
   sendCouncilEvent: withRole,
   listMessages: withRole,
@@ -115,7 +111,6 @@ const STANDINGS: readonly Standing[] = [false, true].flatMap((isPublic) => [
   { ...NO_STANDING, isPublic, isParty: true, isOwnCouncil: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true, isOwnCouncil: true },
-  { ...NO_STANDING, isPublic, isOwnOrganisation: true },
 ]);
 
 const CELLS: readonly Cell[] = [
@@ -151,7 +146,7 @@ describe('the table of rights', () => {
 
   it('tells every right, and every cell of each, apart from nothing', () => {
     expect([...RIGHTS].sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(CELLS).toHaveLength(2 + 3 * 11 * 12);
+    expect(CELLS).toHaveLength(2 + 3 * 11 * 10);
   });
 
   it('takes several roles as any one of them', () => {

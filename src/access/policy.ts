@@ -9,11 +9,9 @@ import type { Standing } from './standing.js';
  * - `public-agreement`: everyone, once the agreement is public
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
- * - `own-council`: on behalf of the organisation whose council, or whose calendar, it is
- * - `own-organisation`: on behalf of the organisation that it belongs to
+ * - `own-council`: on behalf of the organisation whose council, calendar or mandates it is
  */
-export type RequiredStanding =
-  'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council' | 'own-organisation';
+export type RequiredStanding = 'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council';
 
 /** One row of the table: these rights are had by who stands so, at one of these levels, with one of these roles. */
 export interface Row<R extends string = string> {
@@ -110,10 +108,10 @@ export const POLICY = [
 
   {
     rights: ['registerMandate', 'revokeMandate', 'eraseMandateNames'],
-    standing: 'own-organisation',
+    standing: 'own-council',
     roles: ['clerk'],
   },
-  { rights: ['listMandates', 'getMandate'], standing: 'own-organisation', roles: ROLES },
+  { rights: ['listMandates', 'getMandate'], standing: 'own-council', roles: ROLES },
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },
@@ -178,8 +176,6 @@ function stands(
       return standing.isLead;
     case 'own-council':
       return standing.isOwnCouncil;
-    case 'own-organisation':
-      return standing.isOwnOrganisation;
   }
 }
 

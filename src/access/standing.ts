@@ -7,8 +7,6 @@ export interface Standing {
   readonly isLead: boolean;
   /** The council in question is that of the organisation that one acts for. */
   readonly isOwnCouncil: boolean;
-  /** The organisation in question, for what belongs to no agreement, is the one that one acts for. */
-  readonly isOwnOrganisation: boolean;
   /** The agreement is public: from ratification on. */
   readonly isPublic: boolean;
 }
@@ -18,11 +16,10 @@ export const NO_STANDING: Standing = {
   isParty: false,
   isLead: false,
   isOwnCouncil: false,
-  isOwnOrganisation: false,
   isPublic: false,
 };
 
-/** Where an organisation's own affairs are concerned, such as when its council meets. */
+/** Where an organisation's own affairs are concerned, such as when its council meets and who may act for it. */
 export function standingAtHome(principal: Principal | undefined, organisationId: string): Standing {
   return { ...NO_STANDING, isOwnCouncil: principal?.organisationId === organisationId };
 }
@@ -31,9 +28,4 @@ export function standingAtHome(principal: Principal | undefined, organisationId:
 export function standingAsFounder(principal: Principal | undefined, leadId: string): Standing {
   const isLead = principal?.organisationId === leadId;
   return { ...NO_STANDING, isParty: isLead, isLead };
-}
-
-/** The standing towards what belongs to an organisation rather than to an agreement. */
-export function standingTowards(principal: Principal | undefined, organisationId: string): Standing {
-  return { ...NO_STANDING, isOwnOrganisation: principal?.organisationId === organisationId };
 }

@@ -1,11 +1,12 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { Calendars20261124010000 } from '../../migrations/20261124010000-calendars.js';
 import { Mandates20261124040000 } from '../../migrations/20261124040000-mandates.js';
 import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000, Mandates20261124040000, IndicatorNumbers20261124090000];
-import { Calendars20261124010000 } from '../../migrations/20261124010000-calendars.js';
-import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
-
-/** Every migration, oldest first. */
-export const migrations = [Registry20261124000000, Calendars20261124010000, IndicatorNumbers20261124090000];
+export const migrations = [
+  Registry20261124000000,
+  Calendars20261124010000,
+  Mandates20261124040000,
+  IndicatorNumbers20261124090000,
+];

@@ -4,7 +4,7 @@ import { DataSource, In, IsNull, MoreThan, Repository, type EntityManager } from
 import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { standingTowards } from '../access/standing.js';
+import { standingAtHome } from '../access/standing.js';
 import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { numberAfter } from '../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
@@ -138,7 +138,7 @@ export class MandatesService {
 
   private require(right: Right, organisationId: string, principal: Principal | undefined): void {
     if (this.organisations.get(organisationId) === undefined) throw notFound();
-    permit(right, principal, standingTowards(principal, organisationId));
+    permit(right, principal, standingAtHome(principal, organisationId));
   }
 
   private async show(row: RegisteredMandate): Promise<MandateDto> {

@@ -25,7 +25,6 @@ export function standingIn(read: EventRead, isOwnCouncil: boolean): Standing {
     ...read.caller,
     isPublic: read.agreement.isPublic,
     isOwnCouncil: isOwnCouncil && read.caller.isParty,
-    isOwnOrganisation: false,
   };
 }
 
