@@ -204,20 +204,4 @@ describe('mandates', () => {
       await second.stop();
     }
   });
-
-  it('cost an organisation without any no query', async () => {
-    const deal = await aDeal().ledBy('OVO002177').with('OVO002031').inNegotiation(url);
-    const seen = async (): Promise<number> => {
-      const [{ calls }] = await runOn<{ calls: string }>(
-        stage.application.databaseUrl,
-        `SELECT COALESCE(idx_scan, 0) + seq_scan AS calls FROM pg_stat_user_tables WHERE relname = 'mandate'`,
-      );
-      return Number(calls);
-    };
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    const before = await seen();
-    await deal.must('OVO002031', { type: 'OBJECT_TO_TEXT', version: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    expect(await seen()).toBe(before);
-  });
 });
