@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
@@ -16,6 +15,7 @@ import { decideProceeding, openProceeding } from './core/decide-proceeding.js';
 import type { Effect, ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Process } from './core/process.js';
+import { Authorities, authorise } from './authorities.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
 import {
@@ -85,11 +85,13 @@ export class AgreementEngine {
     private readonly recesses: RecessesService,
     private readonly clock: Clock,
     private readonly facts: EventFacts,
+    private readonly authorities: Authorities,
   ) {}
 
   /** Offers a caller's event; answers the agreement after it. */
   async offer({ agreementId, principal, event, check }: Offer): Promise<WholeAgreement> {
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     const reader = this.facts.readerFor(event.type);
     const {
       read: given,
@@ -103,10 +105,10 @@ export class AgreementEngine {
       }),
       ({ whole, facts }) => {
         const found = visible(whole && eventRead(whole, own), principal);
-        permit(event.type as Right, principal, standingIn(found, false));
+        const actor = authorise(event.type as Right, principal, standingIn(found, false), mandates);
         check?.(found);
         const known = { ...partyFacts(found, own), ...facts };
-        return this.agreementOutcome(found, event, known, actorOf(principal));
+        return this.agreementOutcome(found, event, known, actor);
       },
     );
     const read = given.whole;
@@ -117,14 +119,16 @@ export class AgreementEngine {
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
+    const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
+      const isOwn = principal.organisationId === councilId;
+      const actor = authorise(event.type as Right, principal, standingIn(read, isOwn), mandates);
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
-      return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
+      return this.councilOutcome(read, councilId, read.party.council, event, actor);
     });
   }
 
@@ -140,6 +144,7 @@ export class AgreementEngine {
   ): Promise<WholeAgreement> {
     const { agreementId, principal, event, check } = offer;
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     await this.recorder.record(
       agreementId,
       async (held = this.pool) => ({
@@ -148,11 +153,11 @@ export class AgreementEngine {
       }),
       ({ found, known }) => {
         const read = visible(found, principal) as ProceedingRead;
-        permit(event.type as Right, principal, standingIn(read, false));
+        const actor = authorise(event.type as Right, principal, standingIn(read, false), mandates);
         check?.(read);
         const proceeding = oneOf(read.candidates, number, event.type);
         const facts = { ...proceedingFacts(read, principal), ...known };
-        return this.proceedingOutcome(read, proceeding, event, facts, actorOf(principal));
+        return this.proceedingOutcome(read, proceeding, event, facts, actor);
       },
     );
     return (await this.wholes.read(agreementId)) as WholeAgreement;
@@ -162,17 +167,18 @@ export class AgreementEngine {
   async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
     const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
       (held = this.pool) => readForEvent(held, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
-        permit(right, principal, standingIn(read, false));
+        const actor = authorise(right, principal, standingIn(read, false), mandates);
         check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
-        return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
+        return this.agreementOutcome(read, written.event, partyFacts(read, own), actor);
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
@@ -202,7 +208,8 @@ export class AgreementEngine {
       lastHash: GENESIS,
       isPublic: false,
     };
-    const actor = actorOf(principal);
+    const { organisationId, subject } = principal;
+    const actor = { organisationId, subject };
     await this.recorder.recordFirst(manager, {
       agreement,
       next,
@@ -358,10 +365,6 @@ export class AgreementEngine {
       now,
     };
   }
-}
-
-function actorOf(principal: Principal): Actor {
-  return { organisationId: principal.organisationId, subject: principal.subject };
 }
 
 function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {

@@ -1,8 +1,10 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { MandateDirectoryModule } from '../mandates/mandate-directory.module.js';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { RecessesModule } from '../organisations/recesses/recesses.module.js';
 import { AgreementAccess } from './agreement-access.js';
 import { AgreementEngine } from './agreement-engine.js';
+import { Authorities } from './authorities.js';
 import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
@@ -15,9 +17,10 @@ import { WholeReads } from './record/whole-read.js';
 
 /** The engine: everything that changes an agreement goes through it. */
 @Module({
-  imports: [OrganisationDirectoryModule, RecessesModule],
+  imports: [OrganisationDirectoryModule, MandateDirectoryModule, RecessesModule],
   providers: [
     AgreementEngine,
+    Authorities,
     AgreementAccess,
     AvailableEvents,
     OutcomeWrites,
