@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../support/api-client.js';
-import { aDeal, approval, KORTRIJK, MENEN, OUTSIDER, TODAY, WAREGEM } from '../support/a-deal.js';
+import { aDeal, approval, GENT, KORTRIJK, MENEN, OUTSIDER, TODAY, WAREGEM } from '../support/a-deal.js';
 import { startApplication } from '../support/application.js';
 import { asOrganisation } from '../support/callers.js';
 import { runOn } from '../support/database-state.js';
@@ -104,6 +104,24 @@ describe('mandates', () => {
     ]);
     expect((await register(MENEN, { acts: [] })).status).toBe(400);
     expect((await register(MENEN, { acts: ['everything'] })).status).toBe(400);
+  });
+
+  it('guard side procedures as well', async () => {
+    const deal = await aDeal().with(GENT).inNegotiation(url);
+    await deal.must(GENT, { type: 'OPEN_MEDIATION', question: 'Wie betaalt?' });
+    await deal.must(KORTRIJK, { type: 'PROPOSE_MEDIATOR', mediatorId: OUTSIDER });
+    await register(GENT, { holder: { subject: 'somebody-else' }, acts: ['mediate'] });
+
+    const { body } = await (
+      await deal.as(GENT)
+    ).get<{ items: { type: string; allowed: boolean }[] }>(`${deal.path}/available-events`);
+    expect(body.items.find(({ type }) => type === 'ACCEPT_MEDIATOR')?.allowed).toBe(false);
+    expect((await refusal(deal.send(GENT, { type: 'ACCEPT_MEDIATOR' }))).slice(0, 2)).toEqual([
+      403,
+      'urn:problem-type:akkoord:outside-mandate',
+    ]);
+    await register(GENT, { acts: ['mediate'] });
+    await deal.must(GENT, { type: 'ACCEPT_MEDIATOR' });
   });
 
   it('are the only way to act once one is registered, and histories name them', async () => {

@@ -8,6 +8,11 @@ describe('the act that an event is', () => {
     ['ABANDON', 'negotiate'],
     ['ACCEPT_TEXT', 'sign'],
     ['TERMINATE', 'sign'],
+    ['ACCEPT_RENEWAL', 'sign'],
+    ['WITHDRAW', 'sign'],
+    ['ACCEPT_MEDIATOR', 'mediate'],
+    ['ACCEPT_SETTLEMENT', 'mediate'],
+    ['CONFIRM_SETTLEMENT', 'negotiate'],
     ['APPROVE', 'clerk'],
     ['PUBLISH', 'clerk'],
   ])('is of %s to %s', (event, act) => expect(actOf(event)).toBe(act));
