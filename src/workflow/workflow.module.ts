@@ -9,7 +9,7 @@ import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
 import { EventFacts } from './event-facts.js';
-import { checkProcesses } from './process-checks.js';
+import { checkForm } from './process-checks.js';
 import { PROCESSES } from './processes.js';
 import { OutcomeWrites } from './record/outcome-writes.js';
 import { Recorder } from './record/recorder.js';
@@ -34,6 +34,6 @@ import { WholeReads } from './record/whole-read.js';
 })
 export class WorkflowModule implements OnModuleInit {
   onModuleInit(): void {
-    checkProcesses(PROCESSES);
+    checkForm(PROCESSES);
   }
 }
