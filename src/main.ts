@@ -3,8 +3,7 @@ import { Config, ConfigError, readConfig } from './config/config.js';
 import { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 import { startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { migrate } from './database/migrate.js';
-import { checkProcesses } from './workflow/process-checks.js';
-import { PROCESSES } from './workflow/processes.js';
+import { searchProcesses } from './workflow/process-search.js';
 
 /** What has been started, each with how to stop it; stopped in the opposite order. */
 const started: (() => Promise<void>)[] = [];
@@ -32,7 +31,9 @@ starting.catch(async (error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readConfig(process.env);
-  checkProcesses(PROCESSES);
+  const sound = searchProcesses();
+  // Whatever else goes wrong meanwhile is said first.
+  sound.catch(() => undefined);
   const config = new Config({
     ...settings,
     databaseUrl: settings.databaseUrl ?? (await startDatabase(settings)),
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   await migrate(config.databaseUrl ?? '');
   const app = await createApplication(config);
   started.push(() => closeApplication(app, config.shutdownSeconds));
+  await sound;
   await app.listen(config.port, config.host);
   // In production every line of the output is a log entry.
   if (config.environment !== 'production') process.stdout.write(welcome(config));

@@ -1,0 +1,4 @@
+import { checkProcesses } from './process-checks.js';
+import { PROCESSES } from './processes.js';
+
+checkProcesses(PROCESSES);
