@@ -3,7 +3,8 @@ import { Config, ConfigError, readConfig } from './config/config.js';
 import { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 import { startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { migrate } from './database/migrate.js';
-import { searchProcesses } from './workflow/process-search.js';
+import { checkProcesses } from './workflow/process-checks.js';
+import { PROCESSES } from './workflow/processes.js';
 
 /** What has been started, each with how to stop it; stopped in the opposite order. */
 const started: (() => Promise<void>)[] = [];
@@ -31,9 +32,7 @@ starting.catch(async (error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readConfig(process.env);
-  const sound = searchProcesses();
-  // Whatever else goes wrong meanwhile is said first.
-  sound.catch(() => undefined);
+  checkProcesses(PROCESSES);
   const config = new Config({
     ...settings,
     databaseUrl: settings.databaseUrl ?? (await startDatabase(settings)),
@@ -41,7 +40,6 @@ async function start(): Promise<void> {
   await migrate(config.databaseUrl ?? '');
   const app = await createApplication(config);
   started.push(() => closeApplication(app, config.shutdownSeconds));
-  await sound;
   await app.listen(config.port, config.host);
   // In production every line of the output is a log entry.
   if (config.environment !== 'production') process.stdout.write(welcome(config));
