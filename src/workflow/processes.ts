@@ -59,6 +59,9 @@ const dealFlanders: Process = {
     renewalWindow: { months: 12 },
     whenUnreachable: 'rejected',
   },
+  // Twelve months between states (Vienna Convention, art. 20(5)). Councils meet every month: a quarter is enough to put
+  // an objection on an agenda, and a deal is not left unsure for a year.
+  reservationTerm: { months: 3 },
   callerEvents: [
     'SUBMIT',
     'PROPOSE_TEXT',
@@ -73,6 +76,10 @@ const dealFlanders: Process = {
     'ACCEDE',
     'WITHDRAW',
     'RENEW',
+    'ACCEPT_RESERVATION',
+    'OBJECT_TO_RESERVATION',
+    'WITHDRAW_OBJECTION',
+    'WITHDRAW_RESERVATION',
   ],
   registryEvents: [
     'REVISE_DRAFT',

@@ -58,6 +58,12 @@ export const MESSAGE_TYPES = [
   'renewalStep',
   'renewed',
   'provisionalApplication',
+  'reservationStated',
+  'reservationAccepted',
+  'reservationObjected',
+  'objectionWithdrawn',
+  'reservationWithdrawn',
+  'reservationsTacitlyAccepted',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -135,6 +141,8 @@ export type MachineAction =
   | { readonly type: 'adviceNotGiven'; readonly advice: number }
   /** What a government or deputation states with the adoption of a plan (voorbehoud). */
   | { readonly type: 'keepProviso'; readonly organisationId: string; readonly text: string }
+  /** A party says something of a reservation. The event's own entry keeps what: the effect says whose word it is. */
+  | { readonly type: 'reactToReservation'; readonly organisationId: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /** To one organisation, or to all parties; what its sentence names beside who acted. */

@@ -18,6 +18,7 @@ export const DEADLINE_KINDS = [
   'mediationTerm',
   'objectionTerm',
   'withdrawal',
+  'reservationTerm',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 

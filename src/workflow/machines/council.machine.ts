@@ -1,6 +1,7 @@
-import { assign, setup } from 'xstate';
+import { and, assign, setup } from 'xstate';
 import type { Level } from '../../common/level.js';
 import type { Standing } from '../../ratification/rules/tally.js';
+import type { SilentAcceptance } from '../../participation/rules/reactions.js';
 import { type Derivation, derive, type Recess, startOfDate, type Term } from '../../common/time/terms.js';
 import { delayBy } from '../core/delays.js';
 import type { ActionParams } from '../core/effects.js';
@@ -14,8 +15,12 @@ export interface CouncilSettings {
   readonly largestBody: Readonly<Record<Level, number>>;
 }
 
-/** A statement that a council attaches to its approval, in the sense of treaty law. */
-export interface Reservation {
+/**
+ * A statement that a council attaches to its approval. A reservation excludes or modifies what the text obliges its
+ * party to (Vienna Convention on the Law of Treaties, art. 2(1)(d)); a declaration says how the party understands the
+ * text, and excludes nothing. Its number is its place in its list, from 1.
+ */
+export interface Statement {
   /** Number of the clause it is about, where it is about one. */
   readonly clause?: string;
   readonly text: string;
@@ -31,7 +36,9 @@ export interface CouncilDecision {
   readonly abstentions: number | null;
   /** Where the decision can be read: an http(s) URL or a URN. */
   readonly source: string;
-  readonly reservations: readonly Reservation[];
+  readonly reservations: readonly Statement[];
+  /** Absent where there are none. */
+  readonly declarations?: readonly Statement[];
 }
 
 /** What a council can say of a text before it is asked to decide on it. */
@@ -65,6 +72,8 @@ export interface CouncilContext {
     readonly reason: string;
     readonly source: string;
   } | null;
+  /** While the others can still object to its reservations: the term, and since when (ISO 8601). */
+  readonly reservationTerm?: { readonly term: Term; readonly since: string } | null;
 }
 
 /** What an instance begins with. */
@@ -79,7 +88,14 @@ export interface CouncilFacts {
   readonly recesses?: readonly Recess[];
   /** Whether councils may still give their opinions; absent in processes that ask for none. */
   readonly opinionTermRuns?: boolean;
+  /** Of an approval with reservations: what the agreement says of those. */
+  readonly reservations?: ReservationsAllowed;
+  /** Of the end of the term for objections: who has accepted which reservation by its silence. */
+  readonly silent?: readonly SilentAcceptance[];
 }
+
+/** The term for objections to reservations, or why there can be none (Vienna Convention, arts. 19 and 20(5)). */
+export type ReservationsAllowed = { readonly term: Term } | { readonly prohibitedBy: 'agreement' | 'kind' };
 
 interface Vote {
   readonly decidedOn: string;
@@ -93,8 +109,12 @@ type CouncilEvent = (
   | ({ type: 'GIVE_OPINION' } & Opinion)
   | { type: 'SCHEDULE'; meetingOn: string }
   | { type: 'OPEN_DELIBERATION' }
-  | ({ type: 'APPROVE' } & Vote)
-  | ({ type: 'APPROVE_WITH_RESERVATION'; reservations: Reservation[] } & Vote)
+  | ({ type: 'APPROVE'; declarations?: Statement[] } & Vote)
+  | ({
+      type: 'APPROVE_WITH_RESERVATION';
+      reservations: Statement[];
+      declarations?: Statement[];
+    } & Vote)
   | ({ type: 'REJECT' } & Vote)
   | { type: 'DEFER'; reason: string; until: string | null }
   | { type: 'PUBLISH'; publishedOn: string; source: string | null }
@@ -120,11 +140,21 @@ export const councilSetup = setup({
     agreementAsksCouncils: ({ event }) => ['ratification', 'monitoring'].includes(event.facts.agreementPhase),
     /** In processes that ask for opinions first: while their term runs, a council decides after it has given its own. */
     opinionTermIsOver: ({ event }) => event.facts.opinionTermRuns !== true,
+    /** A plan is the same for everybody, or it is no plan. */
+    isOfAKindThatTakesReservations: ({ event }) => prohibitedBy(event) !== 'kind',
+    /** Vienna Convention, art. 19(a): none where the parties prohibited it. */
+    reservationsAreAllowed: ({ event }) => prohibitedBy(event) !== 'agreement',
+    somebodyAcceptsBySilence: ({ event }) => (event.facts.silent ?? []).length > 0,
   },
   delays: {
     complaintTerm: delayBy(
       ({ context, event }: { context: CouncilContext; event: CouncilEvent }) =>
         context.publication && complaintTermFrom(context.publication.publishedOn, context, event),
+    ),
+    /** Never, for an approval without reservations. */
+    reservationTerm: delayBy(
+      ({ context: { reservationTerm } }: { context: CouncilContext; event: CouncilEvent }) =>
+        reservationTerm ? derive(reservationTerm.term, new Date(reservationTerm.since)) : null,
     ),
   },
   actions: {
@@ -142,12 +172,30 @@ export const councilSetup = setup({
       const outcome = OUTCOMES[event.type];
       const { decidedOn, votesFor, votesAgainst, abstentions, source } = event;
       const reservations = event.type === 'APPROVE_WITH_RESERVATION' ? event.reservations : [];
+      const declarations = event.type === 'REJECT' ? [] : (event.declarations ?? []);
       return {
         ...undecided(context.settings),
         meetingOn: context.meetingOn,
-        decision: { outcome, decidedOn, votesFor, votesAgainst, abstentions, source, reservations },
+        decision: {
+          outcome,
+          decidedOn,
+          votesFor,
+          votesAgainst,
+          abstentions,
+          source,
+          reservations,
+          ...(declarations.length > 0 && { declarations }),
+        },
       };
     }),
+    /** The other parties are told of the reservations now (Vienna Convention, art. 20(5)). */
+    startReservationTerm: assign(({ event }) => {
+      const { reservations } = event.facts;
+      return reservations !== undefined && 'term' in reservations
+        ? { reservationTerm: { term: reservations.term, since: event.now } }
+        : {};
+    }),
+    endReservationTerm: assign(({ context }) => (context.reservationTerm ? { reservationTerm: null } : {})),
     noteDeferral: assign({
       deferral: ({ event, context }) =>
         event.type === 'DEFER' ? { reason: event.reason, until: event.until } : context.deferral,
@@ -176,6 +224,9 @@ const tellDecided = { type: 'notify', params: { message: 'councilDecided' } } as
 const tellApproval = { type: 'tellAgreement', params: { from: 'undecided', to: 'approved' } } as const;
 const tellRejection = { type: 'tellAgreement', params: { from: 'undecided', to: 'rejected' } } as const;
 
+/** What an approval with reservations takes beside being asked for. */
+export const takesReservations = ['isOfAKindThatTakesReservations', 'reservationsAreAllowed'] as const;
+
 export const scheduling = {
   SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' },
 } as const;
@@ -183,9 +234,15 @@ export const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'n
 export const decisions = {
   APPROVE: { guard: asked, target: 'approved', actions: ['noteDecision', tellApproval, tellDecided] },
   APPROVE_WITH_RESERVATION: {
-    guard: asked,
+    guard: and([asked, ...takesReservations]),
     target: 'approvedWithReservation',
-    actions: ['noteDecision', tellApproval, tellDecided],
+    actions: [
+      'noteDecision',
+      'startReservationTerm',
+      tellApproval,
+      tellDecided,
+      { type: 'notify', params: { message: 'reservationStated' } },
+    ],
   },
   REJECT: { guard: asked, target: 'rejected', actions: ['noteDecision', tellRejection, tellDecided] },
 } as const;
@@ -198,8 +255,29 @@ const annulment = {
       { type: 'tellAgreement', params: ({ context }: { context: CouncilContext }) => takenBack(context) },
       { type: 'notify', params: { message: 'councilAnnulled' } },
       'noteAnnulment',
+      'endReservationTerm',
     ],
   },
+} as const;
+
+/**
+ * Silence until the end of the term is acceptance (Vienna Convention, art. 20(5)). The approval may have been published
+ * meanwhile: the term runs on.
+ */
+const silence = {
+  reservationTerm: [
+    {
+      guard: 'somebodyAcceptsBySilence',
+      actions: [
+        'endReservationTerm',
+        { type: 'record', params: { entryType: 'RESERVATIONS_TACITLY_ACCEPTED' } },
+        { type: 'notify', params: { message: 'reservationsTacitlyAccepted' } },
+      ],
+    },
+    {
+      actions: ['endReservationTerm', { type: 'record', params: { entryType: 'RESERVATION_TERM_ENDED' } }],
+    },
+  ],
 } as const;
 
 /** A council's path once it is asked to decide. */
@@ -216,10 +294,11 @@ export const councilStates = {
   deliberating: { on: { ...deferral, ...decisions } },
   deferred: { on: { ...scheduling, ...decisions } },
   approved: { on: { ...publication, ...annulment } },
-  approvedWithReservation: { on: { ...publication, ...annulment } },
+  approvedWithReservation: { after: silence, on: { ...publication, ...annulment } },
   rejected: { on: { ...publication, ...annulment } },
   published: {
     after: {
+      ...silence,
       complaintTerm: {
         target: 'definitive',
         actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
@@ -227,7 +306,7 @@ export const councilStates = {
     },
     on: { ...annulment },
   },
-  definitive: { on: { ...annulment } },
+  definitive: { after: silence, on: { ...annulment } },
   annulled: { on: { ...scheduling, ...deferral, ...decisions } },
 } as const;
 
@@ -249,6 +328,10 @@ export const councilMachine = councilSetup.createMachine({
 export function standingOf(context: CouncilContext): Standing {
   if (context.decision === null || context.annulment !== null) return 'undecided';
   return context.decision.outcome === 'rejected' ? 'rejected' : 'approved';
+}
+
+function prohibitedBy({ facts: { reservations } }: CouncilEvent): 'agreement' | 'kind' | undefined {
+  return reservations && 'prohibitedBy' in reservations ? reservations.prohibitedBy : undefined;
 }
 
 function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {

@@ -63,6 +63,7 @@ const MOVES: {
   withdrawTerminations: () => ({ is: { terminates: NEUTRAL.terminates } }),
   // It moves no standing, but nobody states one for another.
   keepProviso: ({ organisationId }) => ({ of: organisationId, is: {} }),
+  reactToReservation: ({ organisationId }) => ({ of: organisationId, is: {} }),
   adviceNotGiven: null,
   recordEntry: null,
   makePublic: null,

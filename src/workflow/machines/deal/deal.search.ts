@@ -1,3 +1,4 @@
+import type { ReservationFacts } from '../../../participation/rules/reactions.js';
 import { openTally, total, type Elector, type Standing } from '../../../ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
@@ -45,7 +46,9 @@ export function dealSearch(count: 2 | 3): Search {
     inputs: [{ draft }],
     asks,
     facts: (world, by) =>
-      by === null ? registryFacts(world) : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
+      by === null
+        ? registryFacts(world)
+        : [{ ...factsOf(world, by), appliesProvisionally: by === 'A', reservation: reservationOf(by) }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -73,6 +76,10 @@ function asks({ instance, parties }: World): OfferedEvent[] {
     { type: 'RENEW', until: RENEWED_UNTIL },
     { type: 'APPLY_PROVISIONALLY', from: '2026-12-01' },
     { type: 'END_PROVISIONAL_APPLICATION' },
+    { type: 'ACCEPT_RESERVATION', reservedBy: 'A', reservation: 1 },
+    { type: 'OBJECT_TO_RESERVATION', reservedBy: 'A', reservation: 1, effect: 'notInForce' },
+    { type: 'WITHDRAW_OBJECTION', reservedBy: 'A', reservation: 1 },
+    { type: 'WITHDRAW_RESERVATION', reservation: 1 },
   ];
 }
 
@@ -89,6 +96,14 @@ export function factsOf({ parties }: World, by: string): DealFacts {
   const { position, terminates, participation } = parties[by];
   const isParty = participation !== 'withdrawn';
   return { ...known, ...ELECTORS[by], isParty, position, bound: isBound(parties[by]), terminates };
+}
+
+/**
+ * A reservation that its party can withdraw, and the others can accept or object to. That one's own objection can be
+ * withdrawn too stands in for whoever objected: it is no other step than theirs.
+ */
+function reservationOf(by: string): ReservationFacts {
+  return { reservedBy: 'A', number: 1, isOwn: by === 'A', reaction: by === 'A' ? 'objected' : null };
 }
 
 function reports({ instance, parties }: World, first: DraftSummary): Report[] {

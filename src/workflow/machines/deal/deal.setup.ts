@@ -60,6 +60,11 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
+    reservationStands: ({ event }) => event.facts.reservation != null,
+    isReservationOfAnother: ({ event }) => event.facts.reservation?.isOwn === false,
+    isOwnReservation: ({ event }) => event.facts.reservation?.isOwn === true,
+    hasNotReacted: ({ event }) => event.facts.reservation?.reaction === null,
+    hasObjected: ({ event }) => ['objected', 'opposed'].includes(event.facts.reservation?.reaction ?? ''),
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -156,6 +161,7 @@ export const dealSetup = setup({
     admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
+    reactToReservation: (_, _params: ActionParams<'reactToReservation'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

@@ -3,6 +3,7 @@ import { endOfDate } from '../../../common/time/terms.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
+import { reservationEvents } from './reservations.js';
 import {
   mediationEnded,
   mediatorAgreed,
@@ -52,6 +53,7 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    ...reservationEvents,
     COUNCIL_DECIDED: councilDecides,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
