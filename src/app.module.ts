@@ -14,6 +14,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         PlansModule,
         MonitoringModule,
         RatificationModule,
+        ParticipationModule,
         DiagramsModule,
         ProceedingsModule,
         HistoryModule,

@@ -48,6 +48,7 @@ const READING = [
   'getAgreementDiagram',
   'listProceedings',
   'getProceeding',
+  'getParticipation',
   'getPlan',
   'listFrameworks',
   'getFramework',
@@ -136,6 +137,12 @@ export const POLICY = [
   // Who asks to accede is no party yet.
   { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+  // As with the approval that a reservation belongs to, it is the party's own body that decides what to say of it.
+  {
+    rights: ['ACCEPT_RESERVATION', 'OBJECT_TO_RESERVATION', 'WITHDRAW_OBJECTION', 'WITHDRAW_RESERVATION'],
+    standing: 'party',
+    roles: ['clerk'],
+  },
 
   {
     rights: [

@@ -10,6 +10,7 @@ import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
+import { reservationsMessages } from './reservations.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 import { workflowMessages } from './workflow.messages.js';
@@ -34,6 +35,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   organisationsMessages,
   proceedingsMessages,
   plansMessages,
+  reservationsMessages,
   trailMessages,
   textsMessages,
   validationMessages,

@@ -214,6 +214,13 @@ export class AgreementDto extends AgreementSummaryDto {
   readonly assignment: AnsweredAssignmentDto | null;
 
   @ApiProperty({
+    description: 'Whether councils can attach reservations to their approval; to a plan they never can.',
+    enum: ['allowed', 'prohibited'],
+    example: 'allowed',
+  })
+  readonly reservations: 'allowed' | 'prohibited';
+
+  @ApiProperty({
     description: 'Version of the text on offer; `null` before one is.',
     type: 'integer',
     nullable: true,
@@ -263,6 +270,7 @@ export class AgreementDto extends AgreementSummaryDto {
       ratificationRule,
       planId,
       assignment,
+      reservations,
     } = agreement;
     const { offeredText, textInForce, inForceSince, cycle } = agreement.context as unknown as DealContext;
     const byParty = new Map(councils.map((council) => [council.organisationId, council]));
@@ -277,6 +285,7 @@ export class AgreementDto extends AgreementSummaryDto {
       ratificationRule,
       planId,
       assignment,
+      reservations: agreement.kind === 'plan' ? 'prohibited' : reservations,
       offeredText,
       textInForce,
       inForceSince,

@@ -60,7 +60,7 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
-    reservationStands: ({ event }) => event.facts.reservation != null,
+    reservationStands: ({ event }) => (event.facts.reservation ?? null) !== null,
     isReservationOfAnother: ({ event }) => event.facts.reservation?.isOwn === false,
     isOwnReservation: ({ event }) => event.facts.reservation?.isOwn === true,
     hasNotReacted: ({ event }) => event.facts.reservation?.reaction === null,
