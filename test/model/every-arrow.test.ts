@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { RESERVATION_EVENTS } from '../../src/participation/rules/target.js';
 import type { Process } from '../../src/workflow/core/process.js';
 import { chartOf, statesOf } from '../../src/workflow/core/statechart.js';
 import { CURRENT } from '../../src/workflow/processes.js';
@@ -41,10 +42,13 @@ const ARROWS = {
 };
 const MOVES = [...ofDeal, ...decisions, ...councilMoves(MENEN)];
 
-/** What guards of the statechart never let happen: a draft is ready in the state that says so. */
-const NEVER = ['drafting.incomplete SUBMIT'];
+/**
+ * What guards of the statechart never let happen: a draft is ready in the state that says so. And what no path here
+ * comes by, where time only passes until the next deadline: the complaint term ends before that for reservations.
+ */
+const NEVER = ['drafting.incomplete SUBMIT', 'published reservationTerm'];
 
-/** What opens side procedures and what they tell: test/proceedings drives those. */
+/** What opens side procedures and what they tell: test/proceedings drives those; test/participation, reservations. */
 const OF_SIDE_PROCEDURES = [
   'OPEN_MEDIATION',
   'ACCEDE',
@@ -52,6 +56,7 @@ const OF_SIDE_PROCEDURES = [
   'RENEW',
   'APPLY_PROVISIONALLY',
   'END_PROVISIONAL_APPLICATION',
+  ...RESERVATION_EVENTS,
   ...CURRENT.deal.unrecordedEvents.filter((type) => type !== 'COUNCIL_DECIDED'),
 ];
 

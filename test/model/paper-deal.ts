@@ -1,5 +1,6 @@
 import { dateAfter, dateOf, endOfDate } from '../../src/common/time/terms.js';
 import type { RatificationRule } from '../../src/ratification/rules/rule.js';
+import type { SilentAcceptance } from '../../src/participation/rules/reactions.js';
 import { openTally } from '../../src/ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../../src/workflow/core/decide.js';
 import type { Deadline } from '../../src/workflow/core/effects.js';
@@ -91,7 +92,11 @@ export function offered(deal: PaperDeal, { by, councilId, event, rows }: PaperOf
     at: now.toISOString(),
     actor: typeof by === 'string' ? { organisationId: by } : by,
     councilId,
-    event: { ...event, ...(rows && { draft: draftOf(deal, after) }), facts: factsFor(deal, by, councilId) },
+    event: {
+      ...event,
+      ...(rows && { draft: draftOf(deal, after) }),
+      facts: factsFor(deal, by, councilId, event.type),
+    },
   };
   const step = decidedAgain(deal.is, entry, PROCESSES);
   if (typeof step === 'string') return undefined;
@@ -172,11 +177,13 @@ function draftOf(
   return { ready, rule, tally: openTally(parties.map(() => ELECTOR)), expiresOn, latestText: rows.texts };
 }
 
-function factsFor(deal: PaperDeal, by: PaperOffer['by'], councilId: string | null): Facts {
+function factsFor(deal: PaperDeal, by: PaperOffer['by'], councilId: string | null, type: string): Facts {
   if (councilId !== null)
     return {
       agreementPhase: stateOf(deal).split('.')[0],
       elector: { organisationId: councilId, ...ELECTOR },
+      ...(type === 'APPROVE_WITH_RESERVATION' && { reservations: { term: CURRENT.deal.reservationTerm } }),
+      ...(type.includes('reservationTerm') && { silent: silentIn(deal, councilId) }),
     };
   if (typeof by !== 'string') {
     const [lead] = deal.plan.parties;
@@ -184,6 +191,12 @@ function factsFor(deal: PaperDeal, by: PaperOffer['by'], councilId: string | nul
   }
   const { position, terminates } = partyOf(deal, by);
   return { organisationId: by, position, bound: isBound(deal, by), terminates };
+}
+
+/** Nobody says anything of reservations in these deals, so that whoever is bound accepts by silence. */
+function silentIn(deal: PaperDeal, councilId: string): SilentAcceptance[] {
+  const by = deal.plan.parties.filter((party) => party !== councilId && isBound(deal, party)).sort();
+  return by.length === 0 ? [] : [{ reservation: 1, by }];
 }
 
 function isBound(deal: PaperDeal, party: string): boolean {
