@@ -36,7 +36,8 @@ export function ApiPresentOrPast(
     ApiOkResponse({
       description,
       headers,
-      schema: { oneOf: [present, past].map((each) => ({ $ref: getSchemaPath(each) })) },
+      // Not oneOf: a past council has all that a present one has, and more.
+      schema: { anyOf: [present, past].map((each) => ({ $ref: getSchemaPath(each) })) },
     }),
   );
 }

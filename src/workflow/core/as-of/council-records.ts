@@ -17,6 +17,8 @@ export interface CouncilRecord {
   readonly round: number;
   readonly context: CouncilContext;
   readonly knownBy: KnownBy;
+  /** Whether the complaint term has run out, as it does not once the agreement is closed. */
+  readonly isDefinitive: boolean;
   /** Undefined where the council itself has not reported anything. */
   readonly elector: Elector | undefined;
 }
@@ -52,6 +54,7 @@ export function councilRecords(timeline: Timeline): ReadonlyMap<string, readonly
         round,
         context,
         knownBy: knownBy(context, entry.sequence, last),
+        isDefinitive: stateName(instance.value) === 'definitive' || staysDefinitive(context, last),
         elector: (entry.councilId === id ? facts?.elector : undefined) ?? last?.elector,
       };
       const isDecidedAnew = last?.context.annulment !== null && context.annulment === null;
@@ -59,6 +62,10 @@ export function councilRecords(timeline: Timeline): ReadonlyMap<string, readonly
     }
   }
   return records;
+}
+
+function staysDefinitive({ publication }: CouncilContext, last: CouncilRecord | undefined): boolean {
+  return last?.isDefinitive === true && isSame(publication, last.context.publication);
 }
 
 function knownBy(context: CouncilContext, sequence: number, last: CouncilRecord | undefined): KnownBy {
@@ -102,7 +109,7 @@ export function councilAt(instant: Date, recorded: Instance, records: readonly C
   };
   const known = { ...record?.knownBy, opinion: last?.knownBy.opinion ?? null };
   return {
-    state: stateAt(instant, stateName(recorded.value), context, then.annulment !== null),
+    state: stateAt(instant, recorded, context, record?.isDefinitive === true),
     context,
     knownBy: Object.fromEntries(
       PARTS.map((part) => [part, (context[part] ?? null) === null ? null : (known[part] ?? null)]),
@@ -113,19 +120,14 @@ export function councilAt(instant: Date, recorded: Instance, records: readonly C
 /** States in which a council has decided, whatever came after that. */
 const DECIDED = ['approved', 'approvedWithReservation', 'rejected', 'published', 'definitive', 'annulled'];
 
-function stateAt(
-  instant: Date,
-  recorded: string,
-  context: CouncilContext,
-  annulmentWasRecorded: boolean,
-): string {
+function stateAt(instant: Date, recorded: Instance, context: CouncilContext, isDefinitive: boolean): string {
   const { opinion, decision, publication, annulment } = context;
-  if (decision === null) {
-    const isOn = DECIDED.includes(recorded) || (recorded === 'opinionAsked' && opinion !== undefined);
-    return isOn ? 'awaiting' : recorded;
-  }
-  // On its way to decide anew.
-  if (annulment !== null) return annulmentWasRecorded && !DECIDED.includes(recorded) ? recorded : 'annulled';
+  const state = stateName(recorded.value);
+  const isPreparing = !DECIDED.includes(state);
+  if (decision === null) return isPreparing && !(state === 'opinionAsked' && opinion) ? state : 'awaiting';
+  // A council whose decision is annulled may be on its way to another.
+  if (annulment !== null) return isPreparing && recorded.context.annulment !== null ? state : 'annulled';
   if (publication === null) return decision.outcome;
-  return endOfDate(lastDayForComplaints(context, publication)) <= instant ? 'definitive' : 'published';
+  const isOver = endOfDate(lastDayForComplaints(context, publication)) <= instant;
+  return isOver && isDefinitive ? 'definitive' : 'published';
 }
