@@ -7,6 +7,7 @@ import type { Page } from '../api/page.dto.js';
 import { SpokenLanguage } from '../api/requests/language.js';
 import { AgreementId } from '../api/validation/path-ids.js';
 import type { Language } from '../messages/catalogue.js';
+import { NOT_BEGUN_THEN } from '../workflow/as-of/as-of.docs.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { type ParticipationDto, ParticipationPageDto } from './dto/participation.dto.js';
 import { ParticipationQuery } from './dto/participation.query.js';
@@ -25,12 +26,12 @@ export class ParticipationController {
     description:
       'Each party with its acts by date (positions, decisions, reservations and what others say of them, accession, ' +
       'withdrawal), since when it is bound, and what binds it towards each other party: all of the agreement, all but ' +
-      'what reservations touch, or nothing, with the reason. All of it follows from the history, and can be seen as it ' +
-      'was on a day. Who may see the history may see this.',
+      'what reservations touch, or nothing, with the reason. All of it follows from the history, and can be seen as ' +
+      'the registry knew it at another time. Who may see the history may see this.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'A page of parties, by OVO code.', type: ParticipationPageDto })
-  @ApiProblems(400, 401, 404)
+  @ApiProblems(400, 401, 404, NOT_BEGUN_THEN)
   list(
     @AgreementId() id: string,
     @Query() query: ParticipationQuery,

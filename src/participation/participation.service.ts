@@ -3,12 +3,15 @@ import type { Pool } from 'pg';
 import type { Principal } from '../access/principal.js';
 import { decodeCursor } from '../api/cursor.js';
 import { toPage, type Page } from '../api/page.dto.js';
-import { endOfDate } from '../common/time/terms.js';
+import { validationFailed } from '../common/problems/general.problems.js';
+import { Clock } from '../common/time/clock.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import type { Language } from '../messages/catalogue.js';
 import { renderMessage } from '../messages/render.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
+import { notBegunThen } from '../workflow/as-of/as-of.problems.js';
+import { pastMoment } from '../workflow/core/as-of/moments.js';
 import { inWords } from './binding-words.js';
 import {
   ActDto,
@@ -33,18 +36,21 @@ export class ParticipationService {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly access: AgreementAccess,
     private readonly directory: OrganisationDirectory,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * A page of an agreement's parties, by OVO code.
-   * @throws Problem 404 where the caller may not know of the agreement, 400 for a made-up cursor
+   * @throws Problem 404 where the caller may not know of the agreement or it had not begun then, 400 for a made-up cursor
+   *   or a moment that is yet to come
    */
   async list(
     agreementId: string,
-    { on, limit, cursor }: ParticipationQuery,
+    { knownAt, limit, cursor }: ParticipationQuery,
     principal: Principal | undefined,
     language: Language,
   ): Promise<Page<ParticipationDto>> {
+    const until = knownAt === undefined ? undefined : this.lastInstantOf(knownAt);
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, ['string']);
     const { parties } = await this.access.see(agreementId, principal, 'getParticipation');
     const entries = await readParticipationEntries(this.pool, agreementId);
@@ -52,8 +58,8 @@ export class ParticipationService {
       entries,
       parties.map(({ organisationId }) => organisationId),
     );
-    const until = on === undefined ? undefined : endOfDate(on).toISOString();
-    const known = until === undefined ? entries : entries.filter(({ at }) => at < until);
+    const known = until === undefined ? entries : entries.filter(({ at }) => at <= until);
+    if (known.length === 0) throw notBegunThen();
     const participation = participationIn(known, signatories);
     const all = [...participation.parties.values()].sort(byId);
     return toPage(
@@ -62,6 +68,13 @@ export class ParticipationService {
       ({ organisationId }) => [organisationId],
       (party) => this.show(participation, party, all, language),
     );
+  }
+
+  /** @throws Problem 400 where it is yet to come */
+  private lastInstantOf(knownAt: string): string {
+    const moment = pastMoment({ knownAt }, this.clock.now());
+    if ('faults' in moment) throw validationFailed(moment.faults);
+    return moment.knownAt.toISOString();
   }
 
   private show(

@@ -241,7 +241,7 @@ describe('reservations', () => {
     await stage.passTo('2027-02-24T23:00:00Z');
     await deal.must(WAREGEM, { type: 'ACCEDE' });
     for (const party of [KORTRIJK, MENEN]) await deal.must(party, { type: 'ACCEPT_ACCESSION' });
-    expect((await participation(deal, '?on=2027-02-24'))[WAREGEM]).toBeUndefined();
+    expect((await participation(deal, '?knownAt=2027-02-24'))[WAREGEM]).toBeUndefined();
     expect((await participation(deal))[WAREGEM]).toMatchObject({ standing: 'undecided', boundSince: null });
 
     await deal.mustCouncil(WAREGEM, { ...RESERVED, reservations: [{ text: 'Geen sancties.' }] });
@@ -372,11 +372,11 @@ describe('reservations', () => {
     for (const party of deal.parties) await deal.must(party, { type: 'ACCEPT_TEXT', version: 1 });
     await stage.passTo('2026-12-01T09:00:00Z');
     for (const party of deal.parties) await deal.mustCouncil(party, approval({ decidedOn: '2026-11-30' }));
-    expect((await participation(deal, '?on=2026-11-30'))[MENEN]).toMatchObject({
+    expect((await participation(deal, '?knownAt=2026-11-30'))[MENEN]).toMatchObject({
       standing: 'undecided',
       boundSince: null,
     });
-    expect((await participation(deal, '?on=2026-12-01'))[MENEN]).toMatchObject({ standing: 'approved' });
+    expect((await participation(deal, '?knownAt=2026-12-01'))[MENEN]).toMatchObject({ standing: 'approved' });
     expect((await participation(deal))[MENEN].boundSince).toContain('2026-12-01T09');
 
     const first = await stage.anyone.get<{ items: PartyBody[]; next: string }>(`${path}?limit=2`);
@@ -390,7 +390,9 @@ describe('reservations', () => {
     ]);
     expect(second.body.items[0].bindings).toHaveLength(2);
     expect(second.body.next).toBeNull();
-    expect((await stage.anyone.get(`${path}?on=2026-02-30`)).status).toBe(400);
+    for (const wrong of ['2026-02-30', '2027-01-01'])
+      expect((await stage.anyone.get(`${path}?knownAt=${wrong}`)).status).toBe(400);
+    expect((await stage.anyone.get(`${path}?knownAt=2026-11-23`)).status).toBe(404);
     expect((await stage.anyone.get(`${path}?cursor=x`)).status).toBe(400);
   });
 

@@ -1,17 +1,6 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IntersectionType, PickType } from '@nestjs/swagger';
 import { PageQuery } from '../../api/page.dto.js';
-import { Omittable } from '../../api/validation/omittable.js';
-import { IsPlainDate } from '../../api/validation/plain-date.js';
+import { AsOfQuery } from '../../workflow/as-of/as-of.query.js';
 
-/** Which day, and which page of parties. */
-export class ParticipationQuery extends PageQuery {
-  @ApiPropertyOptional({
-    description:
-      'The day at whose end, in Brussels, it is to be seen, as the registry knew it then; now unless told.',
-    format: 'date',
-    example: '2026-12-31',
-  })
-  @Omittable()
-  @IsPlainDate()
-  readonly on?: string;
-}
+/** Which page of parties, and when the registry knew of it what is to be shown; now unless told. */
+export class ParticipationQuery extends IntersectionType(PageQuery, PickType(AsOfQuery, ['knownAt'])) {}

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { derive, startOfDate } from '../../common/time/terms.js';
+import { derive } from '../../common/time/terms.js';
 import {
+  lastDayForComplaints,
   OPINIONS,
   standingOf,
   type CouncilContext,
@@ -249,8 +250,7 @@ export class CouncilDto {
       annulment,
     } = context;
     const standing = standingOf(context);
-    const complaintsUntil =
-      publication && (publication.complaintsUntil ?? lastDay(context, publication.publishedOn));
+    const complaintsUntil = publication && lastDayForComplaints(context, publication);
     return {
       organisationId,
       state,
@@ -267,8 +267,4 @@ export class CouncilDto {
       annulment,
     };
   }
-}
-
-function lastDay(context: CouncilContext, publishedOn: string): string {
-  return derive(context.settings.complaintTerm, startOfDate(publishedOn)).lastDay;
 }
