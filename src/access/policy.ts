@@ -36,6 +36,8 @@ const READING = [
   'listDeadlines',
   'getRatification',
   'getCouncil',
+  'listCorrections',
+  'getCorrection',
   'listCommitments',
   'getCommitment',
   'getBalance',
@@ -105,6 +107,15 @@ export const POLICY = [
     roles: ROLES,
   },
   { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
+
+  // Nobody corrects alone: which side may propose or answer what is in src/corrections/rules/who-answers.ts.
+  {
+    rights: ['proposeCorrection', 'answerCorrection'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
+  },
+  { rights: ['proposeCorrection', 'answerCorrection'], standing: 'party', roles: ['clerk', 'negotiator'] },
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },

@@ -1,5 +1,6 @@
 import { AgreementText } from '../agreements/texts/text.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { Correction } from '../corrections/correction.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
@@ -20,6 +21,7 @@ export const entities: (new () => object)[] = [
   Agreement,
   AgreementText,
   Commitment,
+  Correction,
   CalendarFeed,
   Council,
   CouncilRecess,

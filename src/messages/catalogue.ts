@@ -3,6 +3,7 @@ import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
@@ -25,6 +26,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   apiMessages,
   calendarsMessages,
   commitmentsMessages,
+  correctionsMessages,
   diagramMessages,
   monitoringMessages,
   organisationsMessages,

@@ -42,6 +42,8 @@ export interface Offer {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly event: OfferedEvent;
+  /** The right that it takes, where the event is the registry's own; else that of the event itself. */
+  readonly right?: Right;
   readonly check?: Check;
 }
 
@@ -93,12 +95,12 @@ export class AgreementEngine {
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
-    const { agreementId, principal, event, check } = offer;
+    const { agreementId, principal, event, right = event.type as Right, check } = offer;
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
+      permit(right, principal, standingIn(read, principal.organisationId === councilId));
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
       return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));

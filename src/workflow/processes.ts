@@ -12,6 +12,8 @@ const dealFlanders: Process = {
     ratificationTerm: { months: 12 },
     measuringTerm: { months: 12 },
     evaluationTerm: { days: 90 },
+    // For objections to a correction: the depositary sets it (Vienna Convention, art. 79).
+    correctionTerm: { days: 30 },
     whenUnreachable: 'rejected',
   },
   callerEvents: [
@@ -33,8 +35,14 @@ const dealFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
+    'PROPOSE_CORRECTION',
+    'CONFIRM_CORRECTION',
+    'OBJECT_TO_CORRECTION',
+    'WITHDRAW_CORRECTION',
+    'CORRECT_TEXT',
+    'CORRECTION_TERM_ENDED',
   ],
-  unrecordedEvents: ['COUNCIL_DECIDED'],
+  unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
 };
 
 const councilFlanders: Process = {
@@ -57,8 +65,8 @@ const councilFlanders: Process = {
     'PUBLISH',
     'ANNUL',
   ],
-  registryEvents: [],
-  unrecordedEvents: [],
+  registryEvents: ['CORRECT', 'CORRECTION_TERM_ENDED'],
+  unrecordedEvents: ['CORRECTION_TERM_ENDED'],
 };
 
 /** Every process that agreements may follow, old versions included. */

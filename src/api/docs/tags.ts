@@ -11,6 +11,10 @@ export const TAGS = [
     'Ratification',
     'Whether the councils’ decisions together ratify the agreement, and what could change that.',
   ],
+  [
+    'Corrections',
+    'Putting right what was recorded wrong, and errors in the text, with the past still to be seen.',
+  ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
   ['Deadlines', 'What will happen by itself, and when.'],

@@ -4,6 +4,15 @@ import type { Standing } from '../../ratification/rules/tally.js';
 /** A party's stand on the text that is offered. */
 export type Position = 'pending' | 'accepted' | 'objected';
 
+/** An error in one clause of a text, and how it must read. */
+export interface ClauseChange {
+  /** The clause's number. */
+  readonly clause: string;
+  readonly part: 'heading' | 'body';
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
 /** The messages that the registry sends; their words are in `src/messages`. */
 export const MESSAGE_TYPES = [
   'textOffered',
@@ -21,6 +30,13 @@ export const MESSAGE_TYPES = [
   'measurementMissed',
   'measurementLeftToLead',
   'terminationProposed',
+  'correctionProposed',
+  'correctionConfirmed',
+  'correctionObjected',
+  'correctionWithdrawn',
+  'corrected',
+  'textCorrected',
+  'correctionLapsed',
   'closed',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
@@ -61,6 +77,25 @@ export type MachineAction =
   | { readonly type: 'startMeasuring' }
   /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
+  /** A correction took effect, or can no longer do so. */
+  | {
+      readonly type: 'settleCorrection';
+      readonly correction: number;
+      readonly outcome: 'applied' | 'lapsed';
+      /** Of a fact: OVO code of who confirmed it. */
+      readonly confirmedBy?: string;
+      /** Of a text: the version that stands in the place of the corrected one. */
+      readonly version?: number;
+    }
+  /** A text with the errors of another put right takes that one's place, from the beginning. */
+  | {
+      readonly type: 'correctText';
+      readonly corrects: number;
+      readonly version: number;
+      readonly changes: readonly ClauseChange[];
+    }
+  /** The councils that were asked about one version of the text were asked about this other one. */
+  | { readonly type: 'councilsFollowText'; readonly corrects: number; readonly version: number }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /** To one organisation, or to all parties; what its sentence names beside who acted. */

@@ -95,6 +95,11 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
       const own = [...state.deadlines].filter(([id]) => id.startsWith('/'));
       return { ...state, asked, councils: new Map(), deadlines: new Map(own) };
     }
+    case 'councilsFollowText': {
+      const { asked } = state;
+      const follows = asked?.textVersion === effect.corrects;
+      return follows ? { ...state, asked: { ...asked, textVersion: effect.version } } : state;
+    }
     case 'cancelAll':
       return { ...state, deadlines: new Map() };
     default:

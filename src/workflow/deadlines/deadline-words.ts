@@ -11,6 +11,7 @@ export const DEADLINE_KINDS = [
   'evaluationTerm',
   'measurement',
   'expiry',
+  'correction',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -21,6 +22,7 @@ const OF_A_STATE = 'xstate.after.';
 const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilExpiry: 'expiry',
   MEASUREMENT_MISSED: 'measurement',
+  CORRECTION_TERM_ENDED: 'correction',
 };
 
 /**
@@ -54,13 +56,14 @@ export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'eve
  */
 export function inWords(timer: Timer, nameOf: (organisationId: string) => string): Message {
   const concerned = concernedBy(timer);
-  const { type, indicator } = timer.event;
+  const { type, indicator, correction } = timer.event;
   return {
     key: `deadline.${kindOf(type)}`,
     params: {
       lastDay: lastDayOf(timer.dueAt),
       organisation: concerned === null ? '' : nameOf(concerned),
       ...(typeof indicator === 'number' && { indicator }),
+      ...(typeof correction === 'number' && { correction }),
     },
   };
 }

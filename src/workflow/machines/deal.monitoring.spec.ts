@@ -174,6 +174,12 @@ describe('a deal in force', () => {
       'RECORD_MEASUREMENT',
       'MEASUREMENT_MISSED',
       'COUNCIL_DECIDED',
+      'PROPOSE_CORRECTION',
+      'CONFIRM_CORRECTION',
+      'OBJECT_TO_CORRECTION',
+      'WITHDRAW_CORRECTION',
+      'CORRECT_TEXT',
+      'CORRECTION_TERM_ENDED',
     ]);
   });
 

@@ -18,6 +18,14 @@ const TEXTS = 2;
 /** What changes the draft, or what is agreed, beside a new text. */
 const CHANGES = ['REVISE_DRAFT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'];
 
+/** What is said of a correction before it takes effect. */
+const CORRECTIONS = [
+  'PROPOSE_CORRECTION',
+  'CONFIRM_CORRECTION',
+  'OBJECT_TO_CORRECTION',
+  'WITHDRAW_CORRECTION',
+];
+
 /** Everything that can happen to a deal between so many parties, ratified when one council or two approve. */
 export function dealSearch(count: 2 | 3): Search {
   const parties = Object.keys(ELECTORS).slice(0, count);
@@ -62,12 +70,16 @@ function factsOf({ parties }: World, by: string): DealFacts {
 }
 
 function reports({ instance, parties }: World, first: DraftSummary): Report[] {
-  const { latestText } = contextOf(instance.context);
+  const { latestText, offeredText, textInForce } = contextOf(instance.context);
+  const version = textInForce ?? offeredText;
+  const correctedText = (type: string): Report => ({ event: { type, correction: 1, version, changes: [] } });
   const drafts = [false, true].map((ready) => ({ ...first, ready, latestText }));
   const newText = { ...first, ready: true, latestText: latestText + 1 };
   return [
     ...(latestText < TEXTS ? [{ event: { type: 'ADD_TEXT', draft: newText } }] : []),
     ...CHANGES.flatMap((type) => drafts.map((draft) => ({ event: { type, draft } }))),
+    ...CORRECTIONS.map((type) => ({ event: { type, correction: 1 } })),
+    ...(latestText <= TEXTS ? [correctedText('CORRECT_TEXT'), correctedText('CORRECTION_TERM_ENDED')] : []),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     ...Object.entries(parties).flatMap(([id, { council }]) =>
@@ -79,9 +91,9 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
   ];
 }
 
-/** What a council's standing can become: a decision, or none where one is annulled. */
+/** What a council's standing can become: a decision, none where one is annulled, the reverse by a correction. */
 function others(from: Standing): Standing[] {
-  return from === 'undecided' ? ['approved', 'rejected'] : ['undecided'];
+  return (['undecided', 'approved', 'rejected'] as const).filter((to) => to !== from);
 }
 
 /** Settings stay the same; dates, the number of the cycle and, once it is in force, that of the text do not matter. */

@@ -25,6 +25,8 @@ export const dealSetup = setup({
     isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
     isNewerText: ({ context, event }) =>
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
+    isStandingText: ({ context, event }) =>
+      'version' in event && event.version === (context.textInForce ?? context.offeredText),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
     ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
@@ -50,6 +52,17 @@ export const dealSetup = setup({
     noteOffer: assign(({ context, event }) => ({
       offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
     })),
+    /** What is corrected was wrong from the beginning: its place is taken wherever the text was spoken of. */
+    noteCorrectedText: assign(({ context, event }) => {
+      const version = context.latestText + 1;
+      const replaced = (text: number | null) =>
+        'version' in event && text === event.version ? version : text;
+      return {
+        latestText: version,
+        offeredText: replaced(context.offeredText),
+        textInForce: replaced(context.textInForce),
+      };
+    }),
     forgetPositions: assign({ accepted: 0 }),
     countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
     countObjection: assign({
@@ -78,6 +91,9 @@ export const dealSetup = setup({
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
+    correctText: (_, _params: ActionParams<'correctText'>) => undefined,
+    councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },

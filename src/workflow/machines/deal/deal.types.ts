@@ -2,7 +2,7 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { Position } from '../../core/effects.js';
+import type { ClauseChange, Position } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
@@ -13,6 +13,8 @@ export interface DealSettings {
   readonly measuringTerm: Term;
   /** From an evaluation falling due until it is overdue. */
   readonly evaluationTerm: Term;
+  /** For objections to a correction; the registry counts it, not the statechart. */
+  readonly correctionTerm: Term;
   /** What becomes of a deal whose rule can no longer be satisfied. */
   readonly whenUnreachable: 'negotiation' | 'rejected';
 }
@@ -59,6 +61,16 @@ export interface DealFacts {
   readonly leadId?: string;
 }
 
+/** A correction as it is offered to the deal whose text it puts right. */
+interface TextCorrection {
+  /** Number of the correction. */
+  readonly correction: number;
+  /** Version of the text that has the errors. */
+  readonly version: number;
+  readonly changes: readonly ClauseChange[];
+  readonly reason: string;
+}
+
 /** What is offered to a deal, stamped by the shell. */
 export type DealEvent = (
   | {
@@ -87,5 +99,10 @@ export type DealEvent = (
     }
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
+  | {
+      type: 'PROPOSE_CORRECTION' | 'CONFIRM_CORRECTION' | 'OBJECT_TO_CORRECTION' | 'WITHDRAW_CORRECTION';
+      correction: number;
+    }
+  | ({ type: 'CORRECT_TEXT' | 'CORRECTION_TERM_ENDED' } & TextCorrection)
 ) &
   Stamp<DealFacts>;

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import type { ActionParams } from '../../core/effects.js';
+import { corrections } from './corrections.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
 
@@ -28,6 +29,7 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    ...corrections,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { corrections } from './corrections.js';
 import { dealSetup, offered } from './deal.setup.js';
 
 /** Each party’s council decides on its own; the deal’s rule makes one outcome of them. */
@@ -18,7 +19,7 @@ export const ratification = dealSetup.createStateConfig({
   },
   states: {
     open: {
-      on: { COUNCIL_DECIDED: { actions: 'countDecision' } },
+      on: { ...corrections, COUNCIL_DECIDED: { actions: 'countDecision' } },
       always: [
         {
           guard: 'ruleSatisfied',
