@@ -85,6 +85,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   OBJECT_TO_TEXT: party('negotiator'),
   TERMINATE: party('negotiator'),
   EVALUATE: evaluator,
+  GIVE_OPINION: ownClerk,
   SCHEDULE: ownClerk,
   OPEN_DELIBERATION: ownClerk,
   APPROVE: ownClerk,

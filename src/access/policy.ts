@@ -89,6 +89,7 @@ export const POLICY = [
 
   {
     rights: [
+      'GIVE_OPINION',
       'SCHEDULE',
       'OPEN_DELIBERATION',
       'APPROVE',

@@ -27,7 +27,10 @@ import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import type { OfferedEvent } from '../workflow/core/decide.js';
 import { phaseAndState, type Instance } from '../workflow/core/instance.js';
+import type { Process } from '../workflow/core/process.js';
+import type { DealSettings } from '../workflow/machines/deal.machine.js';
 import { Party } from '../workflow/party.entity.js';
+import { CURRENT, newest } from '../workflow/processes.js';
 import type { WholeAgreement } from '../workflow/record/whole-read.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { DraftSummaries } from './drafts/draft-summaries.js';
@@ -37,8 +40,10 @@ import type { CreateAgreementDto, ReviseAgreementDto } from './dto/write-agreeme
 import {
   expiryFaults,
   impossibleRuleFaults,
+  leadFaults,
   partyFaults,
   readRule,
+  unknownProcess,
   type NamedParty,
 } from './rules/draft-faults.js';
 import type { Missing } from './rules/readiness.js';
@@ -66,12 +71,13 @@ export class AgreementsService {
     const id = uuidv7({ msecs: now.getTime() });
     await this.dataSource.transaction(async (manager) => {
       const parties = input.parties ?? [{ organisationId: input.leadId, role: 'lead' as const }];
+      const process = this.processFor(input);
       const rule = await this.check(manager, {
         ...input,
         parties,
         ratificationRule: input.ratificationRule ?? { type: 'unanimity' },
       });
-      const { parties: _named, capacityFte, ...fields } = input;
+      const { parties: _named, process: _chosen, capacityFte, ...fields } = input;
       const draft = {
         ready: false,
         rule,
@@ -79,7 +85,7 @@ export class AgreementsService {
         expiresOn: input.expiresOn ?? null,
         latestText: 0,
       };
-      await this.engine.begin(manager, id, draft, principal, now, async (instance) => {
+      await this.engine.begin(manager, { id, process }, draft, principal, now, async (instance) => {
         const row: DeepPartial<Agreement> = {
           ...firstRow(instance, now),
           ...fields,
@@ -180,6 +186,16 @@ export class AgreementsService {
   async readiness(id: string, principal: Principal | undefined): Promise<readonly Missing[]> {
     await this.access.see(id, principal, 'getReadiness');
     return this.drafts.missing(this.dataSource.manager, id);
+  }
+
+  /** The process that a new draft is to follow. @throws Problem 400 where there is none, or its lead may not lead it */
+  private processFor({ kind, process, leadId }: CreateAgreementDto): Process {
+    const chosen = process === undefined ? CURRENT[kind] : newest(process, kind);
+    if (chosen === undefined) throw validationFailed([unknownProcess(process ?? '', kind)]);
+    const { leadLevel } = chosen.settings as Partial<DealSettings>;
+    const faults = leadFaults(this.directory.get(leadId)?.level, leadLevel, chosen.id);
+    if (faults.length > 0) throw validationFailed(faults);
+    return chosen;
   }
 
   /** @throws Problem 400 with every fault of the draft; answers its ratification rule as read */

@@ -6,7 +6,7 @@ import type { Principal } from '../access/principal.js';
 import { numberAfter } from '../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
 import { notFound } from '../common/problems/general.problems.js';
-import { derive } from '../common/time/terms.js';
+import { derive, type Term } from '../common/time/terms.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import type { DealContext } from '../workflow/machines/deal.machine.js';
@@ -18,6 +18,9 @@ import { correctionPending } from './corrections.problems.js';
 import { CorrectionDto } from './dto/correction.dto.js';
 import type { ProposeCorrectionDto } from './dto/propose-correction.dto.js';
 import { noSideReason, sideOf } from './rules/who-answers.js';
+
+/** For objections to a correction: the depositary sets it (Vienna Convention, art. 79). */
+const OBJECTION_TERM: Term = { days: 30 };
 
 /**
  * Puts right what was recorded wrong. Nothing is rewritten: a correction is an entry of its own, which names what it
@@ -61,7 +64,7 @@ export class CorrectionsService {
           input.type === 'fact'
             ? await this.drafts.ofFact(manager, entry as NonNullable<typeof entry>, input, now)
             : await this.drafts.ofText(manager, agreementId, context, input);
-        const term = derive(context.settings.correctionTerm, now);
+        const term = derive(OBJECTION_TERM, now);
         const correction: Correction = {
           ...subject,
           agreementId,

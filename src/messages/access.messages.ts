@@ -155,6 +155,10 @@ export const accessMessages = {
     'Only an editor of the lead party, or a director of a province that is a party, may evaluate the agreement',
     'Alleen een editor van de trekker, of een director van een provincie die partij is, kan het akkoord evalueren',
   ),
+  'access.only.GIVE_OPINION': only(
+    'Only a clerk of the council’s own organisation may record its opinion',
+    'Alleen een clerk van de organisatie van die raad kan zijn zienswijze registreren',
+  ),
   'access.only.SCHEDULE': only(
     'Only a clerk of the council’s own organisation may put the agreement on its agenda',
     'Alleen een clerk van de organisatie van die raad kan het akkoord er op de agenda zetten',

@@ -41,6 +41,14 @@ export const agreementsMessages = {
     en: 'There is no region {region}.',
     nl: 'Er is geen regio {region}.',
   },
+  'draft.unknown-process': {
+    en: 'There is no process {process} that a new {kind, select, plan {plan} other {deal}} can follow.',
+    nl: 'Er is geen proces {process} dat een nieuw(e) {kind, select, plan {plan} other {deal}} kan volgen.',
+  },
+  'draft.lead-of-other-level': {
+    en: 'The process {process} is led by {level, select, province {a province} flanders {Flanders} other {a municipality}}.',
+    nl: 'De trekker is in het proces {process} {level, select, province {een provincie} flanders {Vlaanderen} other {een gemeente}}.',
+  },
   'draft.unknown-plan': {
     en: 'There is no regional plan {plan}.',
     nl: 'Er is geen regionaal plan {plan}.',
@@ -57,6 +65,10 @@ export const agreementsMessages = {
   'readiness.challenge': {
     en: 'Write down the shared challenge that brings the parties together.',
     nl: 'Beschrijf de gedeelde opgave die de partijen samenbrengt.',
+  },
+  'readiness.assignment': {
+    en: 'Name the national or provincial assignment that the deal answers.',
+    nl: 'Noem de nationale of provinciale opdracht waarop de deal antwoordt.',
   },
   'readiness.needEvidence': {
     en: 'Say what shows that the need is real: figures, studies, sources.',

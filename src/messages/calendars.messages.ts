@@ -88,6 +88,7 @@ export const calendarsMessages = {
   },
   'calendar.negotiationTerm': { en: 'Negotiation ends', nl: 'Onderhandeling eindigt' },
   'calendar.ratificationTerm': { en: 'Ratification ends', nl: 'Bekrachtiging eindigt' },
+  'calendar.opinionTerm': { en: 'Term for opinions ends', nl: 'Termijn voor zienswijzen eindigt' },
   'calendar.complaintTerm': { en: 'Complaint term ends', nl: 'Klachttermijn eindigt' },
   'calendar.measuringTerm': { en: 'Evaluation falls due', nl: 'Evaluatie nodig' },
   'calendar.evaluationTerm': { en: 'Evaluation due by now', nl: 'Evaluatie uiterlijk nu' },

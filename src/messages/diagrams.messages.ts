@@ -32,6 +32,7 @@ export const diagramMessages = {
   'diagram.term.measuringTerm': { en: 'Evaluation falls due', nl: 'Evaluatie moet gebeuren' },
   'diagram.term.evaluationTerm': { en: 'Evaluation is overdue', nl: 'Evaluatie is te laat' },
   'diagram.term.untilExpiry': { en: 'End date has passed', nl: 'Einddatum voorbij' },
+  'diagram.term.opinionTerm': { en: 'Term for opinions ends', nl: 'Termijn voor zienswijzen verstreken' },
   'diagram.term.complaintTerm': { en: 'Complaint term ends', nl: 'Klachttermijn verstreken' },
   'diagram.condition.draftBecomesReady': { en: 'nothing is missing', nl: 'er ontbreekt niets meer' },
   'diagram.condition-not.draftBecomesReady': { en: 'something is missing', nl: 'er ontbreekt iets' },
@@ -41,6 +42,10 @@ export const diagramMessages = {
   'diagram.condition.ruleSatisfied': {
     en: 'Enough councils have approved',
     nl: 'Genoeg raden keurden goed',
+  },
+  'diagram.condition.opinionTermIsOver': {
+    en: 'after the term for opinions',
+    nl: 'na de termijn voor zienswijzen',
   },
   'diagram.condition.ruleUnreachable': {
     en: 'Enough approvals are no longer possible',

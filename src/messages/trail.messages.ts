@@ -8,6 +8,10 @@ export const trailMessages = {
     en: 'The councils have until the end of {lastDay, date, plain} to ratify the agreement. After that it lapses.',
     nl: 'De raden hebben tot en met {lastDay, date, plain} de tijd om het akkoord te bekrachtigen. Daarna vervalt het.',
   },
+  'deadline.opinionTerm': {
+    en: 'Councils can give their opinions until the end of {lastDay, date, plain}; after that each can decide without.',
+    nl: 'Raden kunnen hun zienswijze geven tot en met {lastDay, date, plain}; daarna kan elke raad zonder beslissen.',
+  },
   'deadline.complaintTerm': {
     en: 'A complaint about the decision of {organisation} can be lodged until the end of {lastDay, date, plain}. After that the decision is definitive.',
     nl: 'Een klacht tegen het besluit van {organisation} kan worden ingediend tot en met {lastDay, date, plain}. Daarna is het besluit definitief.',

@@ -32,6 +32,10 @@ export const workflowMessages = {
     en: 'Your organisation has already consented to the end. The other bound parties still have to.',
     nl: 'Uw organisatie heeft al met het einde ingestemd. De andere gebonden partijen moeten dat nog doen.',
   },
+  'reason.opinionTermIsOver': {
+    en: 'The term for opinions has not ended: the council gives its own first, then it can decide.',
+    nl: 'De termijn voor zienswijzen loopt nog: de raad geeft eerst de zijne, daarna kan hij beslissen.',
+  },
   'reason.agreementAsksCouncils': {
     en: 'Councils are asked during ratification, and while the agreement is in force; it is in neither.',
     nl: 'Raden worden bevraagd tijdens de bekrachtiging en zolang het akkoord geldt; geen van beide is het geval.',
@@ -95,6 +99,10 @@ export const workflowMessages = {
   'message.ratificationOpened': {
     en: 'All parties accept the text of “{agreement}”. Your council is asked to decide.',
     nl: 'Alle partijen aanvaarden de tekst van “{agreement}”. Uw raad wordt gevraagd te beslissen.',
+  },
+  'message.opinionGiven': {
+    en: 'The council of {by} has given its opinion about “{agreement}”.',
+    nl: 'De raad van {by} heeft zijn zienswijze over “{agreement}” gegeven.',
   },
   'message.councilDecided': {
     en: 'The council of {by} has decided about “{agreement}”.',
@@ -182,6 +190,7 @@ export const workflowMessages = {
   'state.drafting.incomplete': { en: 'Incomplete', nl: 'Onvolledig' },
   'state.drafting.ready': { en: 'Ready', nl: 'Klaar' },
   'state.negotiation.positions': { en: 'Parties take positions', nl: 'Partijen nemen een standpunt in' },
+  'state.ratification.opinions': { en: 'Councils give opinions', nl: 'Raden geven zienswijzen' },
   'state.ratification.open': { en: 'Councils decide', nl: 'Raden beslissen' },
   'state.monitoring.measuring': { en: 'In force: measuring', nl: 'In werking: meten' },
   'state.monitoring.evaluating': { en: 'In force: evaluation due', nl: 'In werking: evaluatie nodig' },
@@ -190,6 +199,7 @@ export const workflowMessages = {
   'state.closed.rejected': { en: 'Rejected', nl: 'Verworpen' },
   'state.closed.expired': { en: 'Expired', nl: 'Afgelopen' },
   'state.closed.terminated': { en: 'Terminated', nl: 'Beëindigd' },
+  'council.opinionAsked': { en: 'Asked for its opinion', nl: 'Zienswijze gevraagd' },
   'council.awaiting': { en: 'Awaiting', nl: 'Nog niet geagendeerd' },
   'council.scheduled': { en: 'Scheduled', nl: 'Geagendeerd' },
   'council.deliberating': { en: 'Deliberating', nl: 'In beraad' },
@@ -227,6 +237,7 @@ export const workflowMessages = {
     nl: 'De termijn voor bezwaar tegen een verbetering is verstreken',
   },
   'event.CORRECTION_LAPSED': { en: 'A correction has lapsed', nl: 'Een verbetering is vervallen' },
+  'event.GIVE_OPINION': { en: 'Give opinion', nl: 'Zienswijze geven' },
   'event.SCHEDULE': { en: 'Schedule', nl: 'Agenderen' },
   'event.OPEN_DELIBERATION': { en: 'Open deliberation', nl: 'Beraad openen' },
   'event.APPROVE': { en: 'Approve', nl: 'Goedkeuren' },
@@ -249,9 +260,21 @@ export const workflowMessages = {
   'event.EVALUATION_FELL_DUE': { en: 'An evaluation is due', nl: 'Een evaluatie is nodig' },
   'event.EVALUATION_OVERDUE': { en: 'The evaluation is overdue', nl: 'De evaluatie is te laat' },
   'event.EXPIRED': { en: 'Expired', nl: 'Afgelopen' },
+  'event.OPINION_TERM_ENDED': {
+    en: 'The term for opinions has ended',
+    nl: 'De termijn voor zienswijzen is verstreken',
+  },
   'event.COMPLAINT_TERM_ENDED': { en: 'The complaint term has ended', nl: 'De klachttermijn is verstreken' },
 
   'process.deal-flanders': { en: 'Deal between Flemish governments', nl: 'Deal tussen Vlaamse besturen' },
+  'process.deal-netherlands': {
+    en: 'Deal on an assignment, with councils’ opinions',
+    nl: 'Deal over een opdracht, met zienswijzen van de raden',
+  },
+  'process.council-netherlands': {
+    en: 'Opinion and decision of a council',
+    nl: 'Zienswijze en beslissing van een raad',
+  },
   'process.council-flanders': {
     en: 'Decision of a Flemish council',
     nl: 'Beslissing van een Vlaamse raad',

@@ -126,6 +126,7 @@ function complete(event: CouncilEventDto): { type: string; [field: string]: unkn
     APPROVE: ['votesFor', 'votesAgainst', 'abstentions'],
     APPROVE_WITH_RESERVATION: ['votesFor', 'votesAgainst', 'abstentions'],
     REJECT: ['votesFor', 'votesAgainst', 'abstentions'],
+    GIVE_OPINION: ['remarks'],
     DEFER: ['until'],
     PUBLISH: ['source'],
   };

@@ -14,6 +14,7 @@ import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import type { Process } from './core/process.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
 import {
@@ -24,10 +25,15 @@ import {
   standingIn,
   visible,
 } from './decisions.js';
-import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
-import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
+import {
+  readForEvent,
+  type AgreementState,
+  type CouncilState,
+  type EventRead,
+  type Queryable,
+} from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
@@ -133,18 +139,17 @@ export class AgreementEngine {
    */
   async begin(
     manager: EntityManager,
-    agreementId: string,
+    { id, process }: { readonly id: string; readonly process: Process },
     draft: Facts,
     principal: Principal,
     now: Date,
     insert: (instance: Instance) => Promise<void>,
   ): Promise<void> {
-    const process = CURRENT.deal;
     const { next, effects } = begin(process, { draft }, { type: 'CREATE', facts: { draft } }, now);
     await insert(next);
     const agreement = {
-      id: agreementId,
-      kind: process.kind as 'deal',
+      id,
+      kind: process.kind as AgreementState['kind'],
       instance: next,
       phase: 'drafting' as const,
       version: 0,

@@ -2,6 +2,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RatificationRule } from '../ratification/rules/rule.js';
 import type { Instance, Phase } from './core/instance.js';
 
+/** A task set by a nation or a province that an agreement answers. */
+export interface AnsweredAssignment {
+  readonly setBy: 'nation' | 'province';
+  readonly title: string;
+  /** Where it can be read: an http(s) URL or a URN. */
+  readonly source: string;
+}
+
 /** An agreement: what its parties drafted, and where its process stands. Amounts are decimal strings. */
 @Entity('agreement')
 export class Agreement {
@@ -55,6 +63,10 @@ export class Agreement {
 
   @Column('uuid', { name: 'plan_id', nullable: true })
   planId: string | null;
+
+  /** What the agreement answers, where it answers one. */
+  @Column('jsonb', { nullable: true })
+  assignment: AnsweredAssignment | null;
 
   @Column('text')
   phase: Phase;

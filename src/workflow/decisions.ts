@@ -6,7 +6,7 @@ import type { Term } from '../common/time/terms.js';
 import type { Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
-import type { Instance } from './core/instance.js';
+import { stateName, type Instance } from './core/instance.js';
 import type { DealFacts } from './machines/deal.machine.js';
 import { processOf } from './processes.js';
 import type { CouncilState, EventRead } from './record/standing-read.js';
@@ -55,7 +55,12 @@ export function decideCouncilOf(
 ): CouncilDecisionOutcome | { readonly refused: Message } {
   const elector = { level, population };
   const { agreement, recesses } = read;
-  const facts = { agreementPhase: agreement.phase, elector, ...(recesses && { recesses }) };
+  const facts = {
+    agreementPhase: agreement.phase,
+    elector,
+    ...(recesses && { recesses }),
+    ...(stateName(agreement.instance.value) === 'ratification.opinions' && { opinionTermRuns: true }),
+  };
   return decideCouncil(
     running(council.instance),
     running(read.agreement.instance),

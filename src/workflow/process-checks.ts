@@ -9,7 +9,9 @@ import { dealSearch } from './machines/deal/deal.search.js';
 /** How each process is searched, by its id: the search of a deal is that of all its variants. */
 const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
   'deal-flanders': dealSearch,
+  'deal-netherlands': dealSearch,
   'council-flanders': () => councilSearch,
+  'council-netherlands': () => councilSearch,
 };
 
 /**

@@ -4,8 +4,9 @@ import { Commitment } from '../../commitments/commitment.entity.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { openTally, type Tally } from '../../ratification/rules/tally.js';
 import { Agreement } from '../../workflow/agreement.entity.js';
-import type { DraftSummary } from '../../workflow/machines/deal.machine.js';
+import type { DealSettings, DraftSummary } from '../../workflow/machines/deal.machine.js';
 import { Party } from '../../workflow/party.entity.js';
+import { processOf } from '../../workflow/processes.js';
 import { missingFrom, type Missing } from '../rules/readiness.js';
 import { AgreementText } from '../texts/text.entity.js';
 
@@ -49,11 +50,13 @@ export class DraftSummaries {
     const parties = await manager.findBy(Party, { agreementId });
     const text = await manager.findOne(AgreementText, { where: { agreementId }, order: { version: 'DESC' } });
     const obligations = await manager.countBy(Commitment, { agreementId, kind: 'obligation' });
+    const { settings } = processOf(agreement.processId, agreement.processVersion);
     const missing = missingFrom({
       ...agreement,
       parties: parties.length,
       clauses: text?.clauses.length ?? 0,
       obligations,
+      answersAssignment: (settings as Partial<DealSettings>).trigger === 'assignment',
     });
     return { agreement, parties, text, missing };
   }

@@ -8,6 +8,7 @@ import type { Position } from '../../workflow/core/effects.js';
 import type { DealContext } from '../../workflow/machines/deal.machine.js';
 import type { WholeAgreement } from '../../workflow/record/whole-read.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
+import { AnsweredAssignmentDto } from './assignment.dto.js';
 import { RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
 
 /** A party with its stand on the offered text and its council. */
@@ -190,6 +191,13 @@ export class AgreementDto extends AgreementSummaryDto {
   readonly planId: string | null;
 
   @ApiProperty({
+    description: 'The national or provincial assignment that it answers.',
+    type: AnsweredAssignmentDto,
+    nullable: true,
+  })
+  readonly assignment: AnsweredAssignmentDto | null;
+
+  @ApiProperty({
     description: 'Version of the text on offer; `null` before one is.',
     type: 'integer',
     nullable: true,
@@ -238,6 +246,7 @@ export class AgreementDto extends AgreementSummaryDto {
       meansEur,
       ratificationRule,
       planId,
+      assignment,
     } = agreement;
     const { offeredText, textInForce, inForceSince, cycle } = agreement.context as unknown as DealContext;
     const byParty = new Map(councils.map((council) => [council.organisationId, council]));
@@ -251,6 +260,7 @@ export class AgreementDto extends AgreementSummaryDto {
       meansEur,
       ratificationRule,
       planId,
+      assignment,
       offeredText,
       textInForce,
       inForceSince,

@@ -1,11 +1,12 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNumber, IsObject, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsDecimalString } from '../../api/validation/decimal-string.js';
-import { NestedList } from '../../api/validation/nested.js';
+import { NestedList, NestedObject } from '../../api/validation/nested.js';
 import { Omittable } from '../../api/validation/omittable.js';
 import { IsOvoCode } from '../../api/validation/ovo-code.js';
 import { IsPlainDate } from '../../api/validation/plain-date.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
+import { AnsweredAssignmentDto } from './assignment.dto.js';
 import { LEGAL_FORMS, type LegalForm } from '../rules/legal-form.js';
 import { RULE_DTOS, RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
 
@@ -142,6 +143,15 @@ class DraftFieldsDto {
   @IsOptional()
   @IsUUID()
   readonly planId?: string | null;
+
+  @ApiPropertyOptional({
+    description: 'The national or provincial assignment that it answers; `deal-netherlands` asks for one.',
+    type: AnsweredAssignmentDto,
+    nullable: true,
+  })
+  @IsOptional()
+  @NestedObject(() => AnsweredAssignmentDto)
+  readonly assignment?: AnsweredAssignmentDto | null;
 }
 
 /** A new draft. */
@@ -149,6 +159,16 @@ export class CreateAgreementDto extends DraftFieldsDto {
   @ApiProperty({ description: 'What kind of agreement.', enum: ['deal'], example: 'deal' })
   @IsIn(['deal'])
   readonly kind: 'deal';
+
+  @ApiPropertyOptional({
+    description:
+      'The process that it is to follow, in its newest version: `deal-flanders` unless told. It stays with the agreement.',
+    maxLength: 100,
+    example: 'deal-flanders',
+  })
+  @Omittable()
+  @IsTrimmedText({ max: 100 })
+  readonly process?: string;
 
   @ApiProperty({ description: 'Title.', maxLength: 300, example: 'Deal on demographic shrink and space' })
   @IsTrimmedText({ max: 300 })

@@ -1,3 +1,4 @@
+import type { Level } from '../../common/level.js';
 import type { Issue } from '../../common/problems/problem.js';
 import { parseRule } from '../../ratification/rules/parse-rule.js';
 import { impossibility, type RatificationRule } from '../../ratification/rules/rule.js';
@@ -28,6 +29,18 @@ export function partyFaults(
   if (leads[0].organisationId !== leadId)
     return [...faults, fault('leadId', 'lead-is-a-party', { lead: leadId })];
   return faults;
+}
+
+/** A lead of another level than its process is led by. @param required undefined where any may lead */
+export function leadFaults(level: Level | undefined, required: Level | undefined, process: string): Issue[] {
+  return level === undefined || required === undefined || level === required
+    ? []
+    : [fault('leadId', 'lead-of-other-level', { process, level: required })];
+}
+
+/** A process that no new agreement of the kind can follow. */
+export function unknownProcess(process: string, kind: string): Issue {
+  return fault('process', 'unknown-process', { process, kind });
 }
 
 /** Reads a rule as sent, or names its faults where they stand in the body. */

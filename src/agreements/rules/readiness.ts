@@ -10,6 +10,9 @@ export interface Draft {
   readonly parties: number;
   readonly clauses: number;
   readonly obligations: number;
+  readonly assignment: object | null;
+  /** Whether its process asks for an assignment that it answers. */
+  readonly answersAssignment: boolean;
 }
 
 /** Something that a draft still misses: the field or part to fill in, and why. */
@@ -25,6 +28,7 @@ export interface Missing {
 export function missingFrom(draft: Draft): Missing[] {
   const checks: readonly [name: string, present: boolean][] = [
     ['challenge', draft.challenge !== ''],
+    ['assignment', !draft.answersAssignment || draft.assignment !== null],
     ['needEvidence', draft.needEvidence !== ''],
     ['leadPerson', draft.leadPerson !== null],
     ['capacityFte', Number(draft.capacityFte ?? 0) > 0],

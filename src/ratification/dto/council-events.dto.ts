@@ -5,6 +5,42 @@ import { Omittable } from '../../api/validation/omittable.js';
 import { IsPlainDate } from '../../api/validation/plain-date.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import { IsHttpOrUrnUri } from '../../api/validation/uri.js';
+import { OPINIONS } from '../../workflow/machines/council.machine.js';
+
+/** The council gives its opinion (zienswijze) before it is asked to decide, in processes that ask for one. */
+export class GiveOpinionDto {
+  @ApiProperty({ enum: ['GIVE_OPINION'], example: 'GIVE_OPINION' })
+  @IsIn(['GIVE_OPINION'])
+  readonly type: 'GIVE_OPINION';
+
+  @ApiProperty({ description: 'Day on which the council gave it.', format: 'date', example: '2026-11-20' })
+  @IsPlainDate()
+  readonly givenOn: string;
+
+  @ApiProperty({
+    description: 'What it says of the text; `waived` where the council lets know that it gives none.',
+    enum: OPINIONS,
+    example: 'favourableWithRemarks',
+  })
+  @IsIn(OPINIONS)
+  readonly opinion: (typeof OPINIONS)[number];
+
+  @ApiPropertyOptional({
+    description: 'Its remarks.',
+    maxLength: 10_000,
+    example: 'Clause 3 should say who keeps the figures.',
+  })
+  @Omittable()
+  @IsTrimmedText({ max: 10_000 })
+  readonly remarks?: string;
+
+  @ApiProperty({
+    description: 'Where it can be read: an http(s) address or a URN.',
+    example: 'https://www.menen.be/besluiten/2026-11-20',
+  })
+  @IsHttpOrUrnUri()
+  readonly source: string;
+}
 
 /** The item is put on the agenda of a meeting. */
 export class ScheduleDto {
@@ -173,6 +209,7 @@ export class AnnulDto {
 
 /** The events that callers may offer to a council, by type. */
 export const COUNCIL_EVENTS = {
+  GIVE_OPINION: GiveOpinionDto,
   SCHEDULE: ScheduleDto,
   OPEN_DELIBERATION: OpenDeliberationDto,
   APPROVE: ApproveDto,

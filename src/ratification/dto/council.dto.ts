@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { derive, startOfDate } from '../../common/time/terms.js';
-import { standingOf, type CouncilContext } from '../../workflow/machines/council.machine.js';
+import { OPINIONS, standingOf, type CouncilContext } from '../../workflow/machines/council.machine.js';
 import type { Standing } from '../rules/tally.js';
 
 export const COUNCIL_STATES = [
+  'opinionAsked',
   'awaiting',
   'scheduled',
   'deliberating',
@@ -15,6 +16,26 @@ export const COUNCIL_STATES = [
   'definitive',
   'annulled',
 ] as const;
+
+/** A council’s opinion on the text, given before it is asked to decide. */
+export class CouncilOpinionDto {
+  @ApiProperty({ description: 'Day on which it was given.', format: 'date', example: '2026-11-20' })
+  readonly givenOn: string;
+
+  @ApiProperty({ description: 'What it says of the text.', enum: OPINIONS, example: 'favourableWithRemarks' })
+  readonly opinion: (typeof OPINIONS)[number];
+
+  @ApiProperty({
+    description: 'Its remarks.',
+    type: String,
+    nullable: true,
+    example: 'Clause 3 should say who keeps the figures.',
+  })
+  readonly remarks: string | null;
+
+  @ApiProperty({ description: 'Where it can be read.', example: 'https://www.menen.be/besluiten/2026-11-20' })
+  readonly source: string;
+}
 
 /** Something that a council attaches to its approval. */
 export class ReservationDto {
@@ -128,6 +149,13 @@ export class CouncilDto {
   readonly textVersion: number;
 
   @ApiProperty({
+    description: 'Its opinion; `null` where it gave none, or its process asks for none.',
+    type: CouncilOpinionDto,
+    nullable: true,
+  })
+  readonly opinion: CouncilOpinionDto | null;
+
+  @ApiProperty({
     description: 'Day of the meeting, where one is scheduled.',
     type: String,
     format: 'date',
@@ -172,7 +200,7 @@ export class CouncilDto {
     context: CouncilContext;
   }): CouncilDto {
     const { organisationId, state, textVersion, context } = council;
-    const { meetingOn, decision, publication, deferral, annulment } = context;
+    const { opinion = null, meetingOn, decision, publication, deferral, annulment } = context;
     const standing = standingOf(context);
     const complaintsUntil =
       publication && (publication.complaintsUntil ?? lastDay(context, publication.publishedOn));
@@ -181,6 +209,7 @@ export class CouncilDto {
       state,
       standing,
       textVersion,
+      opinion,
       meetingOn,
       decision,
       publication: publication && { publishedOn: publication.publishedOn, source: publication.source },

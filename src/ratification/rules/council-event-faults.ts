@@ -12,6 +12,7 @@ export interface DecidingBody {
 /** What a council's event says of days and votes. */
 export interface ReportedEvent {
   readonly type: string;
+  readonly givenOn?: string;
   readonly decidedOn?: string;
   readonly votesFor?: number;
   readonly votesAgainst?: number;
@@ -36,6 +37,7 @@ export function councilEventFaults(
   today: string,
 ): Issue[] {
   return [
+    ...notYet('givenOn', event.givenOn, today),
     ...notYet('decidedOn', event.decidedOn, today),
     ...notYet('publishedOn', event.publishedOn, today),
     ...notYet('annulledOn', event.annulledOn, today),

@@ -18,6 +18,7 @@ export const MESSAGE_TYPES = [
   'textOffered',
   'positionTaken',
   'ratificationOpened',
+  'opinionGiven',
   'councilDecided',
   'councilAnnulled',
   'enteredIntoForce',

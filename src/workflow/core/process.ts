@@ -7,6 +7,8 @@ export interface Process {
   /** What kind of agreement follows it, or that a council does. */
   readonly kind: 'deal' | 'plan' | 'council';
   readonly machine: AnyStateMachine;
+  /** What the councils of an agreement follow that follows it. */
+  readonly councils?: Process;
   /** Terms and choices, given to the statechart as `settings`. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Events that callers may offer. */

@@ -6,6 +6,7 @@ import type { Timer } from './timer.entity.js';
 export const DEADLINE_KINDS = [
   'negotiationTerm',
   'ratificationTerm',
+  'opinionTerm',
   'complaintTerm',
   'measuringTerm',
   'evaluationTerm',

@@ -45,8 +45,23 @@ export interface CouncilDecision {
   readonly reservations: readonly Reservation[];
 }
 
+/** What a council can say of a text before it is asked to decide on it. */
+export const OPINIONS = ['favourable', 'favourableWithRemarks', 'unfavourable', 'waived'] as const;
+
+/** What a council thinks of a text before it is asked to decide on it (Dutch: zienswijze). */
+export interface Opinion {
+  readonly givenOn: string;
+  /** `waived` where it lets know that it will give none. */
+  readonly opinion: (typeof OPINIONS)[number];
+  readonly remarks: string | null;
+  /** Where it can be read: an http(s) URL or a URN. */
+  readonly source: string;
+}
+
 export interface CouncilContext {
   readonly settings: CouncilSettings;
+  /** Absent until it is given. */
+  readonly opinion?: Opinion;
   readonly meetingOn: string | null;
   readonly decision: CouncilDecision | null;
   readonly publication: {
@@ -75,6 +90,8 @@ export interface CouncilFacts {
   readonly elector?: Elector;
   /** When the council does not meet; absent where no term of its process asks for it. */
   readonly recesses?: readonly Recess[];
+  /** Whether councils may still give their opinions; absent in processes that ask for none. */
+  readonly opinionTermRuns?: boolean;
 }
 
 interface Vote {
@@ -86,6 +103,7 @@ interface Vote {
 }
 
 type CouncilEvent = (
+  | ({ type: 'GIVE_OPINION' } & Opinion)
   | { type: 'SCHEDULE'; meetingOn: string }
   | { type: 'OPEN_DELIBERATION' }
   | ({ type: 'APPROVE' } & Vote)
@@ -104,7 +122,8 @@ const OUTCOMES = {
   REJECT: 'rejected',
 } as const;
 
-const machine = setup({
+/** What councils' paths are made of: every guard, delay and action that they may name. */
+export const councilSetup = setup({
   types: {
     context: {} as CouncilContext,
     input: {} as CouncilInput,
@@ -129,6 +148,8 @@ const machine = setup({
       if (publication === null) return false;
       return complaintTermFrom(publication.publishedOn, context, event).dueAt > new Date(event.now);
     },
+    /** In processes that ask for opinions first: while their term runs, a council decides after it has given its own. */
+    opinionTermIsOver: ({ event }) => event.facts.opinionTermRuns !== true,
   },
   delays: {
     complaintTerm: delayBy(
@@ -139,6 +160,11 @@ const machine = setup({
   actions: {
     noteMeeting: assign({
       meetingOn: ({ event, context }) => (event.type === 'SCHEDULE' ? event.meetingOn : context.meetingOn),
+    }),
+    noteOpinion: assign(({ event }) => {
+      if (event.type !== 'GIVE_OPINION') return {};
+      const { givenOn, opinion, remarks, source } = event;
+      return { opinion: { givenOn, opinion, remarks, source } };
     }),
     noteDecision: assign(({ event, context }) => {
       if (event.type !== 'APPROVE' && event.type !== 'APPROVE_WITH_RESERVATION' && event.type !== 'REJECT')
@@ -189,9 +215,11 @@ const tellDecided = { type: 'notify', params: { message: 'councilDecided' } } as
 const tellApproval = { type: 'tellAgreement', params: { from: 'undecided', to: 'approved' } } as const;
 const tellRejection = { type: 'tellAgreement', params: { from: 'undecided', to: 'rejected' } } as const;
 
-const scheduling = { SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' } } as const;
-const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'noteDeferral' } } as const;
-const decisions = {
+export const scheduling = {
+  SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' },
+} as const;
+export const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'noteDeferral' } } as const;
+export const decisions = {
   APPROVE: { guard: asked, target: 'approved', actions: ['noteDecision', tellApproval, tellDecided] },
   APPROVE_WITH_RESERVATION: {
     guard: asked,
@@ -213,45 +241,48 @@ const annulment = {
   },
 } as const;
 
+/** A council's path once it is asked to decide. */
+export const councilStates = {
+  awaiting: { on: { ...scheduling, ...deferral, ...decisions } },
+  scheduled: {
+    on: {
+      ...scheduling,
+      OPEN_DELIBERATION: { guard: asked, target: 'deliberating' },
+      ...deferral,
+      ...decisions,
+    },
+  },
+  deliberating: { on: { ...deferral, ...decisions } },
+  deferred: { on: { ...scheduling, ...decisions } },
+  approved: { on: { ...publication, ...annulment, ...corrections.approved } },
+  approvedWithReservation: { on: { ...publication, ...annulment, ...corrections.approvedWithReservation } },
+  rejected: { on: { ...publication, ...annulment, ...corrections.rejected } },
+  published: {
+    after: {
+      complaintTerm: {
+        target: 'definitive',
+        actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
+      },
+    },
+    on: { ...annulment, ...corrections.published },
+  },
+  definitive: { on: { ...annulment, ...corrections.definitive } },
+  annulled: { on: { ...scheduling, ...deferral, ...decisions, ...corrections.annulled } },
+} as const;
+
 /**
  * One council's own path to a decision. A council may decide straight from `awaiting`: its decision is a fact that is
  * recorded, not a step that the registry grants. Publication starts the complaint term. Flemish supervision can annul,
  * not suspend; an authority may annul after the complaint term too, because its own term runs from the complaint. After
  * an annulment the council may decide anew.
  */
-export const councilMachine = machine.createMachine({
+export const councilMachine = councilSetup.createMachine({
   id: 'council',
   initial: 'awaiting',
   // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
   on: lapse,
-  states: {
-    awaiting: { on: { ...scheduling, ...deferral, ...decisions } },
-    scheduled: {
-      on: {
-        ...scheduling,
-        OPEN_DELIBERATION: { guard: asked, target: 'deliberating' },
-        ...deferral,
-        ...decisions,
-      },
-    },
-    deliberating: { on: { ...deferral, ...decisions } },
-    deferred: { on: { ...scheduling, ...decisions } },
-    approved: { on: { ...publication, ...annulment, ...corrections.approved } },
-    approvedWithReservation: { on: { ...publication, ...annulment, ...corrections.approvedWithReservation } },
-    rejected: { on: { ...publication, ...annulment, ...corrections.rejected } },
-    published: {
-      after: {
-        complaintTerm: {
-          target: 'definitive',
-          actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
-        },
-      },
-      on: { ...annulment, ...corrections.published },
-    },
-    definitive: { on: { ...annulment, ...corrections.definitive } },
-    annulled: { on: { ...scheduling, ...deferral, ...decisions, ...corrections.annulled } },
-  },
+  states: councilStates,
 });
 
 function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {
@@ -277,7 +308,8 @@ function complaintsLastDay(
   return { complaintsUntil: complaintTermFrom(publishedOn, context, event).lastDay };
 }
 
-function undecided(settings: CouncilSettings): CouncilContext {
+/** What a council that has not decided remembers. */
+export function undecided(settings: CouncilSettings): CouncilContext {
   return {
     settings,
     meetingOn: null,

@@ -8,6 +8,13 @@ import { standingOf, type CouncilContext, type CouncilFacts } from './council.ma
 const VOTE = { decidedOn: '2026-11-20', votesFor: 1, votesAgainst: 0, abstentions: 0, source: 'urn:x' };
 
 const ASKS: readonly OfferedEvent[] = [
+  {
+    type: 'GIVE_OPINION',
+    givenOn: '2026-11-20',
+    opinion: 'unfavourable',
+    remarks: 'Too dear',
+    source: 'urn:x',
+  },
   { type: 'SCHEDULE', meetingOn: '2026-12-01' },
   { type: 'OPEN_DELIBERATION' },
   { type: 'APPROVE', ...VOTE },
@@ -25,9 +32,12 @@ export const councilSearch: Search = {
   inputs: [{}],
   asks: () => ASKS,
   facts: () =>
-    ['negotiation', 'ratification', 'monitoring'].map((agreementPhase) => ({
-      ...({ agreementPhase } satisfies CouncilFacts),
-    })),
+    [
+      { agreementPhase: 'negotiation' },
+      { agreementPhase: 'ratification', opinionTermRuns: true },
+      { agreementPhase: 'ratification' },
+      { agreementPhase: 'monitoring' },
+    ].map((facts) => ({ ...(facts satisfies CouncilFacts) })),
   reports,
   remembered,
   claims: ({ instance, parties }) => ({

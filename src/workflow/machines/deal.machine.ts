@@ -1,8 +1,8 @@
 import { closed } from './deal/closed.js';
 import { dealSetup } from './deal/deal.setup.js';
-import type { DealInput, DealSettings, DraftSummary } from './deal/deal.types.js';
 import { drafting } from './deal/drafting.js';
 import { monitoring } from './deal/monitoring.js';
+import { newDeal } from './deal/new-deal.js';
 import { negotiation } from './deal/negotiation.js';
 import { ratification } from './deal/ratification.js';
 
@@ -16,16 +16,6 @@ export type * from './deal/deal.types.js';
 export const dealMachine = dealSetup.createMachine({
   id: 'deal',
   initial: 'drafting',
-  // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
-  context: ({ input }: { input?: DealInput }) => ({
-    ...(input?.draft as DraftSummary),
-    settings: input?.settings as DealSettings,
-    offeredText: null,
-    textInForce: null,
-    inForceSince: null,
-    accepted: 0,
-    terminating: 0,
-    cycle: 0,
-  }),
+  context: newDeal,
   states: { drafting, negotiation, ratification, monitoring, closed },
 });

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentIdempotencyClaim } from '../../api/idempotency/claim.js';
 import { EffectHandlers } from '../effect-handlers.js';
-import { CURRENT } from '../processes.js';
+import { councilsOf } from '../processes.js';
 import { agreementBusy } from '../workflow.problems.js';
 import { carryOut } from './effect-statements.js';
 import { Lanes } from './lanes.js';
@@ -103,8 +103,9 @@ export class Recorder {
     const client = await clientOf(manager);
     const isWritten = await this.writes.writeIn(client, toWrite(outcome, rows), currentIdempotencyClaim());
     if (!isWritten) throw agreementBusy();
+    const councils = councilsOf(outcome.agreement.instance);
     for (const effect of rows.others) {
-      await carryOut(client, outcome.agreement.id, effect, CURRENT.council, outcome.now);
+      await carryOut(client, outcome.agreement.id, effect, councils, outcome.now);
       await this.handlers.handle({ manager, agreementId: outcome.agreement.id, now: outcome.now }, effect);
     }
   }

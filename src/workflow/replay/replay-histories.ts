@@ -3,7 +3,7 @@ import { firstUnlike, type Stored } from '../core/compare-replay.js';
 import type { Process } from '../core/process.js';
 import { replay, type Difference, type RecordedEntry } from '../core/replay.js';
 import type { ReplayedParty } from '../core/replayed.js';
-import { CURRENT, PROCESSES } from '../processes.js';
+import { councilsOf, PROCESSES } from '../processes.js';
 
 /** What replaying histories found. */
 export interface Replays {
@@ -99,7 +99,9 @@ export async function replayHistories(client: ClientBase, agreementId?: string):
 function differenceIn(row: Row): Difference | undefined {
   const agreement = find(row.process_id, row.process_version);
   const [first] = row.councils;
-  const council = first ? find(first.processId, first.processVersion) : CURRENT.council;
+  const council = first
+    ? find(first.processId, first.processVersion)
+    : agreement && councilsOf({ processId: agreement.id, processVersion: agreement.version });
   if (!agreement || !council) {
     return { sequence: 1, difference: 'begins a process that this version of the program does not know' };
   }

@@ -39,6 +39,7 @@ export const dealSetup = setup({
   delays: {
     negotiationTerm: runsOut((settings) => settings.negotiationTerm),
     ratificationTerm: runsOut((settings) => settings.ratificationTerm),
+    opinionTerm: runsOut((settings) => settings.opinionTerm),
     measuringTerm: runsOut((settings) => settings.measuringTerm),
     evaluationTerm: runsOut((settings) => settings.evaluationTerm),
     /** Never, for a deal without an end. */
@@ -104,7 +105,10 @@ export function offered(context: DealContext): number {
   return context.offeredText ?? 0;
 }
 
-/** A term of the process that the event starts. */
-function runsOut(termOf: (settings: DealSettings) => Term): DerivedDelay<DealMoment> {
-  return delayBy(({ context, event }) => derive(termOf(context.settings), new Date(event.now)));
+/** A term of the process that the event starts; never over where the process sets none. */
+function runsOut(termOf: (settings: DealSettings) => Term | undefined): DerivedDelay<DealMoment> {
+  return delayBy(({ context, event }) => {
+    const term = termOf(context.settings);
+    return term === undefined ? null : derive(term, new Date(event.now));
+  });
 }

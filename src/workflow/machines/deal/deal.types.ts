@@ -13,10 +13,14 @@ export interface DealSettings {
   readonly measuringTerm: Term;
   /** From an evaluation falling due until it is overdue. */
   readonly evaluationTerm: Term;
-  /** For objections to a correction; the registry counts it, not the statechart. */
-  readonly correctionTerm: Term;
   /** What becomes of a deal whose rule can no longer be satisfied. */
   readonly whenUnreachable: 'negotiation' | 'rejected';
+  /** For each council's opinion on the text before it decides; absent where councils are asked for none. */
+  readonly opinionTerm?: Term;
+  /** What a draft must name as its cause; absent where the parties' own challenge is enough. */
+  readonly trigger?: 'assignment';
+  /** The level of the party that must lead; absent where any may. */
+  readonly leadLevel?: Level;
 }
 
 /** What of a draft the statechart has to know. */
