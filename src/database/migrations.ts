@@ -10,6 +10,5 @@ export const migrations = [
   Calendars20261124010000,
   Corrections20261124050000,
   IndicatorNumbers20261124090000,
-  IndicatorNumbers20261124090000,
   Variants20261124100000,
 ];
