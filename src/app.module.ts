@@ -12,14 +12,17 @@ import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
 import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
 import { InboxModule } from './workflow/inbox/inbox.module.js';
+import { ProceedingsModule } from './workflow/proceedings/proceedings.module.js';
 import { WorkflowModule } from './workflow/workflow.module.js';
 
 /** The whole application. */
@@ -36,15 +39,18 @@ export class AppModule {
         ApiModule,
         AccessModule,
         OrganisationsModule,
+        MandatesModule,
         RegionsModule,
         WorkflowModule,
         AgreementsModule,
         TextsModule,
         CommitmentsModule,
+        PlansModule,
         MonitoringModule,
         RatificationModule,
         CorrectionsModule,
         DiagramsModule,
+        ProceedingsModule,
         HistoryModule,
         DeadlinesModule,
         InboxModule,

@@ -14,7 +14,7 @@ interface Cell {
 const anyone = (): boolean => true;
 const withRole = (cell: Cell): boolean => cell.role !== undefined;
 const whoMaySee = (cell: Cell): boolean =>
-  cell.standing.isPublic || (withRole(cell) && cell.standing.isParty);
+  cell.standing.isPublic || (withRole(cell) && (cell.standing.isParty || cell.standing.isMediator));
 const lead =
   (...roles: Role[]) =>
   ({ role, standing }: Cell): boolean =>
@@ -34,6 +34,10 @@ const corrector = (cell: Cell): boolean =>
   flemishRegistrar(cell) || party('clerk')(cell) || party('negotiator')(cell);
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
+
+const negotiatorOrMediator = (cell: Cell): boolean =>
+  party('negotiator')(cell) || (cell.standing.isMediator && cell.role === 'mediator');
+const anyNegotiator = ({ role }: Cell): boolean => role === 'negotiator';
 
 /** What the table must come to, said in another way than the table does. */
 const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
@@ -70,6 +74,40 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listMeasurements: whoMaySee,
   getMeasurement: whoMaySee,
   getAgreementDiagram: whoMaySee,
+  listProceedings: whoMaySee,
+  getProceeding: whoMaySee,
+  getPlan: whoMaySee,
+  listFrameworks: whoMaySee,
+  getFramework: whoMaySee,
+  listActions: whoMaySee,
+  getAction: whoMaySee,
+  listAdvice: whoMaySee,
+  getAdvice: whoMaySee,
+  getInquiry: whoMaySee,
+  listObjections: whoMaySee,
+  getObjection: whoMaySee,
+  listProvisos: whoMaySee,
+  listCarriedActions: whoMaySee,
+  revisePlan: lead('editor'),
+  addFramework: lead('editor'),
+  reviseFramework: lead('editor'),
+  removeFramework: lead('editor'),
+  START_PRELIMINARY_DRAFT: lead('editor'),
+  OPEN_CONSULTATION: lead('editor'),
+  requestAdvice: lead('editor'),
+  carryOutAction: lead('editor'),
+  dropAction: lead('editor'),
+  addAction: party('editor'),
+  reviseAction: party('editor'),
+  removeAction: party('editor'),
+  recordAdvice: (cell) => party('editor')(cell) || party('clerk')(cell),
+  OPEN_INQUIRY: lead('editor', 'clerk'),
+  CONCLUDE_INQUIRY: lead('editor', 'clerk'),
+  answerObjection: lead('editor', 'clerk'),
+  registerObjection: party('clerk'),
+  readObjectionText: (cell) => party('editor')(cell) || party('negotiator')(cell) || party('clerk')(cell),
+  STATE_PROVISO: (cell) => cell.level !== 'municipality' && party('clerk')(cell),
+  PUBLISH_PLAN: lead('clerk'),
   createAgreement: lead('editor'),
   reviseAgreement: lead('editor'),
   SUBMIT: lead('editor'),
@@ -84,6 +122,29 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ACCEPT_TEXT: party('negotiator'),
   OBJECT_TO_TEXT: party('negotiator'),
   TERMINATE: party('negotiator'),
+  OPEN_MEDIATION: party('negotiator'),
+  PROPOSE_MEDIATOR: party('negotiator'),
+  ACCEPT_MEDIATOR: party('negotiator'),
+  REFUSE_MEDIATOR: party('negotiator'),
+  ACCEPT_SETTLEMENT: party('negotiator'),
+  REFUSE_SETTLEMENT: party('negotiator'),
+  APPLY_PROVISIONALLY: party('negotiator'),
+  END_PROVISIONAL_APPLICATION: party('negotiator'),
+  ACCEPT_ACCESSION: party('negotiator'),
+  OBJECT_TO_ACCESSION: party('negotiator'),
+  WITHDRAW: party('negotiator'),
+  SETTLE_COMMITMENT: party('negotiator'),
+  CONFIRM_SETTLEMENT: party('negotiator'),
+  PASS_ON_COMMITMENT: party('negotiator'),
+  TAKE_OVER_COMMITMENT: party('negotiator'),
+  REVOKE_WITHDRAWAL: party('negotiator'),
+  RENEW: party('negotiator'),
+  ACCEPT_RENEWAL: party('negotiator'),
+  REFUSE_RENEWAL: party('negotiator'),
+  PROPOSE_SETTLEMENT: negotiatorOrMediator,
+  CLOSE_MEDIATION: negotiatorOrMediator,
+  ACCEDE: anyNegotiator,
+  REVOKE_ACCESSION: anyNegotiator,
   EVALUATE: evaluator,
   GIVE_OPINION: ownClerk,
   SCHEDULE: ownClerk,
@@ -99,6 +160,11 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   openCalendarFeed: atHome(...ROLES),
   closeCalendarFeed: atHome(...ROLES),
   ANNUL: flemishSupervisor,
+  registerMandate: atHome('clerk'),
+  revokeMandate: atHome('clerk'),
+  eraseMandateNames: atHome('clerk'),
+  listMandates: atHome(...ROLES),
+  getMandate: atHome(...ROLES),
   proposeCorrection: corrector,
   answerCorrection: corrector,
   sendEvent: withRole,
@@ -110,6 +176,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
 
 const STANDINGS: readonly Standing[] = [false, true].flatMap((isPublic) => [
   { ...NO_STANDING, isPublic },
+  { ...NO_STANDING, isPublic, isMediator: true },
   { ...NO_STANDING, isPublic, isParty: true },
   { ...NO_STANDING, isPublic, isParty: true, isOwnCouncil: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true },
@@ -149,7 +216,7 @@ describe('the table of rights', () => {
 
   it('tells every right, and every cell of each, apart from nothing', () => {
     expect([...RIGHTS].sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(CELLS).toHaveLength(2 + 3 * 11 * 10);
+    expect(CELLS).toHaveLength(2 + 3 * 11 * 12);
   });
 
   it('takes several roles as any one of them', () => {

@@ -9,9 +9,11 @@ import type { Standing } from './standing.js';
  * - `public-agreement`: everyone, once the agreement is public
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
- * - `own-council`: on behalf of the organisation whose council, or whose calendar, it is
+ * - `mediator`: on behalf of the organisation whose mediator the parties agreed on
+ * - `own-council`: on behalf of the organisation whose council, calendar or mandates it is
  */
-export type RequiredStanding = 'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council';
+export type RequiredStanding =
+  'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'mediator' | 'own-council';
 
 /** One row of the table: these rights are had by who stands so, at one of these levels, with one of these roles. */
 export interface Row<R extends string = string> {
@@ -46,6 +48,20 @@ const READING = [
   'listMeasurements',
   'getMeasurement',
   'getAgreementDiagram',
+  'listProceedings',
+  'getProceeding',
+  'getPlan',
+  'listFrameworks',
+  'getFramework',
+  'listActions',
+  'getAction',
+  'listAdvice',
+  'getAdvice',
+  'getInquiry',
+  'listObjections',
+  'getObjection',
+  'listProvisos',
+  'listCarriedActions',
 ] as const;
 
 /** What can be read by everybody, or shows each caller no more than is theirs to see. */
@@ -74,6 +90,7 @@ export const POLICY = [
   { rights: OPEN_TO_ALL, standing: 'public' },
   { rights: READING, standing: 'public-agreement' },
   { rights: READING, standing: 'party', roles: ROLES },
+  { rights: READING, standing: 'mediator', roles: ROLES },
 
   { rights: ['createAgreement', 'reviseAgreement', 'SUBMIT'], standing: 'lead', roles: ['editor'] },
   { rights: ['ABANDON'], standing: 'lead', roles: ['negotiator', 'editor'] },
@@ -84,7 +101,72 @@ export const POLICY = [
     standing: 'party',
     roles: ['negotiator'],
   },
+  {
+    rights: [
+      'OPEN_MEDIATION',
+      'PROPOSE_MEDIATOR',
+      'ACCEPT_MEDIATOR',
+      'REFUSE_MEDIATOR',
+      'PROPOSE_SETTLEMENT',
+      'ACCEPT_SETTLEMENT',
+      'REFUSE_SETTLEMENT',
+      'CLOSE_MEDIATION',
+    ],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  { rights: ['PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'], standing: 'mediator', roles: ['mediator'] },
+  {
+    rights: [
+      'APPLY_PROVISIONALLY',
+      'END_PROVISIONAL_APPLICATION',
+      'ACCEPT_ACCESSION',
+      'OBJECT_TO_ACCESSION',
+      'WITHDRAW',
+      'SETTLE_COMMITMENT',
+      'CONFIRM_SETTLEMENT',
+      'PASS_ON_COMMITMENT',
+      'TAKE_OVER_COMMITMENT',
+      'REVOKE_WITHDRAWAL',
+      'RENEW',
+      'ACCEPT_RENEWAL',
+      'REFUSE_RENEWAL',
+    ],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  // Who asks to accede is no party yet.
+  { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+
+  {
+    rights: [
+      'revisePlan',
+      'addFramework',
+      'reviseFramework',
+      'removeFramework',
+      'START_PRELIMINARY_DRAFT',
+      'OPEN_CONSULTATION',
+      'requestAdvice',
+      'carryOutAction',
+      'dropAction',
+    ],
+    standing: 'lead',
+    roles: ['editor'],
+  },
+  { rights: ['addAction', 'reviseAction', 'removeAction'], standing: 'party', roles: ['editor'] },
+  { rights: ['recordAdvice'], standing: 'party', roles: ['editor', 'clerk'] },
+  {
+    rights: ['OPEN_INQUIRY', 'CONCLUDE_INQUIRY', 'answerObjection'],
+    standing: 'lead',
+    roles: ['editor', 'clerk'],
+  },
+  { rights: ['registerObjection'], standing: 'party', roles: ['clerk'] },
+  { rights: ['readObjectionText'], standing: 'party', roles: ['editor', 'negotiator', 'clerk'] },
+  // A voorbehoud is the Government's or a deputation's: municipalities adopt or do not.
+  { rights: ['STATE_PROVISO'], standing: 'party', levels: ['province', 'flanders'], roles: ['clerk'] },
+  { rights: ['PUBLISH_PLAN'], standing: 'lead', roles: ['clerk'] },
+
   { rights: ['EVALUATE'], standing: 'party', levels: ['province'], roles: ['director'] },
 
   {
@@ -109,6 +191,12 @@ export const POLICY = [
   },
   { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
 
+  {
+    rights: ['registerMandate', 'revokeMandate', 'eraseMandateNames'],
+    standing: 'own-council',
+    roles: ['clerk'],
+  },
+  { rights: ['listMandates', 'getMandate'], standing: 'own-council', roles: ROLES },
   // Nobody corrects alone: which side may propose or answer what is in src/corrections/rules/who-answers.ts.
   {
     rights: ['proposeCorrection', 'answerCorrection'],
@@ -168,7 +256,10 @@ function fits(row: Row, principal: Principal | undefined, standing: Standing): b
   return row.roles?.some((role) => principal.roles.has(role)) ?? false;
 }
 
-function stands(required: 'any' | 'party' | 'lead' | 'own-council', standing: Standing): boolean {
+function stands(
+  required: Exclude<RequiredStanding, 'public' | 'public-agreement'>,
+  standing: Standing,
+): boolean {
   switch (required) {
     case 'any':
       return true;
@@ -176,6 +267,8 @@ function stands(required: 'any' | 'party' | 'lead' | 'own-council', standing: St
       return standing.isParty;
     case 'lead':
       return standing.isLead;
+    case 'mediator':
+      return standing.isMediator;
     case 'own-council':
       return standing.isOwnCouncil;
   }

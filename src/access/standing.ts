@@ -5,6 +5,8 @@ export interface Standing {
   readonly isParty: boolean;
   /** The party that drafts and submits the agreement (trekker): a party too. */
   readonly isLead: boolean;
+  /** The parties agreed on a mediator of the organisation, and the mediation runs. */
+  readonly isMediator: boolean;
   /** The council in question is that of the organisation that one acts for. */
   readonly isOwnCouncil: boolean;
   /** The agreement is public: from ratification on. */
@@ -12,9 +14,15 @@ export interface Standing {
 }
 
 /** Where no agreement is involved: nobody stands any closer than anybody else. */
-export const NO_STANDING: Standing = { isParty: false, isLead: false, isOwnCouncil: false, isPublic: false };
+export const NO_STANDING: Standing = {
+  isParty: false,
+  isLead: false,
+  isMediator: false,
+  isOwnCouncil: false,
+  isPublic: false,
+};
 
-/** Where an organisation's own affairs are concerned, such as when its council meets. */
+/** Where an organisation's own affairs are concerned, such as when its council meets and who may act for it. */
 export function standingAtHome(principal: Principal | undefined, organisationId: string): Standing {
   return { ...NO_STANDING, isOwnCouncil: principal?.organisationId === organisationId };
 }

@@ -30,6 +30,10 @@ export class Commitment {
   @Column('date', { name: 'due_on', nullable: true })
   dueOn: string | null;
 
+  /** The plain date on which both sides held it to be settled. */
+  @Column('date', { name: 'settled_on', nullable: true })
+  settledOn: string | null;
+
   @Column('text')
   description: string;
 

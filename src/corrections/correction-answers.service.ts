@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository, type EntityManager } from 'typeorm';
+import { Not, Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
 import type { Principal } from '../access/principal.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
@@ -119,7 +119,7 @@ export class CorrectionAnswers {
       case 'confirm': {
         const confirmedBy = [...new Set([...correction.confirmedBy, by])];
         await manager.update(Correction, { agreementId, number }, { confirmedBy });
-        const parties = await manager.findBy(Party, { agreementId });
+        const parties = await manager.findBy(Party, { agreementId, participation: Not('withdrawn') });
         const agreed = new Set([
           ...confirmedBy,
           ...(correction.proposedAs === 'party' ? [correction.proposedBy] : []),

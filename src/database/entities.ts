@@ -1,10 +1,18 @@
 import { AgreementText } from '../agreements/texts/text.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { Correction } from '../corrections/correction.entity.js';
+import { MandateName, RegisteredMandate } from '../mandates/mandate.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { CarriedAction } from '../plans/actions/carried-action.entity.js';
+import { PlanAction } from '../plans/actions/plan-action.entity.js';
+import { Advice } from '../plans/advice/advice.entity.js';
+import { Framework } from '../plans/content/framework.entity.js';
+import { Plan } from '../plans/content/plan.entity.js';
+import { Objection } from '../plans/inquiry/objection.entity.js';
+import { Proviso } from '../plans/provisos/proviso.entity.js';
 import { CouncilRecess } from '../organisations/recesses/recess.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
 import { Region } from '../regions/region.entity.js';
@@ -14,24 +22,35 @@ import { Timer } from '../workflow/deadlines/timer.entity.js';
 import { CalendarFeed } from '../workflow/deadlines/feed/calendar-feed.entity.js';
 import { Entry } from '../workflow/history/entry.entity.js';
 import { SentMessage } from '../workflow/inbox/message.entity.js';
+import { Proceeding } from '../workflow/proceedings/proceeding.entity.js';
 import { Party } from '../workflow/party.entity.js';
 
 /** Every entity of the application. */
 export const entities: (new () => object)[] = [
+  Advice,
   Agreement,
   AgreementText,
+  CarriedAction,
   Commitment,
   Correction,
   CalendarFeed,
   Council,
   CouncilRecess,
   Entry,
+  Framework,
   Indicator,
+  MandateName,
   Measurement,
   MunicipalMerger,
+  Objection,
   Organisation,
   Party,
+  Proceeding,
+  Plan,
+  PlanAction,
+  Proviso,
   Region,
+  RegisteredMandate,
   RegionMember,
   SentMessage,
   Timer,

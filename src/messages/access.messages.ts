@@ -92,8 +92,8 @@ export const accessMessages = {
   },
 
   'access.only.reading': only(
-    'Until ratification begins, only the parties can see an agreement, with any role',
-    'Tot de bekrachtiging begint, kunnen alleen de partijen een akkoord zien, met welke rol ook',
+    'Until ratification or a public inquiry begins, only the parties can see an agreement, with any role',
+    'Tot de bekrachtiging of een openbaar onderzoek begint, kunnen alleen de partijen een akkoord zien, met welke rol ook',
   ),
   'access.only.createAgreement': only(
     'Only an editor of the lead party may draft an agreement',
@@ -151,9 +151,181 @@ export const accessMessages = {
     'Only a negotiator of a party may agree to end the agreement',
     'Alleen een negotiator van een partij kan instemmen met het einde van het akkoord',
   ),
+  'access.only.OPEN_MEDIATION': only(
+    'Only a negotiator of a party may open a mediation',
+    'Alleen een negotiator van een partij kan een bemiddeling openen',
+  ),
+  'access.only.PROPOSE_MEDIATOR': only(
+    'Only a negotiator of a party may propose a mediator',
+    'Alleen een negotiator van een partij kan een bemiddelaar voorstellen',
+  ),
+  'access.only.ACCEPT_MEDIATOR': only(
+    'Only a negotiator of a party may accept the mediator',
+    'Alleen een negotiator van een partij kan de bemiddelaar aanvaarden',
+  ),
+  'access.only.REFUSE_MEDIATOR': only(
+    'Only a negotiator of a party may refuse the mediator',
+    'Alleen een negotiator van een partij kan de bemiddelaar weigeren',
+  ),
+  'access.only.ACCEPT_SETTLEMENT': only(
+    'Only a negotiator of a party may accept the settlement',
+    'Alleen een negotiator van een partij kan de schikking aanvaarden',
+  ),
+  'access.only.REFUSE_SETTLEMENT': only(
+    'Only a negotiator of a party may refuse the settlement',
+    'Alleen een negotiator van een partij kan de schikking weigeren',
+  ),
+  'access.only.APPLY_PROVISIONALLY': only(
+    'Only a negotiator of a party may declare that it applies the agreement provisionally',
+    'Alleen een negotiator van een partij kan verklaren dat ze het akkoord voorlopig toepast',
+  ),
+  'access.only.END_PROVISIONAL_APPLICATION': only(
+    'Only a negotiator of a party may end its provisional application',
+    'Alleen een negotiator van een partij kan haar voorlopige toepassing beëindigen',
+  ),
+  'access.only.ACCEPT_ACCESSION': only(
+    'Only a negotiator of a party may consent to an accession',
+    'Alleen een negotiator van een partij kan instemmen met een toetreding',
+  ),
+  'access.only.OBJECT_TO_ACCESSION': only(
+    'Only a negotiator of a party may object to an accession',
+    'Alleen een negotiator van een partij kan bezwaar maken tegen een toetreding',
+  ),
+  'access.only.WITHDRAW': only(
+    'Only a negotiator of a party may give notice of withdrawal',
+    'Alleen een negotiator van een partij kan haar uittreding aankondigen',
+  ),
+  'access.only.SETTLE_COMMITMENT': only(
+    'Only a negotiator of a party may propose that a commitment is settled',
+    'Alleen een negotiator van een partij kan voorstellen dat een verbintenis vereffend is',
+  ),
+  'access.only.CONFIRM_SETTLEMENT': only(
+    'Only a negotiator of a party may confirm that a commitment is settled',
+    'Alleen een negotiator van een partij kan bevestigen dat een verbintenis vereffend is',
+  ),
+  'access.only.PASS_ON_COMMITMENT': only(
+    'Only a negotiator of a party may pass on a commitment',
+    'Alleen een negotiator van een partij kan een verbintenis overdragen',
+  ),
+  'access.only.TAKE_OVER_COMMITMENT': only(
+    'Only a negotiator of a party may take over a commitment',
+    'Alleen een negotiator van een partij kan een verbintenis overnemen',
+  ),
+  'access.only.REVOKE_WITHDRAWAL': only(
+    'Only a negotiator of a party may revoke its withdrawal',
+    'Alleen een negotiator van een partij kan haar uittreding herroepen',
+  ),
+  'access.only.RENEW': only(
+    'Only a negotiator of a party may propose a renewal',
+    'Alleen een negotiator van een partij kan een verlenging voorstellen',
+  ),
+  'access.only.ACCEPT_RENEWAL': only(
+    'Only a negotiator of a party may accept a renewal',
+    'Alleen een negotiator van een partij kan een verlenging aanvaarden',
+  ),
+  'access.only.REFUSE_RENEWAL': only(
+    'Only a negotiator of a party may refuse a renewal',
+    'Alleen een negotiator van een partij kan een verlenging weigeren',
+  ),
+  'access.only.PROPOSE_SETTLEMENT': only(
+    'Only a negotiator of a party, or a mediator of the organisation that mediates, may propose a settlement',
+    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt, kan een schikking voorstellen',
+  ),
+  'access.only.CLOSE_MEDIATION': only(
+    'Only a negotiator of a party, or a mediator of the organisation that mediates, may close the mediation',
+    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt, kan de bemiddeling afsluiten',
+  ),
+  'access.only.ACCEDE': only(
+    'Only a negotiator of an organisation may ask to accede',
+    'Alleen een negotiator van een organisatie kan vragen om toe te treden',
+  ),
+  'access.only.REVOKE_ACCESSION': only(
+    'Only a negotiator of an organisation may revoke its request to accede',
+    'Alleen een negotiator van een organisatie kan de vraag om toe te treden intrekken',
+  ),
   'access.only.EVALUATE': only(
     'Only an editor of the lead party, or a director of a province that is a party, may evaluate the agreement',
     'Alleen een editor van de trekker, of een director van een provincie die partij is, kan het akkoord evalueren',
+  ),
+  'access.only.revisePlan': only(
+    'Only an editor of the lead party may write the vision',
+    'Alleen een editor van de trekker kan de visie schrijven',
+  ),
+  'access.only.addFramework': only(
+    'Only an editor of the lead party may add a policy framework',
+    'Alleen een editor van de trekker kan een beleidskader toevoegen',
+  ),
+  'access.only.reviseFramework': only(
+    'Only an editor of the lead party may change a policy framework',
+    'Alleen een editor van de trekker kan een beleidskader wijzigen',
+  ),
+  'access.only.removeFramework': only(
+    'Only an editor of the lead party may remove a policy framework',
+    'Alleen een editor van de trekker kan een beleidskader schrappen',
+  ),
+  'access.only.addAction': only(
+    'Only an editor of a party may add an action',
+    'Alleen een editor van een partij kan een actie toevoegen',
+  ),
+  'access.only.reviseAction': only(
+    'Only an editor of a party may change an action',
+    'Alleen een editor van een partij kan een actie wijzigen',
+  ),
+  'access.only.removeAction': only(
+    'Only an editor of a party may remove an action',
+    'Alleen een editor van een partij kan een actie schrappen',
+  ),
+  'access.only.carryOutAction': only(
+    'Only an editor of the lead party may have the deal carry out an action of its plan',
+    'Alleen een editor van de trekker kan de deal een actie van het plan laten uitvoeren',
+  ),
+  'access.only.dropAction': only(
+    'Only an editor of the lead party may have the deal let go of an action of its plan',
+    'Alleen een editor van de trekker kan de deal een actie van het plan laten loslaten',
+  ),
+  'access.only.START_PRELIMINARY_DRAFT': only(
+    'Only an editor of the lead party may start the preliminary draft',
+    'Alleen een editor van de trekker kan het voorontwerp beginnen',
+  ),
+  'access.only.OPEN_CONSULTATION': only(
+    'Only an editor of the lead party may open the consultation',
+    'Alleen een editor van de trekker kan de adviesronde openen',
+  ),
+  'access.only.requestAdvice': only(
+    'Only an editor of the lead party may ask for advice',
+    'Alleen een editor van de trekker kan advies vragen',
+  ),
+  'access.only.recordAdvice': only(
+    'Only an editor or clerk of a party may record advice',
+    'Alleen een editor of clerk van een partij kan een advies registreren',
+  ),
+  'access.only.OPEN_INQUIRY': only(
+    'Only an editor or clerk of the lead party may open the public inquiry',
+    'Alleen een editor of clerk van de trekker kan het openbaar onderzoek openen',
+  ),
+  'access.only.CONCLUDE_INQUIRY': only(
+    'Only an editor or clerk of the lead party may conclude the public inquiry',
+    'Alleen een editor of clerk van de trekker kan het openbaar onderzoek afronden',
+  ),
+  'access.only.registerObjection': only(
+    'Only a clerk of a party may register an objection',
+    'Alleen een clerk van een partij kan een bezwaar registreren',
+  ),
+  'access.only.answerObjection': only(
+    'Only an editor or clerk of the lead party may answer an objection',
+    'Alleen een editor of clerk van de trekker kan een bezwaar beantwoorden',
+  ),
+  'access.only.readObjectionText': only(
+    'Only an editor, negotiator or clerk of a party may read what people object',
+    'Alleen een editor, negotiator of clerk van een partij kan lezen wat mensen aanvoeren',
+  ),
+  'access.only.STATE_PROVISO': only(
+    'Only a clerk of a province or of Flanders that is a party may state a proviso',
+    'Alleen een clerk van een provincie of van Vlaanderen die partij is, kan een voorbehoud maken',
+  ),
+  'access.only.PUBLISH_PLAN': only(
+    'Only a clerk of the lead party may report the publication of the plan',
+    'Alleen een clerk van de trekker kan de bekendmaking van het plan melden',
   ),
   'access.only.GIVE_OPINION': only(
     'Only a clerk of the council’s own organisation may record its opinion',
@@ -210,6 +382,26 @@ export const accessMessages = {
   'access.only.ANNUL': only(
     'Only a supervisor of Flanders may record that a council’s decision is annulled',
     'Alleen een supervisor van Vlaanderen kan de vernietiging van een raadsbesluit registreren',
+  ),
+  'access.only.registerMandate': only(
+    'Only a clerk of the organisation itself may register its mandates',
+    'Alleen een clerk van de organisatie zelf kan haar mandaten registreren',
+  ),
+  'access.only.revokeMandate': only(
+    'Only a clerk of the organisation itself may revoke its mandates',
+    'Alleen een clerk van de organisatie zelf kan haar mandaten intrekken',
+  ),
+  'access.only.eraseMandateNames': only(
+    'Only a clerk of the organisation itself may erase names from its mandates',
+    'Alleen een clerk van de organisatie zelf kan namen uit haar mandaten wissen',
+  ),
+  'access.only.listMandates': only(
+    'Only who has a role in the organisation itself may see its mandates',
+    'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
+  ),
+  'access.only.getMandate': only(
+    'Only who has a role in the organisation itself may see its mandates',
+    'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
   ),
   'access.only.proposeCorrection': only(
     'Only a registrar of Flanders, or a clerk or negotiator of a party, may propose a correction',

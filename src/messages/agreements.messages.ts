@@ -34,8 +34,8 @@ export const agreementsMessages = {
     nl: 'De trekker {lead} moet de partij met de rol lead zijn.',
   },
   'draft.party-still-named': {
-    en: '{organisation} is still named in a commitment or indicator. Remove that first.',
-    nl: '{organisation} wordt nog genoemd in een verbintenis of indicator. Verwijder die eerst.',
+    en: '{organisation} is still named in a commitment, indicator or action. Remove that first.',
+    nl: '{organisation} wordt nog genoemd in een verbintenis, indicator of actie. Verwijder die eerst.',
   },
   'draft.unknown-region': {
     en: 'There is no region {region}.',

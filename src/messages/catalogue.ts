@@ -5,9 +5,12 @@ import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { mandatesMessages } from './mandates.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { plansMessages } from './plans.messages.js';
 import { trailMessages } from './trail.messages.js';
+import { proceedingsMessages } from './proceedings.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 import { workflowMessages } from './workflow.messages.js';
@@ -28,8 +31,11 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   commitmentsMessages,
   correctionsMessages,
   diagramMessages,
+  mandatesMessages,
   monitoringMessages,
   organisationsMessages,
+  proceedingsMessages,
+  plansMessages,
   trailMessages,
   textsMessages,
   validationMessages,

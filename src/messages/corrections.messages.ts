@@ -1,4 +1,4 @@
-/** Sentences on corrections, and on looking at an earlier moment. */
+/** Sentences on corrections. */
 export const correctionsMessages = {
   'problem.not-correctable.title': {
     en: 'This entry cannot be corrected',
@@ -111,13 +111,5 @@ export const correctionsMessages = {
   'correction.same-person': {
     en: 'Who proposed a correction may not confirm it too: it takes two to see it.',
     nl: 'Wie een verbetering voorstelde, kan ze niet ook bevestigen: ze moet door twee mensen worden gezien.',
-  },
-  'as-of.in-the-future': {
-    en: 'This lies in the future: it is {now, time, moment} now.',
-    nl: 'Dit ligt in de toekomst: het is nu {now, time, moment}.',
-  },
-  'validation.isMoment': {
-    en: 'This must be a day such as 2026-11-24, or a time with its zone such as 2026-11-24T09:30:00Z.',
-    nl: 'Dit moet een dag zijn zoals 2026-11-24, of een tijdstip met tijdzone zoals 2026-11-24T09:30:00Z.',
   },
 } as const;

@@ -1,8 +1,8 @@
 /** Words of the pictures of processes and agreements, beside the names of phases, states and events. */
 export const diagramMessages = {
   'diagram.process.title': {
-    en: '{kind, select, deal {The path of a deal} plan {The path of a plan} other {The path of a council’s decision}}',
-    nl: '{kind, select, deal {Het verloop van een deal} plan {Het verloop van een plan} other {Het verloop van een raadsbesluit}}',
+    en: '{kind, select, deal {The path of a deal} plan {The path of a plan} council {The path of a council’s decision} mediation {The path of a mediation} accession {The path of an accession} withdrawal {The path of a withdrawal} other {The path of a renewal}}',
+    nl: '{kind, select, deal {Het verloop van een deal} plan {Het verloop van een plan} council {Het verloop van een raadsbesluit} mediation {Het verloop van een bemiddeling} accession {Het verloop van een toetreding} withdrawal {Het verloop van een uittreding} other {Het verloop van een verlenging}}',
   },
   'diagram.process.version': {
     en: '{id}, version {version}',
@@ -56,6 +56,62 @@ export const diagramMessages = {
     nl: 'als laatste gebonden partij',
   },
   'diagram.condition-not.everyOtherBoundPartyEnds': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.ruleWouldNoLongerHold': {
+    en: 'the rule no longer holds by it',
+    nl: 'daardoor is niet meer aan de regel voldaan',
+  },
+  'diagram.condition-not.ruleWouldNoLongerHold': {
+    en: 'the rule still holds',
+    nl: 'aan de regel blijft voldaan',
+  },
+  'diagram.condition.ruleWouldHoldAgain': {
+    en: 'the rule holds again by it',
+    nl: 'daardoor is opnieuw aan de regel voldaan',
+  },
+  'diagram.condition-not.ruleWouldHoldAgain': {
+    en: 'the rule does not hold yet',
+    nl: 'aan de regel is nog niet voldaan',
+  },
+  'diagram.condition.partyAccedes': { en: 'the party accedes by it', nl: 'de partij treedt daarmee toe' },
+  'diagram.condition-not.partyAccedes': {
+    en: 'not by an acceding party',
+    nl: 'niet door een toetredende partij',
+  },
+  'diagram.condition.accededPartyFallsOut': {
+    en: 'an acceded party falls out',
+    nl: 'een toegetreden partij valt weg',
+  },
+  'diagram.condition-not.accededPartyFallsOut': {
+    en: 'no acceded party falls out',
+    nl: 'geen toegetreden partij valt weg',
+  },
+  'diagram.condition.doesNotCount': { en: 'the party does not count', nl: 'de partij telt niet mee' },
+  'diagram.condition-not.doesNotCount': { en: 'the party counts', nl: 'de partij telt mee' },
+  'diagram.condition.onePartyWouldRemain': { en: 'one party would remain', nl: 'er blijft één partij over' },
+  'diagram.condition-not.onePartyWouldRemain': {
+    en: 'more parties remain',
+    nl: 'er blijven meer partijen over',
+  },
+  'diagram.condition.isLastToAcceptMediator': { en: 'as the last one', nl: 'als laatste' },
+  'diagram.condition-not.isLastToAcceptMediator': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.isLastToAcceptSettlement': { en: 'as the last one', nl: 'als laatste' },
+  'diagram.condition-not.isLastToAcceptSettlement': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.isLastToAcceptAccession': { en: 'as the last one', nl: 'als laatste' },
+  'diagram.condition-not.isLastToAcceptAccession': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.isLastToAcceptRenewal': { en: 'as the last one', nl: 'als laatste' },
+  'diagram.condition-not.isLastToAcceptRenewal': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.nothingOpen': { en: 'nothing is open any more', nl: 'er staat niets meer open' },
+  'diagram.condition-not.nothingOpen': {
+    en: 'commitments are still open',
+    nl: 'er staan nog verbintenissen open',
+  },
+  'diagram.condition.openerWithdraws': { en: 'who opened it withdraws it', nl: 'wie ze opende, trekt ze in' },
+  'diagram.condition-not.openerWithdraws': { en: 'nobody withdraws it', nl: 'niemand trekt ze in' },
+  'diagram.condition.declaresFailure': { en: 'it has failed', nl: 'ze is mislukt' },
+  'diagram.condition.isInvolvedOrMediator': {
+    en: 'by a party in dispute or the mediator',
+    nl: 'door een partij bij het geschil of de bemiddelaar',
+  },
   'diagram.legend.event': { en: 'a step that someone takes', nl: 'een stap die iemand zet' },
   'diagram.legend.term': { en: 'a term that runs out', nl: 'een termijn die afloopt' },
   'diagram.legend.automatic': { en: 'by itself, once this is so', nl: 'vanzelf, zodra dit zo is' },

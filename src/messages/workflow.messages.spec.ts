@@ -6,10 +6,12 @@ import { processName, type Process } from '../workflow/core/process.js';
 import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.js';
 import { PROCESSES } from '../workflow/processes.js';
 import { catalogue } from './catalogue.js';
+import { plansMessages } from './plans.messages.js';
+import { proceedingsMessages } from './proceedings.messages.js';
 import { renderMessage } from './render.js';
 import { workflowMessages } from './workflow.messages.js';
 
-const own = Object.keys(workflowMessages);
+const own = Object.keys({ ...workflowMessages, ...plansMessages, ...proceedingsMessages });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
 
@@ -17,7 +19,9 @@ const statesOfProcess = ({ machine }: Process): ChartState[] => statesOf(chartOf
 
 /** The innermost states' keys in the catalogue. */
 function stateKeys(process: Process): string[] {
-  const prefix = process.kind === 'council' ? 'council' : 'state';
+  const prefix =
+    { council: 'council', deal: 'state', plan: 'state' }[process.kind as string] ??
+    `proceeding.${process.kind}`;
   return statesOfProcess(process)
     .filter((state) => state.children.length === 0)
     .map((state) => `${prefix}.${state.path.join('.')}`);
@@ -40,15 +44,22 @@ function entryTypes(part: unknown): string[] {
   );
 }
 
+/** Reasons that the engine itself gives. */
+const OF_THE_ENGINE = [
+  'unknown-event',
+  'not-in-this-state',
+  'proceeding-is-closed',
+  'no-open-proceeding',
+  'several-proceedings',
+];
+
 const recorded = PROCESSES.flatMap(({ machine }) => entryTypes(machine.config));
 
 describe('the words of the workflow', () => {
   it('give a reason for every condition that may stand in an event’s way, and for no other', () => {
     const guards = PROCESSES.flatMap(refusingGuards);
     expect(guards.length).toBeGreaterThan(5);
-    expect(below('reason')).toEqual(
-      unique([...guards, 'unknown-event', 'not-in-this-state'].map((name) => `reason.${name}`)),
-    );
+    expect(below('reason')).toEqual(unique([...guards, ...OF_THE_ENGINE].map((name) => `reason.${name}`)));
   });
 
   it('name every event and every entry of a history, and no other', () => {
@@ -62,6 +73,7 @@ describe('the words of the workflow', () => {
     expect(states).toContain('state.monitoring.measuring');
     expect(below('state')).toEqual(unique(states.filter((key) => key.startsWith('state.'))));
     expect(below('council')).toEqual(unique(states.filter((key) => key.startsWith('council.'))));
+    expect(below('proceeding')).toEqual(unique(states.filter((key) => key.startsWith('proceeding.'))));
     expect(below('phase')).toEqual(unique(PHASES.map((phase) => `phase.${phase}`)));
   });
 
@@ -88,7 +100,7 @@ describe('the words of the workflow', () => {
   });
 
   it.each(below('reason'))('fill in what %s is given with', (key) => {
-    const params = { event: 'SUBMIT', state: 'closed.expired' };
+    const params = { event: 'SUBMIT', state: 'closed.expired', number: 2, numbers: '1, 2' };
     for (const language of ['en', 'nl'] as const)
       expect(renderMessage({ key, params }, language)).not.toMatch(/[{}]|undefined/);
   });
@@ -129,7 +141,7 @@ describe('the words of a rule’s faults', () => {
 
 describe('the processes', () => {
   it('have the phases that all agreements have', () => {
-    for (const process of PROCESSES.filter(({ kind }) => kind !== 'council'))
+    for (const process of PROCESSES.filter(({ kind }) => kind === 'deal' || kind === 'plan'))
       expect([processName(process), chartOf(process.machine).children.map(({ key }) => key)]).toEqual([
         processName(process),
         [...PHASES],

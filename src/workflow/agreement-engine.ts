@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
@@ -9,33 +8,29 @@ import { Clock } from '../common/time/clock.js';
 import { dateAfter, dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
-import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { OrganisationDirectory, type KnownOrganisation } from '../organisations/organisation-directory.js';
 import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
-import type { Effect } from './core/effects.js';
+import type { ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Process } from './core/process.js';
+import { Authorities, authorise } from './authorities.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
-import type { Actor } from './history/entry.entity.js';
+import { partyFacts, pausesInRecess, proceedingFacts, standingIn, visible } from './decisions.js';
+import { EventFacts } from './event-facts.js';
 import {
-  decideAgreement,
-  decideCouncilOf,
-  partyFacts,
-  pausesInRecess,
-  standingIn,
-  visible,
-} from './decisions.js';
-import type { Outcome, OwnedEffect } from './record/outcome.js';
+  agreementOutcome,
+  consumed,
+  councilOutcome,
+  oneOf,
+  owned,
+  proceedingOf,
+  proceedingOutcome,
+} from './outcomes.js';
+import { readProceedings, type ProceedingRead } from './proceedings/proceeding-read.js';
 import { Recorder, type Recorded } from './record/recorder.js';
-import {
-  readForEvent,
-  type AgreementState,
-  type CouncilState,
-  type EventRead,
-  type Queryable,
-} from './record/standing-read.js';
+import { readForEvent, type AgreementState, type EventRead, type Queryable } from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
-import { eventNotAllowed } from './workflow.problems.js';
 
 /** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
 const MONTHS_BACK = 24;
@@ -80,21 +75,34 @@ export class AgreementEngine {
     private readonly directory: OrganisationDirectory,
     private readonly recesses: RecessesService,
     private readonly clock: Clock,
+    private readonly facts: EventFacts,
+    private readonly authorities: Authorities,
   ) {}
 
   /** Offers a caller's event; answers the agreement after it. */
   async offer({ agreementId, principal, event, check }: Offer): Promise<WholeAgreement> {
     const own = principal.organisationId;
-    const { read, rows, outcome } = await this.recorder.record(
+    const mandates = await this.authorities.of(principal, agreementId);
+    const reader = this.facts.readerFor(event.type);
+    const {
+      read: given,
+      rows,
+      outcome,
+    } = await this.recorder.record(
       agreementId,
-      (held) => (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
-      (whole) => {
+      async (held) => ({
+        whole: await (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
+        facts: await reader?.(held ?? this.pool, agreementId, event, principal),
+      }),
+      ({ whole, facts }) => {
         const found = visible(whole && eventRead(whole, own), principal);
-        permit(event.type as Right, principal, standingIn(found, false));
+        const actor = authorise(event.type as Right, principal, standingIn(found, false), mandates);
         check?.(found);
-        return this.agreementOutcome(found, event, partyFacts(found, own), actorOf(principal));
+        const known = { ...partyFacts(found, own), ...facts };
+        return agreementOutcome(found, event, known, actor, this.clock.now());
       },
     );
+    const read = given.whole;
     if (read !== undefined && rows.others.length === 0) return afterwards(read, rows, outcome.now);
     return (await this.wholes.read(agreementId)) as WholeAgreement;
   }
@@ -102,32 +110,67 @@ export class AgreementEngine {
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, right = event.type as Right, check } = offer;
+    const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
-      permit(right, principal, standingIn(read, principal.organisationId === councilId));
+      const isOwn = principal.organisationId === councilId;
+      const actor = authorise(right, principal, standingIn(read, isOwn), mandates);
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
-      return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
+      const organisation = this.organisation(councilId);
+      return councilOutcome(read, read.party.council, organisation, event, actor, this.clock.now());
     });
+  }
+
+  /**
+   * Offers a caller's event to a side procedure; answers the agreement after it.
+   * @param number of the procedure that is meant; where absent, the only open one of its kind
+   * @throws Problem 404 where there is none with the number, 409 where there is none open, or several are
+   */
+  async offerToProceeding(
+    kind: ProceedingKind,
+    number: number | undefined,
+    offer: Offer,
+  ): Promise<WholeAgreement> {
+    const { agreementId, principal, event, check } = offer;
+    const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
+    await this.recorder.record(
+      agreementId,
+      async (held = this.pool) => ({
+        found: await readProceedings(held, agreementId, kind, number, own),
+        known: await this.facts.readerFor(event.type)?.(held, agreementId, event, principal),
+      }),
+      ({ found, known }) => {
+        const read = visible(found, principal) as ProceedingRead;
+        const actor = authorise(event.type as Right, principal, standingIn(read, false), mandates);
+        check?.(read);
+        const proceeding = oneOf(read.candidates, number, event.type);
+        const facts = { ...proceedingFacts(read, principal), ...known };
+        return proceedingOutcome(read, proceeding, event, facts, actor, this.clock.now());
+      },
+    );
+    return (await this.wholes.read(agreementId)) as WholeAgreement;
   }
 
   /** Changes rows that belong to an agreement, together with the event that tells of it. */
   async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
     const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
       (held = this.pool) => readForEvent(held, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
-        permit(right, principal, standingIn(read, false));
+        const actor = authorise(right, principal, standingIn(read, false), mandates);
         check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
-        return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
+        return agreementOutcome(read, written.event, partyFacts(read, own), actor, this.clock.now());
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
@@ -157,7 +200,8 @@ export class AgreementEngine {
       lastHash: GENESIS,
       isPublic: false,
     };
-    const actor = actorOf(principal);
+    const { organisationId, subject } = principal;
+    const actor = { organisationId, subject };
     await this.recorder.recordFirst(manager, {
       agreement,
       next,
@@ -175,27 +219,47 @@ export class AgreementEngine {
     key: string,
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
-    const forDeadline = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      this.readForCouncil(held, agreementId, councilId === '' ? null : councilId, null);
+    const number = proceedingOf(councilId);
+    const forDeadline = (held: Queryable = this.pool): Promise<EventRead | ProceedingRead | undefined> =>
+      number === undefined
+        ? this.readForCouncil(held, agreementId, councilId === '' ? null : councilId, null)
+        : readProceedings(held, agreementId, null, number, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
         'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',
         [agreementId, councilId, key],
       );
       if (read === undefined || timer === undefined) return undefined;
-      if (timer.due_at > this.clock.now()) {
+      const now = this.clock.now();
+      if (timer.due_at > now) {
         answer = 'early';
         return undefined;
       }
       answer = 'offered';
       const actor = { deadline: key };
       const council = read.party?.council;
-      const outcome = council
-        ? this.councilOutcome(read, councilId, council, timer.event, actor)
-        : this.agreementOutcome(read, timer.event, await dutyFacts(manager, agreementId, timer.event), actor);
-      return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
+      const outcome =
+        'candidates' in read
+          ? proceedingOutcome(read, read.candidates[0], timer.event, {}, actor, now)
+          : council
+            ? councilOutcome(read, council, this.organisation(councilId), timer.event, actor, now)
+            : agreementOutcome(
+                read,
+                timer.event,
+                await dutyFacts(manager, agreementId, timer.event),
+                actor,
+                now,
+              );
+      return { ...outcome, effects: [...outcome.effects, ...consumed(outcome, councilId, key)] };
     });
     return answer;
+  }
+
+  /** @throws Problem 404 */
+  private organisation(id: string): KnownOrganisation {
+    const found = this.directory.get(id);
+    if (found === undefined) throw notFound();
+    return found;
   }
 
   /** As `readForEvent`, with the council's recesses where a term of its process asks for them. */
@@ -211,63 +275,4 @@ export class AgreementEngine {
     const since = dateAfter(dateOf(this.clock.now()), { months: -MONTHS_BACK });
     return { ...read, recesses: await this.recesses.of(councilId, since, database) };
   }
-
-  /** The deadline itself is gone with its event, unless the event sets it anew. */
-  private consumed(outcome: Outcome, councilId: string, key: string): OwnedEffect[] {
-    const touched = outcome.effects.some(
-      ({ effect }) =>
-        (effect.type === 'cancel' && effect.key === key) ||
-        (effect.type === 'schedule' && effect.deadline.key === key),
-    );
-    return touched ? [] : owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
-  }
-
-  private agreementOutcome(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
-    const { agreement } = read;
-    const now = this.clock.now();
-    const decision = decideAgreement(read, event, facts, now);
-    if ('refused' in decision) throw eventNotAllowed(decision.refused);
-    return {
-      agreement,
-      next: decision.next,
-      council: undefined,
-      effects: owned(null, decision.effects),
-      actor,
-      now,
-    };
-  }
-
-  private councilOutcome(
-    read: EventRead,
-    councilId: string,
-    council: CouncilState,
-    event: OfferedEvent,
-    actor: Actor,
-  ): Outcome {
-    const { agreement } = read;
-    const now = this.clock.now();
-    const organisation = this.directory.get(councilId);
-    if (organisation === undefined) throw notFound();
-    const decision = decideCouncilOf(read, council, event, organisation, now);
-    if ('refused' in decision) throw eventNotAllowed(decision.refused);
-    return {
-      agreement,
-      next: decision.agreement?.next,
-      council: { organisationId: councilId, next: decision.council.next },
-      effects: [
-        ...owned(councilId, decision.council.effects),
-        ...owned(null, decision.agreement?.effects ?? []),
-      ],
-      actor,
-      now,
-    };
-  }
-}
-
-function actorOf(principal: Principal): Actor {
-  return { organisationId: principal.organisationId, subject: principal.subject };
-}
-
-function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {
-  return effects.map((effect) => ({ councilId, effect }));
 }

@@ -7,16 +7,34 @@ import { dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import type { Message } from '../messages/message.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { Authorities, type MandateCheck } from './authorities.js';
 import type { OfferedEvent } from './core/decide.js';
-import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
+import { decideProceeding } from './core/decide-proceeding.js';
+import {
+  decideAgreement,
+  decideCouncilOf,
+  partyFacts,
+  proceedingFacts,
+  running,
+  standingIn,
+  visible,
+} from './decisions.js';
+import { EventFacts } from './event-facts.js';
 import type { DealContext } from './machines/deal.machine.js';
+import type { WithdrawalContext } from './machines/proceedings/withdrawal.machine.js';
 import { processOf } from './processes.js';
-import { readForEvent, type EventRead } from './record/standing-read.js';
+import { readProceedings, type ProceedingRead, type ProceedingState } from './proceedings/proceeding-read.js';
+import type { EventRead } from './record/standing-read.js';
+
+/** A plain date beyond every term. */
+const FAR_AWAY = '9999-12-31';
 
 /** An event of a process, and why the caller cannot offer it now; null where it can. */
 export interface AvailableEvent {
   readonly type: string;
-  readonly of: 'agreement' | 'council';
+  readonly of: 'agreement' | 'council' | 'proceeding';
+  /** Number of the side procedure that it is an event of. */
+  readonly proceeding: number | null;
   readonly reason: Message | null;
 }
 
@@ -27,22 +45,35 @@ export class AvailableEvents {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
+    private readonly facts: EventFacts,
+    private readonly authorities: Authorities,
   ) {}
 
   /** @throws Problem 404 where the caller may not know of the agreement */
   async list(agreementId: string, principal: Principal | undefined): Promise<AvailableEvent[]> {
     const own = principal?.organisationId ?? null;
-    const read = visible(await readForEvent(this.pool, agreementId, own, own), principal);
+    const found = await readProceedings(this.pool, agreementId, null, undefined, own);
+    const read = visible(found, principal) as ProceedingRead;
+    const mandates = principal ? await this.authorities.of(principal, agreementId) : undefined;
     const { processId, processVersion } = read.agreement.instance;
-    const agreementEvents = processOf(processId, processVersion).callerEvents.map((type) => ({
-      type,
-      of: 'agreement' as const,
-      reason: forbidden(type, principal, read) ?? this.refusedByAgreement(read, type, own ?? ''),
-    }));
-    return [...agreementEvents, ...this.councilEvents(read, principal)];
+    const agreementEvents: AvailableEvent[] = [];
+    for (const type of processOf(processId, processVersion).callerEvents) {
+      const reason =
+        forbidden(type, principal, read, mandates) ?? (await this.refusedByAgreement(read, type, principal));
+      agreementEvents.push({ type, of: 'agreement', proceeding: null, reason });
+    }
+    return [
+      ...agreementEvents,
+      ...this.councilEvents(read, principal, mandates),
+      ...read.candidates.flatMap((each) => this.proceedingEvents(read, each, principal, mandates)),
+    ];
   }
 
-  private councilEvents(read: EventRead, principal: Principal | undefined): AvailableEvent[] {
+  private councilEvents(
+    read: EventRead,
+    principal: Principal | undefined,
+    mandates: MandateCheck | undefined,
+  ): AvailableEvent[] {
     const council = read.party?.council;
     const organisation = principal && this.directory.get(principal.organisationId);
     if (council === undefined || organisation === undefined) return [];
@@ -58,12 +89,54 @@ export class AvailableEvents {
         );
         return 'refused' in decision ? decision.refused : null;
       };
-      return { type, of: 'council', reason: forbidden(type, principal, read) ?? decide() };
+      return {
+        type,
+        of: 'council',
+        proceeding: null,
+        reason: forbidden(type, principal, read, mandates) ?? decide(),
+      };
     });
   }
 
-  private refusedByAgreement(read: EventRead, type: string, own: string): Message | null {
-    const decision = decideAgreement(read, this.likely(type, read), partyFacts(read, own), this.clock.now());
+  private proceedingEvents(
+    read: EventRead,
+    { number, instance }: ProceedingState,
+    principal: Principal | undefined,
+    mandates: MandateCheck | undefined,
+  ): AvailableEvent[] {
+    if (principal === undefined) return [];
+    const facts = proceedingFacts(read, principal);
+    const proceeding = running(instance);
+    const refused = (type: string): Message | null => {
+      const { open } = instance.context as unknown as Partial<WithdrawalContext>;
+      const commitments = open?.map((commitment) => commitment.number) ?? [];
+      const tried = [...commitments, undefined].map((commitment) => {
+        const event = { ...this.likely(type, read), commitment };
+        return decideProceeding(proceeding, running(read.agreement.instance), event, facts, this.clock.now());
+      });
+      const [first] = tried
+        .map((decision) => ('refused' in decision ? decision.refused : null))
+        .sort(allowedFirst);
+      return first ?? null;
+    };
+    return proceeding.process.callerEvents.map((type) => ({
+      type,
+      of: 'proceeding',
+      proceeding: number,
+      reason: forbidden(type, principal, read, mandates) ?? refused(type),
+    }));
+  }
+
+  private async refusedByAgreement(
+    read: EventRead,
+    type: string,
+    principal: Principal | undefined,
+  ): Promise<Message | null> {
+    const event = this.likely(type, read);
+    const more =
+      principal && (await this.facts.readerFor(type)?.(this.pool, read.agreement.id, event, principal));
+    const facts = { ...partyFacts(read, principal?.organisationId ?? ''), ...more };
+    const decision = decideAgreement(read, event, facts, this.clock.now());
     return 'refused' in decision ? decision.refused : null;
   }
 
@@ -80,11 +153,25 @@ export class AvailableEvents {
       publishedOn: today,
       annulledOn: today,
       reservations: [],
+      effectiveOn: FAR_AWAY,
+      until: FAR_AWAY,
+      outcome: 'failed',
     };
   }
 }
 
-function forbidden(type: string, principal: Principal | undefined, read: EventRead): Message | null {
+function allowedFirst(one: Message | null, other: Message | null): number {
+  return Number(one !== null) - Number(other !== null);
+}
+
+function forbidden(
+  type: string,
+  principal: Principal | undefined,
+  read: EventRead,
+  mandates: MandateCheck | undefined,
+): Message | null {
   const permission = mayDo(type as Right, principal, standingIn(read, true));
-  return permission.allowed ? null : permission.reason;
+  if (!permission.allowed) return permission.reason;
+  const authority = mandates?.(type);
+  return authority && 'refused' in authority ? authority.refused : null;
 }

@@ -3,11 +3,12 @@ import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
 import type { Term } from '../common/time/terms.js';
-import type { Elector } from '../ratification/rules/tally.js';
+import { total, type Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
 import { stateName, type Instance } from './core/instance.js';
-import type { DealFacts } from './machines/deal.machine.js';
+import type { DealContext, DealFacts } from './machines/deal.machine.js';
+import type { ProceedingFacts } from './machines/proceedings/proceeding-facts.js';
 import { processOf } from './processes.js';
 import type { CouncilState, EventRead } from './record/standing-read.js';
 import type { Message } from '../messages/message.js';
@@ -39,6 +40,19 @@ export function partyFacts(read: EventRead, organisationId: string): Facts {
   return { ...facts };
 }
 
+/** What a side procedure's statechart is told of who offers an event. */
+export function proceedingFacts(read: EventRead, { organisationId, level }: Principal): Facts {
+  const { tally } = read.agreement.instance.context as unknown as DealContext;
+  const facts: ProceedingFacts = {
+    organisationId,
+    level,
+    isParty: read.caller.isParty,
+    bound: read.party?.bound ?? false,
+    boundParties: total(tally).approved,
+  };
+  return { ...facts };
+}
+
 /** Decides what an event does to the agreement that was read. */
 export function decideAgreement(read: EventRead, event: OfferedEvent, facts: Facts, now: Date): Decision {
   const { process, instance } = running(read.agreement.instance);
@@ -50,25 +64,23 @@ export function decideCouncilOf(
   read: EventRead,
   council: CouncilState,
   event: OfferedEvent,
-  { level, population }: Elector,
+  { id, level, population }: Elector & { readonly id: string },
   now: Date,
 ): CouncilDecisionOutcome | { readonly refused: Message } {
-  const elector = { level, population };
+  const party = {
+    organisationId: id,
+    level,
+    population,
+    participation: read.party?.participation ?? 'signatory',
+  };
   const { agreement, recesses } = read;
   const facts = {
     agreementPhase: agreement.phase,
-    elector,
+    elector: party,
     ...(recesses && { recesses }),
     ...(stateName(agreement.instance.value) === 'ratification.opinions' && { opinionTermRuns: true }),
   };
-  return decideCouncil(
-    running(council.instance),
-    running(read.agreement.instance),
-    event,
-    facts,
-    elector,
-    now,
-  );
+  return decideCouncil(running(council.instance), running(agreement.instance), event, facts, party, now);
 }
 
 /** Whether a term of the council's process stands still while the council is in recess. */
@@ -77,6 +89,7 @@ export function pausesInRecess({ instance }: CouncilState): boolean {
   return Object.values(settings ?? {}).some((setting) => (setting as Partial<Term>)?.pausesInRecess === true);
 }
 
-function running(instance: Instance): Running {
+/** An instance with the process that it follows. */
+export function running(instance: Instance): Running {
   return { process: processOf(instance.processId, instance.processVersion), instance };
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Position } from './core/effects.js';
+import type { Participation, Position } from './core/effects.js';
 
 /** An organisation that takes part in an agreement. */
 @Entity('agreement_party')
@@ -19,6 +19,13 @@ export class Party {
   /** Why it objects to the offered text, where it does. */
   @Column('text', { nullable: true })
   objection: string | null;
+
+  @Column('text', { default: 'signatory' })
+  participation: Participation;
+
+  /** From when it applies the agreement before it is bound (plain date), where it declared so. */
+  @Column('date', { name: 'provisional_since', nullable: true })
+  provisionalSince: string | null;
 
   /** Whether it has consented to end the agreement. */
   @Column('boolean', { default: false })

@@ -25,7 +25,11 @@ describe('the processes of the product', () => {
   it('are not used where one party could move another', () => {
     const on = { OBJECT_TO_TEXT: { actions: { type: 'setPosition', params: { organisationId: 'B' } } } };
     expect(() =>
-      checkProcesses([planted(CURRENT.deal, 'negotiation.positions', { on }), ...PROCESSES.slice(1)]),
+      checkProcesses(
+        PROCESSES.map((process) =>
+          process === CURRENT.deal ? planted(CURRENT.deal, 'negotiation.positions', { on }) : process,
+        ),
+      ),
     ).toThrow(
       /^Unsound process:\ndeal-flanders@1: in negotiation.positions, OBJECT_TO_TEXT by A asks for setPosition of B/,
     );

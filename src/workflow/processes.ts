@@ -1,9 +1,34 @@
+import { PROCEEDING_KINDS, type ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import { processName, type Process } from './core/process.js';
 import { councilMachine } from './machines/council.machine.js';
 import { councilNetherlandsMachine } from './machines/council-netherlands.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
+import { planMachine } from './machines/plan.machine.js';
+import { accession, mediation, renewal, withdrawal } from './side-procedures.js';
+
+/** What councils and side procedures tell a deal: the entry is theirs. */
+const TOLD_TO_DEALS = [
+  'COUNCIL_DECIDED',
+  'MEDIATOR_AGREED',
+  'MEDIATION_ENDED',
+  'ADMIT_PARTY',
+  'ACCESSION_ENDED',
+  'WITHDRAWAL_REVOKED',
+  'PARTY_WITHDREW',
+  'RENEWED',
+];
+
+/** What is said of corrections, and that a corrected text takes the place of the one with the errors. */
+const CORRECTIONS = [
+  'PROPOSE_CORRECTION',
+  'CONFIRM_CORRECTION',
+  'OBJECT_TO_CORRECTION',
+  'WITHDRAW_CORRECTION',
+  'CORRECT_TEXT',
+  'CORRECTION_TERM_ENDED',
+];
 
 const councilFlanders: Process = {
   id: 'council-flanders',
@@ -40,6 +65,8 @@ const dealFlanders: Process = {
     ratificationTerm: { months: 12 },
     measuringTerm: { months: 12 },
     evaluationTerm: { days: 90 },
+    withdrawalNotice: { months: 12 },
+    renewalWindow: { months: 12 },
     whenUnreachable: 'rejected',
   },
   callerEvents: [
@@ -50,6 +77,12 @@ const dealFlanders: Process = {
     'ABANDON',
     'EVALUATE',
     'TERMINATE',
+    'OPEN_MEDIATION',
+    'APPLY_PROVISIONALLY',
+    'END_PROVISIONAL_APPLICATION',
+    'ACCEDE',
+    'WITHDRAW',
+    'RENEW',
   ],
   registryEvents: [
     'REVISE_DRAFT',
@@ -58,15 +91,69 @@ const dealFlanders: Process = {
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
+    'CARRY_OUT_ACTION',
+    'DROP_ACTION',
+    'RECORD_MEASUREMENT',
+    'MEASUREMENT_MISSED',
+    ...TOLD_TO_DEALS,
+    ...CORRECTIONS,
+  ],
+  unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
+};
+
+const planFlanders: Process = {
+  id: 'plan-flanders',
+  version: 1,
+  kind: 'plan',
+  machine: planMachine,
+  councils: councilFlanders,
+  settings: {
+    adviceTerm: { days: 30 },
+    negotiationTerm: { months: 24 },
+    // Every inquiry that was seen lasted 90 days; the text of the law that says so was not found.
+    inquiryTerm: { days: 90 },
+    ratificationTerm: { months: 12 },
+    // After the extract in the Belgisch Staatsblad.
+    entryIntoForceTerm: { days: 14 },
+    measuringTerm: { months: 12 },
+    evaluationTerm: { days: 90 },
+  },
+  callerEvents: [
+    'START_PRELIMINARY_DRAFT',
+    'OPEN_CONSULTATION',
+    'SUBMIT',
+    'PROPOSE_TEXT',
+    'ACCEPT_TEXT',
+    'OBJECT_TO_TEXT',
+    'OPEN_INQUIRY',
+    'CONCLUDE_INQUIRY',
+    'STATE_PROVISO',
+    'PUBLISH_PLAN',
+    'ABANDON',
+    'EVALUATE',
+    'TERMINATE',
+  ],
+  registryEvents: [
+    'REVISE_DRAFT',
+    'REVISE_PLAN',
+    'ADD_FRAMEWORK',
+    'REVISE_FRAMEWORK',
+    'REMOVE_FRAMEWORK',
+    'ADD_ACTION',
+    'REVISE_ACTION',
+    'REMOVE_ACTION',
+    'ADD_TEXT',
+    'ADD_INDICATOR',
+    'REMOVE_INDICATOR',
+    'REQUEST_ADVICE',
+    'RECORD_ADVICE',
+    'ADVICE_NOT_GIVEN',
+    'REGISTER_OBJECTION',
+    'ANSWER_OBJECTION',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
-    'PROPOSE_CORRECTION',
-    'CONFIRM_CORRECTION',
-    'OBJECT_TO_CORRECTION',
-    'WITHDRAW_CORRECTION',
-    'CORRECT_TEXT',
-    'CORRECTION_TERM_ENDED',
+    ...CORRECTIONS,
   ],
   unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
 };
@@ -97,12 +184,30 @@ const dealNetherlands: Process = {
 export const PROCESSES: readonly Process[] = [
   dealFlanders,
   dealNetherlands,
+  planFlanders,
   councilFlanders,
   councilNetherlands,
+  mediation,
+  accession,
+  withdrawal,
+  renewal,
 ];
 
-/** The processes that new deals and their councils follow. */
-export const CURRENT = { deal: dealFlanders, council: councilFlanders } as const;
+/** The processes that new deals, plans and their councils follow. */
+export const CURRENT = {
+  deal: dealFlanders,
+  plan: planFlanders,
+  council: councilFlanders,
+  mediation,
+  accession,
+  withdrawal,
+  renewal,
+} as const;
+
+/** The kind of side procedure that takes an event from callers; undefined where none does. */
+export function proceedingKindOf(eventType: string): ProceedingKind | undefined {
+  return PROCEEDING_KINDS.find((kind) => CURRENT[kind].callerEvents.includes(eventType));
+}
 
 /** The newest version of a process that new agreements of a kind may follow; undefined where there is none such. */
 export function newest(id: string, kind: 'deal' | 'plan'): Process | undefined {

@@ -1,7 +1,7 @@
 import type { RecordedEntry, ReplayProcesses } from '../../src/workflow/core/replay.js';
 import { replay } from '../../src/workflow/core/replay.js';
 import type { Replayed } from '../../src/workflow/core/replayed.js';
-import { processOf } from '../../src/workflow/processes.js';
+import { CURRENT, processOf } from '../../src/workflow/processes.js';
 
 /** A history as a version of the processes recorded it, without anybody in it, and what it led to then. */
 export interface GoldenHistory {
@@ -17,7 +17,11 @@ export type Outcome = Readonly<Record<string, unknown>>;
 
 /** @returns what the history leads to by today's definitions, or the first entry that they would not have written so */
 export function replayed({ agreement, council, entries }: Omit<GoldenHistory, 'leadsTo'>): Outcome {
-  const processes: ReplayProcesses = { agreement: named(agreement), council: named(council) };
+  const processes: ReplayProcesses = {
+    agreement: named(agreement),
+    council: named(council),
+    proceedings: CURRENT,
+  };
   const found = replay(entries, processes);
   return JSON.parse(JSON.stringify('difference' in found ? found : plain(found))) as Outcome;
 }

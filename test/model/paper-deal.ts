@@ -57,8 +57,8 @@ export interface PaperOffer {
   readonly rows?: Partial<PaperRows>;
 }
 
-const PROCESSES = { agreement: CURRENT.deal, council: CURRENT.council };
-const ELECTOR = { level: 'municipality', population: 10_000 } as const;
+const PROCESSES = { agreement: CURRENT.deal, council: CURRENT.council, proceedings: CURRENT };
+const ELECTOR = { level: 'municipality', population: 10_000, participation: 'signatory' } as const;
 export const MEASUREMENT = 'measurement/1';
 
 /** A draft that misses only a text and a commitment. */
@@ -173,7 +173,11 @@ function draftOf(
 }
 
 function factsFor(deal: PaperDeal, by: PaperOffer['by'], councilId: string | null): Facts {
-  if (councilId !== null) return { agreementPhase: stateOf(deal).split('.')[0], elector: ELECTOR };
+  if (councilId !== null)
+    return {
+      agreementPhase: stateOf(deal).split('.')[0],
+      elector: { organisationId: councilId, ...ELECTOR },
+    };
   if (typeof by !== 'string') {
     const [lead] = deal.plan.parties;
     return by.deadline === MEASUREMENT ? { bound: isBound(deal, lead), leadId: lead } : {};

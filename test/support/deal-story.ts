@@ -122,6 +122,7 @@ function decides({ id, level, population }: Party, to: Standing): Step {
     event: {
       type: 'COUNCIL_DECIDED',
       organisationId: id,
+      participation: 'signatory',
       level,
       population,
       from: standingOf(id, past),
@@ -160,10 +161,21 @@ export function takenBy(scene: Scene): string[] {
         version: latestText,
         draft: draftOf({}, true, 2),
         ...province,
+        organisationId: province.id,
+        participation: 'signatory',
+        proceeding: 1,
+        effectiveOn: '2040-01-01',
+        until: '2040-01-01',
         from: 'undecided',
         to: 'approved',
       },
-      facts: { organisationId: kortrijk.id, position: 'pending', bound: true, terminates: false },
+      facts: {
+        organisationId: kortrijk.id,
+        position: 'pending',
+        bound: true,
+        terminates: false,
+        isParty: true,
+      },
     });
   return [...callerEvents, ...registryEvents].filter(
     (type) => !('refused' in scene.when(offered(type)).decision),

@@ -19,7 +19,7 @@ import type { LivingDeal } from '../support/living-deal.js';
 interface Available {
   readonly items: readonly {
     readonly type: string;
-    readonly of: 'agreement' | 'council';
+    readonly of: 'agreement' | 'council' | 'proceeding';
     readonly allowed: boolean;
     readonly reason: string | null;
   }[];
@@ -41,6 +41,12 @@ const EVENTS: Readonly<Record<string, object>> = {
   REJECT: rejection(),
   DEFER: { reason: 'Advies ontbreekt.' },
   PUBLISH: { publishedOn: '2026-11-24' },
+  OPEN_MEDIATION: { question: 'Wie betaalt?' },
+  APPLY_PROVISIONALLY: { from: '2026-12-01' },
+  END_PROVISIONAL_APPLICATION: { reason: 'Niet meer nodig.' },
+  ACCEDE: {},
+  WITHDRAW: { effectiveOn: '2029-01-01', reason: 'Andere regio.' },
+  RENEW: { until: '2045-12-31' },
   ANNUL: { annulledOn: '2026-11-24', reason: 'Onwettig.', source: 'https://example.org/1' },
 };
 
@@ -103,7 +109,7 @@ describe('what is said to be available is what happens', () => {
     for (const [name, organisationId, ...roles] of CALLERS) {
       const client = await asOrganisation(url, organisationId, ...roles);
       for (const { type, of, allowed, reason } of await available(client, current)) {
-        const path = of === 'agreement' ? '/events' : `/councils/${organisationId}/events`;
+        const path = of !== 'council' ? '/events' : `/councils/${organisationId}/events`;
 
         const { status } = await client.post(current.path + path, { ...EVENTS[type], type });
 

@@ -1,14 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Commitment } from '../../commitments/commitment.entity.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
+import { PlanAction } from '../../plans/actions/plan-action.entity.js';
+import { Framework } from '../../plans/content/framework.entity.js';
+import { Plan } from '../../plans/content/plan.entity.js';
 import { openTally, type Tally } from '../../ratification/rules/tally.js';
 import { Agreement } from '../../workflow/agreement.entity.js';
 import type { DealSettings, DraftSummary } from '../../workflow/machines/deal.machine.js';
+import type { PlanSummary } from '../../workflow/machines/plan.machine.js';
 import { Party } from '../../workflow/party.entity.js';
 import { processOf } from '../../workflow/processes.js';
-import { missingFrom, type Missing } from '../rules/readiness.js';
+import { isConcept, missingFrom, missingFromPlan, type Missing } from '../rules/readiness.js';
 import { AgreementText } from '../texts/text.entity.js';
+
+/** A draft as it stands in a transaction. */
+interface Look {
+  readonly agreement: Agreement;
+  readonly parties: readonly Party[];
+  readonly text: AgreementText | null;
+  readonly missing: Missing[];
+  /** Of plans only. */
+  readonly conceptReady?: boolean;
+}
 
 /** Looks at a draft as a whole, whatever part of it was changed last. */
 @Injectable()
@@ -16,10 +30,11 @@ export class DraftSummaries {
   constructor(private readonly directory: OrganisationDirectory) {}
 
   /** What the statechart has to know of the draft, as it stands in the transaction given. */
-  async summarise(manager: EntityManager, agreementId: string): Promise<DraftSummary> {
-    const { agreement, parties, text, missing } = await this.look(manager, agreementId);
+  async summarise(manager: EntityManager, agreementId: string): Promise<DraftSummary | PlanSummary> {
+    const { agreement, parties, text, missing, conceptReady } = await this.look(manager, agreementId);
     return {
       ready: missing.length === 0,
+      ...(conceptReady !== undefined && { conceptReady }),
       rule: agreement.ratificationRule,
       tally: this.tallyOf(parties.map((party) => party.organisationId)),
       expiresOn: agreement.expiresOn,
@@ -42,19 +57,27 @@ export class DraftSummaries {
     );
   }
 
-  private async look(
-    manager: EntityManager,
-    agreementId: string,
-  ): Promise<{ agreement: Agreement; parties: Party[]; text: AgreementText | null; missing: Missing[] }> {
+  private async look(manager: EntityManager, agreementId: string): Promise<Look> {
     const agreement = await manager.findOneByOrFail(Agreement, { id: agreementId });
     const parties = await manager.findBy(Party, { agreementId });
     const text = await manager.findOne(AgreementText, { where: { agreementId }, order: { version: 'DESC' } });
+    const counts = { parties: parties.length, clauses: text?.clauses.length ?? 0 };
+    if (agreement.kind === 'plan') {
+      const plan = await manager.findOneBy(Plan, { agreementId });
+      const draft = {
+        ...agreement,
+        ...counts,
+        vision: plan?.vision ?? '',
+        frameworks: await manager.countBy(Framework, { agreementId }),
+        actions: await manager.countBy(PlanAction, { agreementId, removedAt: IsNull() }),
+      };
+      return { agreement, parties, text, missing: missingFromPlan(draft), conceptReady: isConcept(draft) };
+    }
     const obligations = await manager.countBy(Commitment, { agreementId, kind: 'obligation' });
     const { settings } = processOf(agreement.processId, agreement.processVersion);
     const missing = missingFrom({
       ...agreement,
-      parties: parties.length,
-      clauses: text?.clauses.length ?? 0,
+      ...counts,
       obligations,
       answersAssignment: (settings as Partial<DealSettings>).trigger === 'assignment',
     });

@@ -4,7 +4,7 @@ import { CouncilDto } from '../../ratification/dto/council.dto.js';
 import type { RatificationRule } from '../../ratification/rules/rule.js';
 import type { Agreement } from '../../workflow/agreement.entity.js';
 import { PHASES, type Phase } from '../../workflow/core/instance.js';
-import type { Position } from '../../workflow/core/effects.js';
+import type { Participation, Position } from '../../workflow/core/effects.js';
 import type { DealContext } from '../../workflow/machines/deal.machine.js';
 import type { WholeAgreement } from '../../workflow/record/whole-read.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
@@ -36,6 +36,22 @@ export class PartyDto {
     example: 'Clause 3 leaves out the hospitals.',
   })
   readonly objection: string | null;
+
+  @ApiProperty({
+    description: 'How it takes part: from the beginning, asked to accede, acceded later, or withdrawn.',
+    enum: ['signatory', 'acceding', 'acceded', 'withdrawn'],
+    example: 'signatory',
+  })
+  readonly participation: Participation;
+
+  @ApiProperty({
+    description: 'From when it applies the agreement before it is bound, where it declared so.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly provisionalSince: string | null;
 
   @ApiProperty({ description: 'Whether it has consented to end the agreement.', example: false })
   readonly consentsToEnd: boolean;
@@ -266,7 +282,8 @@ export class AgreementDto extends AgreementSummaryDto {
       inForceSince,
       cycle,
       parties: parties.map((party) => {
-        const { organisationId, role, position, objection, terminates } = party;
+        const { organisationId, role, position, objection, participation, provisionalSince, terminates } =
+          party;
         const council = byParty.get(organisationId);
         return {
           organisationId,
@@ -274,6 +291,8 @@ export class AgreementDto extends AgreementSummaryDto {
           role,
           position,
           objection,
+          participation,
+          provisionalSince,
           consentsToEnd: terminates,
           council: council ? CouncilDto.of(council) : null,
         };

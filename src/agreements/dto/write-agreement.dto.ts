@@ -134,7 +134,7 @@ class DraftFieldsDto {
   readonly expiresOn?: string | null;
 
   @ApiPropertyOptional({
-    description: 'The regional plan whose actions it carries out.',
+    description: 'For a deal: the regional plan whose actions it carries out.',
     format: 'uuid',
     nullable: true,
     type: String,
@@ -156,13 +156,17 @@ class DraftFieldsDto {
 
 /** A new draft. */
 export class CreateAgreementDto extends DraftFieldsDto {
-  @ApiProperty({ description: 'What kind of agreement.', enum: ['deal'], example: 'deal' })
-  @IsIn(['deal'])
-  readonly kind: 'deal';
+  @ApiProperty({
+    description: 'What kind of agreement: a deal, or a regional plan.',
+    enum: ['deal', 'plan'],
+    example: 'deal',
+  })
+  @IsIn(['deal', 'plan'])
+  readonly kind: 'deal' | 'plan';
 
   @ApiPropertyOptional({
     description:
-      'The process that it is to follow, in its newest version: `deal-flanders` unless told. It stays with the agreement.',
+      'The process that it is to follow, in its newest version: `deal-flanders` or `plan-flanders` unless told. It stays with the agreement.',
     maxLength: 100,
     example: 'deal-flanders',
   })

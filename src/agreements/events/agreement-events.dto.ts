@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Omittable } from '../../api/validation/omittable.js';
+import { SIDE_PROCEDURE_EVENTS } from './side-procedures/side-procedure-events.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
+import {
+  ConcludeInquiryDto,
+  OpenConsultationDto,
+  OpenInquiryDto,
+  PublishPlanDto,
+  StartPreliminaryDraftDto,
+  StateProvisoDto,
+} from './plan-events.dto.js';
 
 /** The lead offers the draft and its newest text to all parties: negotiation begins. */
 export class SubmitDto {
@@ -122,6 +131,13 @@ export const AGREEMENT_EVENTS = {
   ABANDON: AbandonDto,
   EVALUATE: EvaluateDto,
   TERMINATE: TerminateDto,
+  START_PRELIMINARY_DRAFT: StartPreliminaryDraftDto,
+  OPEN_CONSULTATION: OpenConsultationDto,
+  OPEN_INQUIRY: OpenInquiryDto,
+  CONCLUDE_INQUIRY: ConcludeInquiryDto,
+  STATE_PROVISO: StateProvisoDto,
+  PUBLISH_PLAN: PublishPlanDto,
+  ...SIDE_PROCEDURE_EVENTS,
 } as const;
 
 export type AgreementEventDto = InstanceType<(typeof AGREEMENT_EVENTS)[keyof typeof AGREEMENT_EVENTS]>;

@@ -7,11 +7,20 @@ export class AvailableEventDto {
 
   @ApiProperty({
     description:
-      'Whether it goes to the agreement, or to the caller’s own council (`/councils/{organisationId}/events`).',
-    enum: ['agreement', 'council'],
+      'Whether it goes to the agreement, to the caller’s own council (`/councils/{organisationId}/events`), or to a ' +
+      'side procedure (`/events`, with its number as `proceeding`).',
+    enum: ['agreement', 'council', 'proceeding'],
     example: 'agreement',
   })
-  readonly of: 'agreement' | 'council';
+  readonly of: 'agreement' | 'council' | 'proceeding';
+
+  @ApiProperty({
+    description: 'Number of the side procedure; `null` for the events of the agreement and the council.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly proceeding: number | null;
 
   @ApiProperty({ description: 'Whether the caller can offer it now.', example: false })
   readonly allowed: boolean;

@@ -104,6 +104,15 @@ export class CommitmentDto {
   readonly dueOn: string | null;
 
   @ApiProperty({
+    description: 'The day on which debtor and creditor held it to be settled; `null` while it is owed.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly settledOn: string | null;
+
+  @ApiProperty({
     description: 'What it is for.',
     example: 'Share in the renewal of the station quarter.',
   })
@@ -117,7 +126,8 @@ export class CommitmentDto {
   readonly createdAt: string;
 
   static of(row: Commitment): CommitmentDto {
-    const { number, kind, debtorId, creditorId, unit, amount, dueOn, description, createdAt } = row;
+    const { number, kind, debtorId, creditorId, unit, amount, dueOn, settledOn, description, createdAt } =
+      row;
     return {
       number,
       kind,
@@ -126,6 +136,7 @@ export class CommitmentDto {
       unit,
       amount: formatAmount(parseAmount(amount), unit),
       dueOn,
+      settledOn,
       description,
       createdAt: createdAt.toISOString(),
     };

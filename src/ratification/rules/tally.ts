@@ -68,6 +68,16 @@ export function move(tally: Tally, elector: Elector, from: Standing, to: Standin
   };
 }
 
+/** The tally with one more elector, as when a party accedes. */
+export function admit(tally: Tally, elector: Elector, standing: Standing): Tally {
+  return move(resize(tally, elector, 1), elector, 'undecided', standing);
+}
+
+/** The tally without an elector, as when a party withdraws. */
+export function expel(tally: Tally, elector: Elector, standing: Standing): Tally {
+  return resize(move(tally, elector, standing, 'undecided'), elector, -1);
+}
+
 /** All levels added up. */
 export function total(tally: Tally): LevelTally {
   const add = (field: keyof LevelTally): number => sum(LEVELS.map((level) => tally[level][field]));
@@ -108,4 +118,16 @@ function mapLevels(of: (level: Level) => LevelTally): Tally {
 
 function sum(values: readonly number[]): number {
   return values.reduce((left, right) => left + right, 0);
+}
+
+function resize(tally: Tally, { level, population }: Elector, by: 1 | -1): Tally {
+  const before = tally[level];
+  return {
+    ...tally,
+    [level]: {
+      ...before,
+      parties: before.parties + by,
+      population: before.population + by * (population ?? 0),
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Deadline } from './effects.js';
 import type { Instance } from './instance.js';
 import { isSame } from './replay.js';
-import { deadlineId, IDLE, type Replayed, type ReplayedParty } from './replayed.js';
+import { deadlineId, IDLE, type Replayed, type ReplayedParty, type ReplayedProceeding } from './replayed.js';
 
 /** What is stored of an agreement, as far as its history decides it. */
 export interface Stored {
@@ -15,6 +15,7 @@ export interface Stored {
     readonly instance: Instance;
     readonly textVersion: number;
   }[];
+  readonly proceedings: readonly ({ readonly number: number } & ReplayedProceeding)[];
   readonly deadlines: readonly {
     readonly councilId: string | null;
     readonly key: string;
@@ -46,14 +47,21 @@ function* comparisons(
   yield ['the number of the last entry', stored.lastSequence, replayed.lastSequence];
   yield* instances('the agreement', stored.agreement, replayed.agreement);
   yield ['the moment of becoming public', stored.publicSince, replayed.publicSince];
-  for (const { organisationId, position, objection, terminates } of stored.parties) {
+  for (const { organisationId, ...part } of stored.parties) {
     const must = replayed.parties.get(organisationId) ?? IDLE;
-    yield [`the part of ${organisationId}`, { position, objection, terminates }, must];
+    yield [`the part of ${organisationId}`, part, must];
   }
   for (const { organisationId, instance, textVersion } of stored.councils) {
     const must = replayed.councils.get(organisationId) ?? replayed.asked?.council;
     yield [`the text before the council of ${organisationId}`, textVersion, replayed.asked?.textVersion];
     yield* instances(`the council of ${organisationId}`, instance, must);
+  }
+  const numbers = stored.proceedings.map(({ number }) => number);
+  yield ['the list of side procedures', numbers, [...replayed.proceedings.keys()]];
+  for (const { number, instance, isOpen } of stored.proceedings) {
+    const must = replayed.proceedings.get(number);
+    yield [`whether side procedure ${number} is open`, isOpen, must?.isOpen];
+    yield* instances(`side procedure ${number}`, instance, must?.instance);
   }
   const asked =
     replayed.asked === undefined ? [] : stored.parties.map(({ organisationId }) => organisationId);

@@ -20,6 +20,7 @@ import type { Effect } from './effects.js';
 import { stateName } from './instance.js';
 
 const twoOfThree = { rule: { type: 'count', min: 2 } } as const;
+const party = { ...kortrijk, organisationId: 'OVO002133', participation: 'signatory' } as const;
 const now = new Date('2027-02-06T12:00:00Z');
 
 function decided(
@@ -28,7 +29,7 @@ function decided(
   step: Step,
   phase = 'ratification',
 ): ReturnType<typeof decideCouncil> {
-  return decideCouncil(council, deal, step([]).event, { agreementPhase: phase }, kortrijk, now);
+  return decideCouncil(council, deal, step([]).event, { agreementPhase: phase }, party, now);
 }
 
 function outcome(...given: Parameters<typeof decided>): CouncilDecisionOutcome {

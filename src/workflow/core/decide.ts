@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { Derivation } from '../../common/time/terms.js';
 import type { Message } from '../../messages/message.js';
 import { derivationOf } from './delays.js';
-import type { Effect, EntryDraft, MachineAction } from './effects.js';
+import type { ActionParams, Deadline, Effect, EntryDraft, MachineAction } from './effects.js';
 import { stateName, type Instance } from './instance.js';
 import type { Process } from './process.js';
 import { guardNames } from './statechart.js';
@@ -19,6 +19,8 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 export interface Accepted {
   readonly next: Instance;
+  /** Whether the process has come to its end. */
+  readonly done: boolean;
   readonly effects: readonly Effect[];
 }
 
@@ -45,6 +47,7 @@ export function begin(process: Process, input: Facts, event: OfferedEvent, now: 
   const first: EntryDraft = { type: event.type, from: null, to: stateName(next.value), event };
   return {
     next,
+    done: snapshot.status === 'done',
     effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(process, actions, null, next, event, now)],
   };
 }
@@ -73,6 +76,7 @@ export function decide(
   const effects = effectsOf(process, actions, instance, next, recorded, now);
   return {
     next,
+    done: after.status === 'done',
     effects: isRecorded(process, event.type)
       ? [{ type: 'recordEntry', entry: entry(event.type, instance, next, recorded) }, ...effects]
       : effects,
@@ -119,6 +123,7 @@ function effectsOf(
   const effects = actions.flatMap((action): Effect[] => {
     if (isBuiltIn(action)) return deadlineEffect(process, action, next, event, now);
     const asked = { ...(action.params as object | undefined), type: action.type } as MachineAction;
+    if (asked.type === 'moveDeadline') return [movedDeadline(process, asked, next, event, now)];
     if (asked.type !== 'record') return [asked];
     return [{ type: 'recordEntry', entry: entry(asked.entryType, before, next, event) }];
   });
@@ -138,16 +143,41 @@ function deadlineEffect(
   if (delay === Infinity) return [];
   if (!Number.isFinite(delay)) throw new RangeError(`${key} is due in ${delay} milliseconds`);
   const dueAt = new Date(now.getTime() + delay);
+  const steps = stepsTo(dueAt, process, key, next, offered, now);
+  return [{ type: 'schedule', deadline: { key, dueAt, event: { type: event.type }, steps } }];
+}
+
+/** How the last day of a state's deadline was found; null where its delay cannot say. */
+function stepsTo(
+  dueAt: Date,
+  process: Process,
+  key: string,
+  next: Instance,
+  offered: OfferedEvent,
+  now: Date,
+): Deadline['steps'] {
   const stamped = { context: next.context, event: { ...offered, now: now.toISOString() } };
   const derivation = derivationOf(process.machine, key, stamped);
   // A derivation of another time would explain a deadline that there is not.
-  const steps = derivation && isOf(derivation, dueAt, now) ? derivation.steps : null;
-  return [{ type: 'schedule', deadline: { key, dueAt, event: { type: event.type }, steps } }];
+  return derivation && isOf(derivation, dueAt, now) ? derivation.steps : null;
 }
 
 /** Whether this derivation leads to that deadline, which is due at once where it is past already. */
 function isOf(derivation: Derivation, dueAt: Date, now: Date): boolean {
   return Math.max(derivation.dueAt.getTime(), now.getTime()) === dueAt.getTime();
+}
+
+/** A state's own deadline raises the event by whose name it is known. */
+function movedDeadline(
+  process: Process,
+  { key, dueAt: moved }: ActionParams<'moveDeadline'>,
+  next: Instance,
+  offered: OfferedEvent,
+  now: Date,
+): Effect {
+  const dueAt = new Date(moved);
+  const steps = stepsTo(dueAt, process, key, next, offered, now);
+  return { type: 'schedule', deadline: { key, dueAt, event: { type: key }, steps } };
 }
 
 /**

@@ -1,6 +1,13 @@
 import type { DerivationStep } from '../../common/time/terms.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 
+/** How a party came to take part, and whether it still does. */
+export type Participation = 'signatory' | 'acceding' | 'acceded' | 'withdrawn';
+
+/** Side procedures of an agreement, each with a statechart of its own. */
+export const PROCEEDING_KINDS = ['mediation', 'accession', 'withdrawal', 'renewal'] as const;
+export type ProceedingKind = (typeof PROCEEDING_KINDS)[number];
+
 /** A party's stand on the text that is offered. */
 export type Position = 'pending' | 'accepted' | 'objected';
 
@@ -31,6 +38,18 @@ export const MESSAGE_TYPES = [
   'measurementMissed',
   'measurementLeftToLead',
   'terminationProposed',
+  'preliminaryDraftStarted',
+  'consultationOpened',
+  'adviceRequested',
+  'adviceGiven',
+  'adviceNotGiven',
+  'provisionallyAdopted',
+  'inquiryOpened',
+  'inquiryClosed',
+  'provisoStated',
+  'definitivelyAdopted',
+  'adoptionUndone',
+  'planPublished',
   'correctionProposed',
   'correctionConfirmed',
   'correctionObjected',
@@ -39,6 +58,22 @@ export const MESSAGE_TYPES = [
   'textCorrected',
   'correctionLapsed',
   'closed',
+  'suspended',
+  'resumed',
+  'mediationOpened',
+  'mediationStep',
+  'mediationEnded',
+  'accessionRequested',
+  'accessionStep',
+  'partyAcceded',
+  'withdrawalNotified',
+  'withdrawalStep',
+  'partyWithdrew',
+  'onePartyLeft',
+  'renewalProposed',
+  'renewalStep',
+  'renewed',
+  'provisionalApplication',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -73,11 +108,49 @@ export type MachineAction =
   /** Every party's council is asked about this version of the text, from the beginning. */
   | { readonly type: 'openCouncils'; readonly textVersion: number }
   | { readonly type: 'consentToTermination'; readonly organisationId: string }
+  /** A side procedure begins, under the agreement's next number for one. */
+  | {
+      readonly type: 'openProceeding';
+      readonly number: number;
+      readonly kind: ProceedingKind;
+      readonly input: Readonly<Record<string, unknown>>;
+    }
+  /** A side procedure tells its agreement what came of it: a registry event of the agreement's process. */
+  | {
+      readonly type: 'offerToAgreement';
+      readonly event: { readonly type: string } & Readonly<Record<string, unknown>>;
+    }
+  /** A deadline that runs gets another time (ISO 8601). */
+  | { readonly type: 'moveDeadline'; readonly key: string; readonly dueAt: string }
+  /** The organisation becomes a party, and its council is asked about the text in force. */
+  | { readonly type: 'admitParty'; readonly organisationId: string; readonly textVersion: number }
+  | {
+      readonly type: 'setParticipation';
+      readonly organisationId: string;
+      readonly participation: Participation;
+    }
+  /** From a plain date, or null where it ends. */
+  | { readonly type: 'applyProvisionally'; readonly organisationId: string; readonly since: string | null }
+  /** Both sides hold a commitment to be settled, from this plain date. */
+  | { readonly type: 'settleCommitment'; readonly commitment: number; readonly on: string }
+  /** Another party takes a commitment over from a party that leaves. */
+  | {
+      readonly type: 'passOnCommitment';
+      readonly commitment: number;
+      readonly fromId: string;
+      readonly toId: string;
+    }
+  /** The agreement holds until the end of this plain date. */
+  | { readonly type: 'holdUntil'; readonly date: string }
   | { readonly type: 'withdrawTerminations' }
   /** The indicators' first due dates begin to count. */
   | { readonly type: 'startMeasuring' }
   /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
+  /** The advice with this number was not given within its term: silence, which is on record. */
+  | { readonly type: 'adviceNotGiven'; readonly advice: number }
+  /** What a government or deputation states with the adoption of a plan (voorbehoud). */
+  | { readonly type: 'keepProviso'; readonly organisationId: string; readonly text: string }
   /** A correction took effect, or can no longer do so. */
   | {
       readonly type: 'settleCorrection';
@@ -133,7 +206,7 @@ export interface Deadline {
 
 /** What a decision asks of the shell, as data. */
 export type Effect =
-  | Exclude<MachineAction, { type: 'record' }>
+  | Exclude<MachineAction, { type: 'record' | 'moveDeadline' }>
   | { readonly type: 'recordEntry'; readonly entry: EntryDraft }
   | { readonly type: 'schedule'; readonly deadline: Deadline }
   | { readonly type: 'cancel'; readonly key: string };

@@ -23,6 +23,7 @@ describe('the table of rights and the processes', () => {
     expect(policyFaults(PROCESSES, [...RIGHTS, 'COUNCIL_DECIDED'])).toEqual([
       'deal-flanders@1: event COUNCIL_DECIDED is the registry’s own, and the table gives it away',
       'deal-netherlands@1: event COUNCIL_DECIDED is the registry’s own, and the table gives it away',
+      'plan-flanders@1: event COUNCIL_DECIDED is the registry’s own, and the table gives it away',
       'the table of rights gives event COUNCIL_DECIDED, which no process takes',
     ]);
   });

@@ -1,11 +1,12 @@
 import type { AnyStateMachine } from 'xstate';
+import type { ProceedingKind } from './effects.js';
 
 /** A procedure that agreements or councils follow: a statechart with its settings, under an id and a version. */
 export interface Process {
   readonly id: string;
   readonly version: number;
-  /** What kind of agreement follows it, or that a council does. */
-  readonly kind: 'deal' | 'plan' | 'council';
+  /** What kind of agreement follows it, or that a council or a side procedure does. */
+  readonly kind: 'deal' | 'plan' | 'council' | ProceedingKind;
   readonly machine: AnyStateMachine;
   /** What the councils of an agreement follow that follows it. */
   readonly councils?: Process;

@@ -1,10 +1,17 @@
 import canonicalize from 'canonicalize';
-import type { Elector } from '../../ratification/rules/tally.js';
 import { begin, decide, type Facts, type OfferedEvent } from './decide.js';
-import { decideCouncil } from './decide-council.js';
-import type { Effect, EntryDraft } from './effects.js';
+import { decideCouncil, type CouncilParty } from './decide-council.js';
+import { decideProceeding, openProceeding } from './decide-proceeding.js';
+import type { Effect, EntryDraft, ProceedingKind } from './effects.js';
 import type { Process } from './process.js';
-import { carriedOut, deadlineId, withoutDeadline, type OwnedEffect, type Replayed } from './replayed.js';
+import {
+  carriedOut,
+  deadlineId,
+  proceedingOwner,
+  withoutDeadline,
+  type OwnedEffect,
+  type Replayed,
+} from './replayed.js';
 
 /** An entry of one agreement's history, as far as deciding it again needs it. */
 export interface RecordedEntry {
@@ -24,6 +31,8 @@ export interface RecordedEntry {
 export interface ReplayProcesses {
   readonly agreement: Process;
   readonly council: Process;
+  /** Those of its side procedures. */
+  readonly proceedings: Readonly<Record<ProceedingKind, Process>>;
 }
 
 /** The first entry that does not follow from those before it, and why, in words that go on from its number. */
@@ -75,7 +84,7 @@ export function decidedAgain(
   const now = new Date(entry.at);
   const { councilId } = entry;
   const finish = (before: Replayed, effects: readonly OwnedEffect[]): Step => ({
-    next: carriedOut(before, effects, processes.council, now),
+    next: withOpened(before, effects, processes, now),
     drafts: effects.flatMap(({ councilId: of, effect }) =>
       effect.type === 'recordEntry' ? [{ ...effect.entry, councilId: of }] : [],
     ),
@@ -85,6 +94,8 @@ export function decidedAgain(
     return finish(beginningWith(next), owned(null, effects));
   }
   const before = withoutRunOut(past, entry);
+  if (typeof event.proceeding === 'number')
+    return ofProceeding(before, event.proceeding, event, facts, processes, now, finish);
   if (councilId === null) {
     const decision = decide(processes.agreement, past.agreement, event, facts, now);
     if ('refused' in decision) return refused(decision.refused.key);
@@ -97,7 +108,7 @@ export function decidedAgain(
     { process: processes.agreement, instance: past.agreement },
     event,
     facts,
-    facts.elector as Elector,
+    facts.elector as CouncilParty,
     now,
   );
   if ('refused' in decision) return refused(decision.refused.key);
@@ -109,13 +120,70 @@ export function decidedAgain(
   ]);
 }
 
+/** A step of a side procedure: it moves, and the agreement with it where it is told something. */
+function ofProceeding(
+  before: Replayed,
+  number: number,
+  event: OfferedEvent,
+  facts: Facts,
+  processes: ReplayProcesses,
+  now: Date,
+  finish: (before: Replayed, effects: readonly OwnedEffect[]) => Step,
+): Step | string {
+  const known = before.proceedings.get(number);
+  if (known?.isOpen !== true) return 'is about a side procedure that is not open';
+  const process = Object.values(processes.proceedings).find(({ id }) => id === known.instance.processId);
+  if (process === undefined) return 'is about a side procedure whose process is not known';
+  const running = { process, instance: known.instance };
+  const around = { process: processes.agreement, instance: before.agreement };
+  const decision = decideProceeding(running, around, event, facts, now);
+  if ('refused' in decision) return refused(decision.refused.key);
+  const { proceeding, agreement } = decision;
+  const moved = { instance: proceeding.next, isOpen: !proceeding.done };
+  return finish(
+    {
+      ...before,
+      agreement: agreement?.next ?? before.agreement,
+      proceedings: new Map(before.proceedings).set(number, moved),
+    },
+    [
+      ...proceeding.effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
+      ...owned(null, agreement?.effects ?? []),
+    ],
+  );
+}
+
+/** Carries effects out, with those of the side procedures that begin by them. */
+function withOpened(
+  before: Replayed,
+  effects: readonly OwnedEffect[],
+  { council, proceedings }: ReplayProcesses,
+  now: Date,
+): Replayed {
+  const opened = effects.flatMap(({ effect }) =>
+    effect.type === 'openProceeding'
+      ? [{ number: effect.number, begun: openProceeding(proceedings[effect.kind], effect.input, now) }]
+      : [],
+  );
+  const begun = opened.map(
+    ({ number, begun: { next, done } }) => [number, { instance: next, isOpen: !done }] as const,
+  );
+  const theirs = opened.flatMap(({ number, begun: each }) =>
+    each.effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
+  );
+  const after = { ...before, proceedings: new Map([...before.proceedings, ...begun]) };
+  return carriedOut(after, [...effects, ...theirs], council, now);
+}
+
 /** What a deadline's event is about has run out, unless the event sets it anew. */
 function withoutRunOut(
   past: Replayed,
-  { actor, councilId }: Pick<RecordedEntry, 'actor' | 'councilId'>,
+  { actor, councilId, event }: Pick<RecordedEntry, 'actor' | 'councilId' | 'event'>,
 ): Replayed {
   const { deadline } = actor as { deadline?: string };
-  return deadline === undefined ? past : withoutDeadline(past, deadlineId(councilId, deadline));
+  const { proceeding } = event as { proceeding?: unknown };
+  const owner = typeof proceeding === 'number' ? proceedingOwner(proceeding) : councilId;
+  return deadline === undefined ? past : withoutDeadline(past, deadlineId(owner, deadline));
 }
 
 function beginningWith(agreement: Replayed['agreement']): Replayed {
@@ -125,6 +193,7 @@ function beginningWith(agreement: Replayed['agreement']): Replayed {
     asked: undefined,
     councils: new Map(),
     parties: new Map(),
+    proceedings: new Map(),
     deadlines: new Map(),
     publicSince: null,
   };

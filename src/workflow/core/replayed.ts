@@ -1,5 +1,5 @@
 import { begin } from './decide.js';
-import type { Deadline, Effect, Position } from './effects.js';
+import type { Deadline, Effect, Participation, Position } from './effects.js';
 import type { Instance } from './instance.js';
 import type { Process } from './process.js';
 
@@ -8,10 +8,25 @@ export interface ReplayedParty {
   readonly position: Position;
   readonly objection: string | null;
   readonly terminates: boolean;
+  readonly participation: Participation;
+  /** Plain date. */
+  readonly provisionalSince: string | null;
+}
+
+/** A side procedure, as events left it. */
+export interface ReplayedProceeding {
+  readonly instance: Instance;
+  readonly isOpen: boolean;
 }
 
 /** The part of a party that did nothing. */
-export const IDLE: ReplayedParty = { position: 'pending', objection: null, terminates: false };
+export const IDLE: ReplayedParty = {
+  position: 'pending',
+  objection: null,
+  terminates: false,
+  participation: 'signatory',
+  provisionalSince: null,
+};
 
 /** What a history leads to. */
 export interface Replayed {
@@ -23,21 +38,29 @@ export interface Replayed {
   readonly councils: ReadonlyMap<string, Instance>;
   /** The parties that took part since they were last idle, by organisation. */
   readonly parties: ReadonlyMap<string, ReplayedParty>;
+  /** The side procedures, by number. */
+  readonly proceedings: ReadonlyMap<number, ReplayedProceeding>;
   /** The deadlines that the statecharts set and that still stand, by `deadlineId`. */
   readonly deadlines: ReadonlyMap<string, Deadline>;
   /** Null where the public does not know of it. */
   readonly publicSince: Date | null;
 }
 
-/** An effect, and the council that asks for it where it is not the agreement itself. */
+/** An effect, and the council or side procedure that asks for it where it is not the agreement itself. */
 export interface OwnedEffect {
   readonly councilId: string | null;
+  readonly proceeding?: number;
   readonly effect: Effect;
 }
 
-/** Names a deadline: the same key can stand for the agreement and for each of its councils. */
-export function deadlineId(councilId: string | null, key: string): string {
-  return `${councilId ?? ''}/${key}`;
+/** Whose a side procedure's deadlines are, where the deadlines of councils have an organisation. */
+export function proceedingOwner(number: number): string {
+  return `proceeding/${number}`;
+}
+
+/** Names a deadline: the same key can stand for the agreement and for each of its councils and side procedures. */
+export function deadlineId(owner: string | null, key: string): string {
+  return `${owner ?? ''}/${key}`;
 }
 
 /** A council that has just been asked. */
@@ -56,21 +79,22 @@ export function carriedOut(
   now: Date,
 ): Replayed {
   const afterOwn = effects.reduce(
-    (state, { councilId, effect }) => one(state, councilId, effect, now),
+    (state, { councilId, proceeding, effect }) =>
+      one(state, proceeding === undefined ? councilId : proceedingOwner(proceeding), effect, now),
     before,
   );
   return effects.reduce((state, { effect }) => all(state, effect, council, now), afterOwn);
 }
 
-function one(state: Replayed, councilId: string | null, effect: Effect, now: Date): Replayed {
+function one(state: Replayed, owner: string | null, effect: Effect, now: Date): Replayed {
   switch (effect.type) {
     case 'schedule': {
       const { deadline } = effect;
-      const deadlines = new Map(state.deadlines).set(deadlineId(councilId, deadline.key), deadline);
+      const deadlines = new Map(state.deadlines).set(deadlineId(owner, deadline.key), deadline);
       return { ...state, deadlines };
     }
     case 'cancel':
-      return withoutDeadline(state, deadlineId(councilId, effect.key));
+      return withoutDeadline(state, deadlineId(owner, effect.key));
     case 'makePublic':
       return { ...state, publicSince: state.publicSince ?? now };
     case 'setPosition': {
@@ -79,6 +103,10 @@ function one(state: Replayed, councilId: string | null, effect: Effect, now: Dat
     }
     case 'consentToTermination':
       return withParty(state, effect.organisationId, { terminates: true });
+    case 'setParticipation':
+      return withParty(state, effect.organisationId, { participation: effect.participation });
+    case 'applyProvisionally':
+      return withParty(state, effect.organisationId, { provisionalSince: effect.since });
     default:
       return state;
   }
@@ -100,8 +128,17 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
       const follows = asked?.textVersion === effect.corrects;
       return follows ? { ...state, asked: { ...asked, textVersion: effect.version } } : state;
     }
-    case 'cancelAll':
-      return { ...state, deadlines: new Map() };
+    case 'admitParty': {
+      const { organisationId } = effect;
+      const councils = new Map(state.councils).set(organisationId, askedCouncil(council, now));
+      return withParty({ ...state, councils }, organisationId, { participation: 'acceding' });
+    }
+    case 'cancelAll': {
+      const closed = [...state.proceedings].map(
+        ([number, each]) => [number, { ...each, isOpen: false }] as const,
+      );
+      return { ...state, deadlines: new Map(), proceedings: new Map(closed) };
+    }
     default:
       return state;
   }

@@ -10,8 +10,14 @@ export const DEADLINE_KINDS = [
   'complaintTerm',
   'measuringTerm',
   'evaluationTerm',
+  'inquiryTerm',
+  'entryIntoForceTerm',
+  'advice',
   'measurement',
   'expiry',
+  'mediationTerm',
+  'objectionTerm',
+  'withdrawal',
   'correction',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
@@ -22,7 +28,9 @@ const OF_A_STATE = 'xstate.after.';
 /** Delays and events that the API calls by another name. */
 const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilExpiry: 'expiry',
+  untilEffect: 'withdrawal',
   MEASUREMENT_MISSED: 'measurement',
+  ADVICE_NOT_GIVEN: 'advice',
   CORRECTION_TERM_ENDED: 'correction',
 };
 
@@ -45,9 +53,12 @@ export function lastDayOf(dueAt: Date): string {
   return dateOf(new Date(dueAt.getTime() - 1));
 }
 
+/** What the owner of a side procedure's deadline begins with; its number follows. */
+const OF_A_PROCEEDING = 'proceeding/';
+
 /** Whom a deadline concerns: the party whose council or duty it is; null for all parties. */
 export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'event'>): string | null {
-  if (councilId !== '') return councilId;
+  if (councilId !== '' && !councilId.startsWith(OF_A_PROCEEDING)) return councilId;
   return typeof event.responsibleId === 'string' ? event.responsibleId : null;
 }
 

@@ -107,7 +107,7 @@ function ownDeadlines(timers: Repository<Timer>, organisationId: string): Select
       'party',
       'party.agreementId = timer.agreementId AND party.organisationId = :organisationId',
     )
-    .where(`timer.councilId IN ('', :organisationId)`)
+    .where(`(timer.councilId IN ('', :organisationId) OR timer.councilId LIKE 'proceeding/%')`)
     .setParameters({ organisationId });
 }
 

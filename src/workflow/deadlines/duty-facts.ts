@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { Council } from '../council.entity.js';
 import type { Facts, OfferedEvent } from '../core/decide.js';
-import { standingOf } from '../machines/council.machine.js';
 import { Party } from '../party.entity.js';
+import { isBound } from '../record/standing-read.js';
 
 /**
  * What a statechart is told where a party's duty has run out: whether that party is bound, and who leads. Nothing where
@@ -16,15 +16,12 @@ export async function dutyFacts(
 ): Promise<Facts> {
   if (typeof responsibleId !== 'string') return {};
   const lead = await manager.findOneByOrFail(Party, { agreementId, role: 'lead' });
-  return { bound: await isBound(manager, agreementId, responsibleId), leadId: lead.organisationId };
+  return { bound: await binds(manager, agreementId, responsibleId), leadId: lead.organisationId };
 }
 
-/** Whether a party's council approved, and that approval stands. */
-export async function isBound(
-  manager: EntityManager,
-  agreementId: string,
-  organisationId: string,
-): Promise<boolean> {
+/** Whether an agreement binds one of its parties. */
+async function binds(manager: EntityManager, agreementId: string, organisationId: string): Promise<boolean> {
   const council = await manager.findOneBy(Council, { agreementId, organisationId });
-  return council !== null && standingOf(council.context) === 'approved';
+  const party = await manager.findOneBy(Party, { agreementId, organisationId });
+  return council !== null && party !== null && isBound(party.participation, council.context);
 }

@@ -68,8 +68,9 @@ describe.each(LANGUAGES)('pictures of processes in %s', (language) => {
       const { document } = await drawn(processDiagram(process, wording(language)));
       expect(document.documentElement!.getAttribute('lang')).toBe(language);
       const tooltips = new Set(elements(document, 'title').map((each) => each.textContent));
+      const flat = process.kind === 'council' ? 'council' : `proceeding.${process.kind}`;
       const keys = leavesOf(chartOf(process.machine)).map(({ path }) =>
-        path.length === 1 ? `council.${path[0]}` : `state.${path.join('.')}`,
+        path.length === 1 ? `${flat}.${path[0]}` : `state.${path.join('.')}`,
       );
       expect(keys.filter((key) => !tooltips.has(renderMessage({ key }, language)))).toEqual([]);
     },
@@ -130,7 +131,7 @@ describe('the picture of an agreement', () => {
       each.getAttribute('class')?.includes('possible'),
     );
     const names = possible.map((each) => each.getElementsByTagName('title')[0].textContent);
-    expect(names.sort()).toEqual(['TERMINATE', 'measuringTerm', 'untilExpiry']);
+    expect(names.sort()).toEqual(['TERMINATE', 'measuringTerm', 'ruleWouldNoLongerHold', 'untilExpiry']);
   });
 
   it('gives each council a sign beside its words, and counts them', async () => {

@@ -20,9 +20,11 @@ export interface SaidReason {
   readonly details: readonly string[];
 }
 
-/** A state's own name: of a phase, of an agreement's state, or of a council's. */
+/** A state's own name: of a phase, of an agreement's state, of a council's, or of a side procedure's. */
 export function stateWords(state: ChartState, { root, phased }: Movement, words: Words): string {
-  if (!phased) return words(`council.${state.key}`);
+  if (!phased) {
+    return words(root.key === 'council' ? `council.${state.key}` : `proceeding.${root.key}.${state.key}`);
+  }
   return words(root.children.includes(state) ? `phase.${state.key}` : `state.${state.path.join('.')}`);
 }
 

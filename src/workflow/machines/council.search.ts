@@ -88,7 +88,7 @@ function reports({ instance }: World): Report[] {
   ];
   return corrections.flatMap((each) => {
     const event = { correction: 1, corrects: 1, reason: 'Mistyped', source: 'urn:z', seats: 9, ...each };
-    const tells = { of: 'A', council: standingAfter(record, each) };
+    const tells = { of: 'A', is: { council: standingAfter(record, each) } };
     return [
       { event: { ...event, type: 'CORRECT' }, tells },
       { event: { ...event, type: 'CORRECTION_TERM_ENDED' } },

@@ -44,6 +44,8 @@ describe('a deal in drafting', () => {
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
+    'CARRY_OUT_ACTION',
+    'DROP_ACTION',
   ])('takes in what %s changed, and becomes ready or incomplete by it', (type) => {
     const dearer = draftOf({ rule: twoOfThree.rule, expiresOn: '2032-12-31' }, true, 3);
     givenDraft()
@@ -88,6 +90,8 @@ describe('a deal in drafting', () => {
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
+      'CARRY_OUT_ACTION',
+      'DROP_ACTION',
     ]);
   });
 });
@@ -245,11 +249,14 @@ describe('a deal in negotiation', () => {
     expect(takenBy(givenNegotiation().when(addsText(2)))).toEqual([
       'PROPOSE_TEXT',
       'ABANDON',
+      'OPEN_MEDIATION',
       'ADD_TEXT',
       'ADD_COMMITMENT',
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
+      'CARRY_OUT_ACTION',
+      'DROP_ACTION',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import {
   accepts,
   approves,
   changes,
+  type DealOptions,
   draftOf,
   evaluates,
   givenDraft,
@@ -27,7 +28,8 @@ const twoOfThree = { rule: { type: 'count', min: 2 } } as const;
 const missed = { indicator: 1, indicatorName: 'Land take', dueOn: '2027-06-30' };
 
 /** In force with Kortrijk and Waregem bound; the province has not decided. */
-const givenTwoBound = (): Scene => givenRatification(twoOfThree).when(approves(kortrijk), approves(waregem));
+const givenTwoBound = (options: DealOptions = {}): Scene =>
+  givenRatification({ ...twoOfThree, ...options }).when(approves(kortrijk), approves(waregem));
 
 describe('the evaluation cycle of a deal in force', () => {
   it('asks for an evaluation when the measuring term ends', () => {
@@ -154,26 +156,62 @@ describe('a deal in force', () => {
     expect(deal.instance.context.tally).toMatchObject({ province: { parties: 1, approved: 1, rejected: 0 } });
   });
 
-  it('stays in force when a council rejects late, or an approval is annulled', () => {
-    const deal = givenTwoBound()
-      .when(rejects(province))
-      .thenIn('monitoring.measuring')
-      .when(isAnnulled(waregem));
+  it('stays in force when a council rejects late', () => {
+    givenTwoBound().when(rejects(province)).thenIn('monitoring.measuring').thenRecorded();
+  });
+
+  it('stays in force when an approval is annulled that its rule can do without', () => {
+    const deal = givenTwoBound().when(approves(province), isAnnulled(waregem));
     deal.thenIn('monitoring.measuring').thenRecorded();
     expect(deal.instance.context.tally).toMatchObject({
       municipality: { parties: 2, approved: 1, rejected: 0 },
-      province: { parties: 1, approved: 0, rejected: 1 },
+      province: { parties: 1, approved: 1, rejected: 0 },
     });
+  });
+
+  it('is suspended when an annulment takes away what its rule needs, and all are told', () => {
+    givenTwoBound()
+      .when(isAnnulled(waregem))
+      .thenIn('monitoring.suspended')
+      .thenRecorded('SUSPENDED')
+      .thenNotified('suspended')
+      .when(evaluates())
+      .thenRefused('not-in-this-state');
+  });
+
+  it('is in force again once another council mends that', () => {
+    givenTwoBound()
+      .when(isAnnulled(waregem), approves(province))
+      .thenIn('monitoring.measuring')
+      .thenRecorded('RESUMED')
+      .thenNotified('resumed');
+  });
+
+  it('can be ended while it is suspended, and expires all the same', () => {
+    givenTwoBound().when(isAnnulled(waregem), terminates(kortrijk)).thenIn('closed.terminated');
+    givenTwoBound({ expiresOn: '2030-12-31' })
+      .when(isAnnulled(waregem))
+      .whenRunsOut('untilExpiry')
+      .thenIn('closed.expired');
   });
 
   it('takes nothing else', () => {
     expect(takenBy(givenMonitoring())).toEqual([
       'EVALUATE',
       'TERMINATE',
+      'OPEN_MEDIATION',
+      'WITHDRAW',
       'ADD_INDICATOR',
       'RECORD_MEASUREMENT',
       'MEASUREMENT_MISSED',
       'COUNCIL_DECIDED',
+      'MEDIATOR_AGREED',
+      'MEDIATION_ENDED',
+      'ADMIT_PARTY',
+      'ACCESSION_ENDED',
+      'WITHDRAWAL_REVOKED',
+      'PARTY_WITHDREW',
+      'RENEWED',
       'PROPOSE_CORRECTION',
       'CONFIRM_CORRECTION',
       'OBJECT_TO_CORRECTION',
@@ -273,7 +311,7 @@ describe('the termination of a deal', () => {
   it('is not brought about by an annulment: the parties that are left are asked anew', () => {
     givenTwoBound()
       .when(terminates(kortrijk), isAnnulled(waregem))
-      .thenIn('monitoring.measuring')
+      .thenIn('monitoring.suspended')
       .thenRemembers({ terminating: 0 })
       .when(terminates(kortrijk))
       .thenIn('closed.terminated');

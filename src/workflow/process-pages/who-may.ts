@@ -6,6 +6,7 @@ const STANDINGS: Readonly<Record<RequiredStanding, string>> = {
   any: 'any organisation',
   party: 'a party',
   lead: 'the lead',
+  mediator: 'the mediator whom the parties agreed on',
   'own-council': 'the party whose council it is',
 };
 

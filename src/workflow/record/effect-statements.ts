@@ -33,7 +33,45 @@ export async function carryOut(
         [agreementId, effect.corrects, effect.version],
       );
       return;
+    case 'setParticipation':
+      await transaction.query(
+        `UPDATE agreement_party SET participation = $3 WHERE agreement_id = $1 AND organisation_id = $2`,
+        [agreementId, effect.organisationId, effect.participation],
+      );
+      return;
+    case 'applyProvisionally':
+      await transaction.query(
+        `UPDATE agreement_party SET provisional_since = $3 WHERE agreement_id = $1 AND organisation_id = $2`,
+        [agreementId, effect.organisationId, effect.since],
+      );
+      return;
+    case 'holdUntil':
+      await transaction.query('UPDATE agreement SET expires_on = $2 WHERE id = $1', [
+        agreementId,
+        effect.date,
+      ]);
+      return;
+    case 'admitParty':
+      await transaction.query(
+        `INSERT INTO agreement_party (agreement_id, organisation_id, role, participation)
+         VALUES ($1, $2, 'party', 'acceding')
+         ON CONFLICT (agreement_id, organisation_id) DO UPDATE SET participation = EXCLUDED.participation`,
+        [agreementId, effect.organisationId],
+      );
+      await askCouncils(
+        transaction,
+        agreementId,
+        effect.textVersion,
+        councilProcess,
+        now,
+        effect.organisationId,
+      );
+      return;
     case 'cancelAll':
+      await transaction.query(
+        'UPDATE proceeding SET closed_at = $2 WHERE agreement_id = $1 AND closed_at IS NULL',
+        [agreementId, now],
+      );
       await transaction.query(
         `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 RETURNING agreement_id, council_id, key)
          SELECT graphile_worker.remove_job(agreement_id || '/' || council_id || '/' || key) FROM cancelled`,
@@ -45,18 +83,20 @@ export async function carryOut(
   }
 }
 
-/** Asks every party's council, from the beginning; what an earlier round left behind is kept in the history only. */
-async function openCouncils(
+/** Asks every party's council, or that of one party, from the beginning. */
+async function askCouncils(
   transaction: Queryable,
   agreementId: string,
   textVersion: number,
   process: Process,
   now: Date,
+  organisationId: string | null = null,
 ): Promise<void> {
   const { next } = begin(process, {}, { type: 'OPEN' }, now);
   await transaction.query(
     `INSERT INTO council (agreement_id, organisation_id, process_id, process_version, text_version, state, context)
-     SELECT agreement_id, organisation_id, $2, $3, $4, $5, $6::jsonb FROM agreement_party WHERE agreement_id = $1
+     SELECT agreement_id, organisation_id, $2, $3, $4, $5, $6::jsonb FROM agreement_party
+     WHERE agreement_id = $1 AND organisation_id = COALESCE($7, organisation_id)
      ON CONFLICT (agreement_id, organisation_id) DO UPDATE SET process_id = EXCLUDED.process_id,
        process_version = EXCLUDED.process_version, text_version = EXCLUDED.text_version, state = EXCLUDED.state,
        context = EXCLUDED.context`,
@@ -67,8 +107,20 @@ async function openCouncils(
       textVersion,
       stateName(next.value),
       JSON.stringify(next.context),
+      organisationId,
     ],
   );
+}
+
+/** Asks every party's council, from the beginning; what an earlier round left behind is kept in the history only. */
+async function openCouncils(
+  transaction: Queryable,
+  agreementId: string,
+  textVersion: number,
+  process: Process,
+  now: Date,
+): Promise<void> {
+  await askCouncils(transaction, agreementId, textVersion, process, now);
   await transaction.query(
     `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id <> '' RETURNING *)
      SELECT graphile_worker.remove_job(agreement_id || '/' || council_id || '/' || key) FROM cancelled`,

@@ -70,6 +70,11 @@ export async function writeOutcomes(
     each(({ rows }) => (rows.council ? [rows.council] : [])),
     updateCouncils,
   );
+  add(
+    'proceedings',
+    each(({ rows }) => rows.proceedings),
+    writeProceedings,
+  );
   const cancelled = each(({ rows }) => rows.cancelled);
   if (cancelled.length > 0) {
     add('cancelled', cancelled, deleteTimers);
@@ -162,6 +167,16 @@ const updateCouncils = (rows: string): string => `
   FROM moved m JOIN ${rows} AS e (agreement_id uuid, "organisationId" text, state text, context jsonb)
     ON e.agreement_id = m.id
   WHERE c.agreement_id = m.id AND c.organisation_id = e."organisationId"`;
+
+const writeProceedings = (rows: string): string => `
+  INSERT INTO proceeding (agreement_id, number, kind, process_id, process_version, opened_by, state, context, opened_at,
+    closed_at)
+  SELECT m.id, e.number, e.kind, e.process_id, e.process_version, COALESCE(e.opened_by, ''), e.state, e.context, m.now,
+    CASE WHEN e.done THEN m.now END
+  FROM moved m JOIN ${rows} AS e (agreement_id uuid, number int, kind text, process_id text, process_version int,
+    opened_by text, state text, context jsonb, done boolean) ON e.agreement_id = m.id
+  ON CONFLICT (agreement_id, number) DO UPDATE SET state = EXCLUDED.state, context = EXCLUDED.context,
+    closed_at = EXCLUDED.closed_at`;
 
 const deleteTimers = (rows: string): string => `
   DELETE FROM timer t USING moved m, ${rows} AS e (agreement_id uuid, council_id text, key text)

@@ -1,5 +1,5 @@
 import { entryHash, type Sha256 } from '../../ledger/chain/hash-chain.js';
-import type { Effect, EntryDraft, Position } from '../core/effects.js';
+import type { Effect, EntryDraft, Position, ProceedingKind } from '../core/effects.js';
 import { phaseAndState, stateName, type Instance, type Phase } from '../core/instance.js';
 import type { Actor } from '../history/entry.entity.js';
 import type { AgreementState } from './standing-read.js';
@@ -10,14 +10,27 @@ export interface Outcome {
   /** Undefined where only the council moved. */
   readonly next: Instance | undefined;
   readonly council: { readonly organisationId: string; readonly next: Instance } | undefined;
+  /** The side procedures that moved, or that begin. */
+  readonly proceedings?: readonly MovedProceeding[];
   readonly effects: readonly OwnedEffect[];
   readonly actor: Actor;
   readonly now: Date;
 }
 
-/** An effect, and the council that asks for it where it is not the agreement itself. */
+/** A side procedure after its step. */
+export interface MovedProceeding {
+  readonly number: number;
+  readonly kind: ProceedingKind;
+  /** Who opened it, where it begins now. */
+  readonly openedBy: string | null;
+  readonly next: Instance;
+  readonly done: boolean;
+}
+
+/** An effect, and the council or side procedure that asks for it where it is not the agreement itself. */
 export interface OwnedEffect {
   readonly councilId: string | null;
+  readonly proceeding?: number;
   readonly effect: Effect;
 }
 
@@ -65,6 +78,16 @@ export interface OutcomeRows {
       }
     | undefined;
   readonly council: { organisationId: string; state: string; context: unknown } | undefined;
+  readonly proceedings: readonly {
+    number: number;
+    kind: ProceedingKind;
+    process_id: string;
+    process_version: number;
+    opened_by: string | null;
+    state: string;
+    context: unknown;
+    done: boolean;
+  }[];
   /** Effects that need statements of their own. */
   readonly others: readonly Effect[];
 }
@@ -93,16 +116,16 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       type: effect.message,
       params: { by: councilId ?? actorId, ...effect.params },
     })),
-    scheduled: pick('schedule').map(({ councilId, effect: { deadline } }) => ({
-      council_id: councilId ?? '',
+    scheduled: pick('schedule').map(({ effect: { deadline }, ...owner }) => ({
+      council_id: timerOwner(owner),
       key: deadline.key,
       event: deadline.event,
       due_at: deadline.dueAt.toISOString(),
       steps: deadline.steps,
       sequence: lastSequence,
     })),
-    cancelled: pick('cancel').map(({ councilId, effect }) => ({
-      council_id: councilId ?? '',
+    cancelled: pick('cancel').map(({ effect, ...owner }) => ({
+      council_id: timerOwner(owner),
       key: effect.key,
     })),
     party: partyChange(outcome.effects),
@@ -111,6 +134,16 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       state: stateName(outcome.council.next.value),
       context: outcome.council.next.context,
     },
+    proceedings: (outcome.proceedings ?? []).map(({ number, kind, openedBy, next, done }) => ({
+      number,
+      kind,
+      process_id: next.processId,
+      process_version: next.processVersion,
+      opened_by: openedBy,
+      state: stateName(next.value),
+      context: next.context,
+      done,
+    })),
     others: outcome.effects.map((owned) => owned.effect).filter(needsOwnStatement),
   };
 }
@@ -123,7 +156,13 @@ const IN_ONE_STATEMENT = [
   'makePublic',
   'setPosition',
   'consentToTermination',
+  'openProceeding',
 ];
+
+/** Whose a timer is, as its row says: a council's, a side procedure's, or the agreement's own. */
+export function timerOwner({ councilId, proceeding }: Omit<OwnedEffect, 'effect'>): string {
+  return proceeding === undefined ? (councilId ?? '') : `proceeding/${proceeding}`;
+}
 
 function needsOwnStatement(effect: Effect): boolean {
   return !IN_ONE_STATEMENT.includes(effect.type);

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Recess } from '../../common/time/terms.js';
-import type { Position } from '../core/effects.js';
+import type { Participation, Position } from '../core/effects.js';
 import type { Instance, Phase } from '../core/instance.js';
 import { standingOf, type CouncilContext } from '../machines/council.machine.js';
 
@@ -24,6 +24,7 @@ export interface PartyState {
   readonly role: 'lead' | 'party';
   readonly position: Position;
   readonly terminates: boolean;
+  readonly participation: Participation;
   readonly council: CouncilState | undefined;
   /** Whether its council approved, and that approval stands. */
   readonly bound: boolean;
@@ -38,7 +39,7 @@ export interface CouncilState {
 export interface EventRead {
   readonly agreement: AgreementState;
   readonly party: PartyState | undefined;
-  readonly caller: { readonly isParty: boolean; readonly isLead: boolean };
+  readonly caller: { readonly isParty: boolean; readonly isLead: boolean; readonly isMediator: boolean };
   /** When the council does not meet; absent where no term of its process asks for it. */
   readonly recesses?: readonly Recess[];
 }
@@ -46,7 +47,7 @@ export interface EventRead {
 const READ = `
   SELECT a.kind, a.process_id, a.process_version, a.phase, a.value, a.context, a.version, a.last_sequence, a.last_hash,
     a.public_since IS NOT NULL AS is_public,
-    p.role, p.position, p.terminates, caller.role AS caller_role,
+    p.role, p.position, p.terminates, p.participation, caller.role AS caller_role, caller.participation AS caller_participation,
     c.process_id AS council_process_id, c.process_version AS council_process_version, c.state AS council_state,
     c.context AS council_context, c.text_version AS council_text_version
   FROM agreement a
@@ -69,7 +70,9 @@ interface Row {
   role: PartyState['role'] | null;
   position: Position;
   terminates: boolean;
+  participation: Participation;
   caller_role: PartyState['role'] | null;
+  caller_participation: Participation | null;
   council_process_id: string | null;
   council_process_version: number;
   council_state: string;
@@ -111,14 +114,18 @@ export async function readForEvent(
       isPublic: row.is_public,
     },
     party: row.role === null ? undefined : partyState(row, row.role),
-    caller: { isParty: row.caller_role !== null, isLead: row.caller_role === 'lead' },
+    caller: {
+      isParty: row.caller_role !== null && row.caller_participation !== 'withdrawn',
+      isLead: row.caller_role === 'lead',
+      isMediator: mediates(row.context, callerId),
+    },
   };
 }
 
 function partyState(row: Row, role: PartyState['role']): PartyState {
-  const { position, terminates } = row;
+  const { position, terminates, participation } = row;
   if (row.council_process_id === null)
-    return { role, position, terminates, council: undefined, bound: false };
+    return { role, position, terminates, participation, council: undefined, bound: false };
   const instance: Instance = {
     processId: row.council_process_id,
     processVersion: row.council_process_version,
@@ -129,7 +136,19 @@ function partyState(row: Row, role: PartyState['role']): PartyState {
     role,
     position,
     terminates,
+    participation,
     council: { instance, textVersion: row.council_text_version },
-    bound: standingOf(row.council_context) === 'approved',
+    bound: isBound(participation, row.council_context),
   };
+}
+
+/** Whether the agreement binds a party: its council approved, that approval stands, and the party has not left. */
+export function isBound(participation: Participation, council: CouncilContext): boolean {
+  return participation !== 'withdrawn' && standingOf(council) === 'approved';
+}
+
+/** Whether the parties agreed on a mediator of this organisation, and the mediation runs. */
+export function mediates(context: Instance['context'], organisationId: string | null): boolean {
+  const { mediators = {} } = context as { mediators?: Readonly<Record<string, string>> };
+  return organisationId !== null && Object.values(mediators).includes(organisationId);
 }

@@ -4,10 +4,9 @@ import type { Pool } from 'pg';
 import { DATABASE_POOL } from '../../database/database.module.js';
 import type { Agreement } from '../agreement.entity.js';
 import type { Council } from '../council.entity.js';
-import { standingOf } from '../machines/council.machine.js';
 import type { Party } from '../party.entity.js';
 import type { OutcomeRows } from './outcome.js';
-import type { EventRead, PartyState, Queryable } from './standing-read.js';
+import { isBound, mediates, type EventRead, type PartyState, type Queryable } from './standing-read.js';
 
 /** An agreement with all that its API shows of it. */
 export interface WholeAgreement {
@@ -25,7 +24,8 @@ const COLUMNS = `a.id, a.kind, a.process_id AS "processId", a.process_version AS
   a.public_since AS "publicSince", a.created_at AS "createdAt", a.updated_at AS "updatedAt"`;
 
 const PARTIES = `SELECT json_agg(json_build_object('agreementId', p.agreement_id, 'organisationId', p.organisation_id,
-    'role', p.role, 'position', p.position, 'objection', p.objection, 'terminates', p.terminates)
+    'role', p.role, 'position', p.position, 'objection', p.objection, 'terminates', p.terminates,
+    'participation', p.participation, 'provisionalSince', p.provisional_since)
     ORDER BY p.role, p.organisation_id)
   FROM agreement_party p WHERE p.agreement_id = a.id`;
 
@@ -102,7 +102,11 @@ export function eventRead(whole: WholeAgreement, organisationId: string | null):
       isPublic: agreement.publicSince !== null,
     },
     party: party && partyState(party, council),
-    caller: { isParty: party !== undefined, isLead: party?.role === 'lead' },
+    caller: {
+      isParty: party !== undefined && party.participation !== 'withdrawn',
+      isLead: party?.role === 'lead',
+      isMediator: mediates(context, organisationId),
+    },
   };
 }
 
@@ -139,17 +143,22 @@ export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date):
   };
 }
 
-function partyState({ role, position, terminates }: Party, council: Council | undefined): PartyState {
-  if (council === undefined) return { role, position, terminates, council: undefined, bound: false };
+function partyState(
+  { role, position, terminates, participation }: Party,
+  council: Council | undefined,
+): PartyState {
+  if (council === undefined)
+    return { role, position, terminates, participation, council: undefined, bound: false };
   const { processId, processVersion, textVersion, state, context } = council;
   return {
     role,
     position,
     terminates,
+    participation,
     council: {
       instance: { processId, processVersion, value: state, context: { ...context } },
       textVersion,
     },
-    bound: standingOf(context) === 'approved',
+    bound: isBound(participation, context),
   };
 }

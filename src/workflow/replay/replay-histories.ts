@@ -3,7 +3,7 @@ import { firstUnlike, type Stored } from '../core/compare-replay.js';
 import type { Process } from '../core/process.js';
 import { replay, type Difference, type RecordedEntry } from '../core/replay.js';
 import type { ReplayedParty } from '../core/replayed.js';
-import { councilsOf, PROCESSES } from '../processes.js';
+import { councilsOf, CURRENT, PROCESSES } from '../processes.js';
 
 /** What replaying histories found. */
 export interface Replays {
@@ -31,6 +31,14 @@ interface Row {
     state: string;
     context: Stored['agreement']['context'];
   }[];
+  readonly proceedings: {
+    number: number;
+    isOpen: boolean;
+    processId: string;
+    processVersion: number;
+    state: string;
+    context: Stored['agreement']['context'];
+  }[];
   readonly timers: { councilId: string; key: string; event: unknown; dueAt: string }[];
 }
 
@@ -53,7 +61,8 @@ const NEXT = `
       'sequence',
     )} AS entries,
     ${list(
-      `'organisationId', organisation_id, 'position', position, 'objection', objection, 'terminates', terminates`,
+      `'organisationId', organisation_id, 'position', position, 'objection', objection, 'terminates', terminates,
+       'participation', participation, 'provisionalSince', provisional_since`,
       'agreement_party',
       'organisation_id',
     )} AS parties,
@@ -63,6 +72,12 @@ const NEXT = `
       'council',
       'organisation_id',
     )} AS councils,
+    ${list(
+      `'number', number, 'isOpen', closed_at IS NULL, 'processId', process_id, 'processVersion', process_version,
+       'state', state, 'context', context`,
+      'proceeding',
+      'number',
+    )} AS proceedings,
     ${list(
       `'councilId', council_id, 'key', key, 'event', event, 'dueAt', ${instant('due_at')}`,
       'timer',
@@ -105,7 +120,7 @@ function differenceIn(row: Row): Difference | undefined {
   if (!agreement || !council) {
     return { sequence: 1, difference: 'begins a process that this version of the program does not know' };
   }
-  const replayed = replay(row.entries, { agreement, council });
+  const replayed = replay(row.entries, { agreement, council, proceedings: CURRENT });
   if ('difference' in replayed) return replayed;
   const unlike = firstUnlike(storedIn(row), replayed);
   return unlike === undefined
@@ -135,6 +150,11 @@ function storedIn(row: Row): Stored {
         instance: { processId, processVersion, value: state, context },
       }),
     ),
+    proceedings: row.proceedings.map(({ number, isOpen, processId, processVersion, state, context }) => ({
+      number,
+      isOpen,
+      instance: { processId, processVersion, value: state, context },
+    })),
     deadlines: row.timers,
   };
 }

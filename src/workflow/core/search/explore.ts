@@ -66,10 +66,9 @@ function firstWorld(process: Process, { parties, owner }: Search, input: Instanc
 }
 
 function worldAfter(world: World, offer: Offer, { next, effects }: Accepted, { owner }: Search): World {
-  const told = offer.tells && { of: offer.tells.of, is: { council: offer.tells.council } };
   const parties = effects.reduce(
     (before, effect) => apply(before, moveOf(effect, owner ?? '')),
-    apply(world.parties, told),
+    apply(world.parties, offer.tells),
   );
   return { instance: next, parties, deadlines: deadlinesAfter(world.deadlines, offer.event.type, effects) };
 }

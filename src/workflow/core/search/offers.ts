@@ -42,7 +42,7 @@ export function offersTo(search: Search, world: World, taken: ReadonlySet<string
 
 /** Whether the table of rights lets someone ask this: with every role, at any level, however public the agreement. */
 function mayEverAsk(type: Right, by: string, { owner }: Search): boolean {
-  const outside = { ...NO_STANDING, isPublic: true };
+  const outside = { ...NO_STANDING, isPublic: true, isMediator: true };
   const standing: Standing =
     by === OUTSIDER ? outside : { ...outside, isParty: true, isLead: true, isOwnCouncil: by === owner };
   return ALMIGHTY.some((asker) => mayDo(type, asker, standing).allowed);

@@ -1,7 +1,6 @@
-import type { Standing } from '../../../ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../decide.js';
 import type { Instance } from '../instance.js';
-import type { World } from './world.js';
+import type { PartyStanding, World } from './world.js';
 
 /** An organisation that is no party, with every role there is. */
 export const OUTSIDER = 'outsider';
@@ -9,8 +8,8 @@ export const OUTSIDER = 'outsider';
 /** An event that the registry itself offers. */
 export interface Report {
   readonly event: OfferedEvent;
-  /** The party whose council's decision it tells of, and what that is. */
-  readonly tells?: { readonly of: string; readonly council: Standing };
+  /** The party whose own doing it tells of, and what that changed in its standing. */
+  readonly tells?: { readonly of: string; readonly is: Partial<PartyStanding> };
 }
 
 /**
@@ -31,6 +30,8 @@ export interface Search {
   readonly reports: (world: World) => readonly Report[];
   /** What of the context makes a difference to what can happen next; dates, for one, do not. */
   readonly remembered: (instance: Instance) => unknown;
+  /** What each organisation has said so far, where the instance itself remembers it. */
+  readonly said?: (instance: Instance) => Readonly<Record<string, readonly string[]>>;
   /** What must hold in every state, in words. */
   readonly claims: (world: World) => Readonly<Record<string, boolean>>;
 }

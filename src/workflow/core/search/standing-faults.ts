@@ -39,7 +39,8 @@ export function standingFaults(process: Process, search: Search): string[] {
 }
 
 /** What a step does to the standing of others than who asks for it. */
-function trespasses({ before, offer, decision, after }: Step, { owner }: Search): string[] {
+function trespasses({ before, offer, decision, after }: Step, search: Search): string[] {
+  const { owner } = search;
   const asker = offer.tells?.of ?? offer.by;
   const named = decision.effects.flatMap((effect) => {
     const move = moveOf(effect, owner ?? '');
@@ -53,11 +54,15 @@ function trespasses({ before, offer, decision, after }: Step, { owner }: Search)
         .filter((field) => now[field] !== before.parties[id][field] && now[field] !== NEUTRAL[field])
         .map((field) => `${inWords(offer)} moves the ${field} of ${id}`),
     );
+  const saidBefore = search.said?.(before.instance) ?? {};
+  const wordsPutInMouths = Object.entries(search.said?.(after.instance) ?? {})
+    .filter(([id, said]) => id !== asker && said.some((word) => !saidBefore[id]?.includes(word)))
+    .map(([id]) => `${inWords(offer)} speaks for ${id}`);
   const misreported = decision.effects
     .filter((effect) => effect.type === 'tellAgreement')
     .filter(({ from }) => from !== before.parties[owner ?? '']?.council)
     .map(({ from }) => `${inWords(offer)} tells that the council was ${from}, which it was not`);
-  return [...named, ...changed, ...misreported];
+  return [...named, ...changed, ...misreported, ...wordsPutInMouths];
 }
 
 function brokenClaims({ offer, after }: Step, search: Search): string[] {

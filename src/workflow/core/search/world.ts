@@ -1,5 +1,5 @@
 import type { Standing } from '../../../ratification/rules/tally.js';
-import type { Effect, Position } from '../effects.js';
+import type { Effect, Participation, Position } from '../effects.js';
 import type { Instance } from '../instance.js';
 
 /** Where one party stands, as far as an agreement or a council can move it. */
@@ -9,12 +9,19 @@ export interface PartyStanding {
   readonly council: Standing;
   /** Whether it consents to end the agreement. */
   readonly terminates: boolean;
+  /** How it takes part. */
+  readonly participation: Participation;
 }
 
 export type PartyStandings = Readonly<Record<string, PartyStanding>>;
 
 /** How a party stands that has said nothing, or whose word no longer counts because the matter has changed. */
-export const NEUTRAL: PartyStanding = { position: 'pending', council: 'undecided', terminates: false };
+export const NEUTRAL: PartyStanding = {
+  position: 'pending',
+  council: 'undecided',
+  terminates: false,
+  participation: 'signatory',
+};
 
 /** An instance with where its parties stand and the deadlines that run: all that decides what can happen next. */
 export interface World {
@@ -39,6 +46,14 @@ export interface Move {
 const MOVES: {
   readonly [T in Effect['type']]: ((effect: Extract<Effect, { type: T }>, owner: string) => Move) | null;
 } = {
+  setParticipation: ({ organisationId, participation }) => ({ of: organisationId, is: { participation } }),
+  admitParty: ({ organisationId }) => ({ of: organisationId, is: { participation: 'acceding' } }),
+  applyProvisionally: ({ organisationId }) => ({ of: organisationId, is: {} }),
+  passOnCommitment: ({ toId }) => ({ of: toId, is: {} }),
+  settleCommitment: null,
+  openProceeding: null,
+  offerToAgreement: null,
+  holdUntil: null,
   setPosition: ({ organisationId, position }) => ({ of: organisationId, is: { position } }),
   consentToTermination: ({ organisationId }) => ({ of: organisationId, is: { terminates: true } }),
   tellAgreement: ({ to }, owner) => ({ of: owner, is: { council: to } }),
@@ -46,6 +61,9 @@ const MOVES: {
   resetPositions: () => ({ is: { position: NEUTRAL.position } }),
   openCouncils: () => ({ is: { council: NEUTRAL.council } }),
   withdrawTerminations: () => ({ is: { terminates: NEUTRAL.terminates } }),
+  // It moves no standing, but nobody states one for another.
+  keepProviso: ({ organisationId }) => ({ of: organisationId, is: {} }),
+  adviceNotGiven: null,
   recordEntry: null,
   makePublic: null,
   startMeasuring: null,

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PROCEEDING_KINDS } from '../../core/effects.js';
 import type { Process } from '../../core/process.js';
 
 /** A procedure that agreements or councils follow. */
@@ -9,7 +10,11 @@ export class ProcessDto {
   @ApiProperty({ description: 'Version.', type: 'integer', example: 1 })
   readonly version: number;
 
-  @ApiProperty({ description: 'What follows it.', enum: ['deal', 'plan', 'council'], example: 'deal' })
+  @ApiProperty({
+    description: 'What follows it.',
+    enum: ['deal', 'plan', 'council', ...PROCEEDING_KINDS],
+    example: 'deal',
+  })
   readonly kind: Process['kind'];
 
   @ApiProperty({ description: 'The events that callers can offer.', type: [String], example: ['SUBMIT'] })

@@ -2,11 +2,12 @@ import { openTally, total, type Elector, type Standing } from '../../../ratifica
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
-import type { PartyStanding, World } from '../../core/search/world.js';
+import type { PartyStanding, PartyStandings, World } from '../../core/search/world.js';
+import { corrections } from '../shared/corrections.search.js';
 import type { DealContext, DealFacts, DraftSummary } from './deal.types.js';
 
 /** The parties of a search, of which the first two are enough to ratify. */
-const ELECTORS: Readonly<Record<string, Elector>> = {
+export const ELECTORS: Readonly<Record<string, Elector>> = {
   A: { level: 'municipality', population: 3 },
   B: { level: 'municipality', population: 2 },
   C: { level: 'province', population: null },
@@ -15,15 +16,17 @@ const ELECTORS: Readonly<Record<string, Elector>> = {
 /** One text to negotiate about, and one to come after it. */
 const TEXTS = 2;
 
-/** What changes the draft, or what is agreed, beside a new text. */
-const CHANGES = ['REVISE_DRAFT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'];
+const RENEWED_UNTIL = '2040-12-31';
 
-/** What is said of a correction before it takes effect. */
-const CORRECTIONS = [
-  'PROPOSE_CORRECTION',
-  'CONFIRM_CORRECTION',
-  'OBJECT_TO_CORRECTION',
-  'WITHDRAW_CORRECTION',
+/** What changes the draft, or what is agreed, beside a new text. */
+const CHANGES = [
+  'REVISE_DRAFT',
+  'ADD_COMMITMENT',
+  'REMOVE_COMMITMENT',
+  'ADD_INDICATOR',
+  'REMOVE_INDICATOR',
+  'CARRY_OUT_ACTION',
+  'DROP_ACTION',
 ];
 
 /** Everything that can happen to a deal between so many parties, ratified when one council or two approve. */
@@ -33,7 +36,8 @@ export function dealSearch(count: 2 | 3): Search {
     ready: false,
     rule: { type: 'count', min: count - 1 },
     tally: openTally(parties.map((id) => ELECTORS[id])),
-    expiresOn: '2032-12-31',
+    // Within the window in which it can be renewed.
+    expiresOn: '2027-06-30',
     latestText: 0,
   };
   return {
@@ -42,15 +46,18 @@ export function dealSearch(count: 2 | 3): Search {
     inputs: [{ draft }],
     asks,
     facts: (world, by) =>
-      by === null ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }] : [{ ...factsOf(world, by) }],
+      by === null ? registryFacts(world) : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
   };
 }
 
-function asks({ instance }: World): OfferedEvent[] {
-  const { offeredText, latestText } = contextOf(instance.context);
+function asks({ instance, parties }: World): OfferedEvent[] {
+  const { offeredText, latestText, leaving } = contextOf(instance.context);
+  const leaves =
+    Object.keys(leaving).length > 0 ||
+    Object.values(parties).some(({ participation }) => participation === 'withdrawn');
   const versions = [...new Set([offeredText ?? 0, latestText])];
   return [
     { type: 'SUBMIT' },
@@ -60,35 +67,78 @@ function asks({ instance }: World): OfferedEvent[] {
     ),
     { type: 'EVALUATE' },
     { type: 'TERMINATE' },
+    { type: 'OPEN_MEDIATION', question: 'Who pays?' },
+    { type: 'ACCEDE' },
+    // One party leaves at a time: two that leave do not meet.
+    ...(leaves ? [] : [{ type: 'WITHDRAW', effectiveOn: '2030-01-01' }]),
+    { type: 'RENEW', until: RENEWED_UNTIL },
+    { type: 'APPLY_PROVISIONALLY', from: '2026-12-01' },
+    { type: 'END_PROVISIONAL_APPLICATION' },
   ];
 }
 
-function factsOf({ parties }: World, by: string): DealFacts {
-  if (by === OUTSIDER) return { organisationId: by, position: null, bound: false, terminates: false };
-  const { position, council, terminates } = parties[by];
-  return { organisationId: by, position, bound: council === 'approved', terminates };
+/** Only a measurement that was missed is about somebody. */
+export function registryFacts(world: World): Facts[] {
+  const isInForce = stateName(world.instance.value).startsWith('monitoring');
+  return isInForce ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }] : [{}];
+}
+
+/** What the shell looks up about who asks. */
+export function factsOf({ parties }: World, by: string): DealFacts {
+  const known = { organisationId: by, involved: Object.keys(parties), openCommitments: [] };
+  if (by === OUTSIDER) return { ...known, isParty: false, position: null, bound: false, terminates: false };
+  const { position, terminates, participation } = parties[by];
+  const isParty = participation !== 'withdrawn';
+  return { ...known, ...ELECTORS[by], isParty, position, bound: isBound(parties[by]), terminates };
 }
 
 function reports({ instance, parties }: World, first: DraftSummary): Report[] {
-  const { latestText, offeredText, textInForce } = contextOf(instance.context);
-  const version = textInForce ?? offeredText;
-  const correctedText = (type: string): Report => ({ event: { type, correction: 1, version, changes: [] } });
+  const { latestText, leaving } = contextOf(instance.context);
   const drafts = [false, true].map((ready) => ({ ...first, ready, latestText }));
   const newText = { ...first, ready: true, latestText: latestText + 1 };
   return [
     ...(latestText < TEXTS ? [{ event: { type: 'ADD_TEXT', draft: newText } }] : []),
-    ...CHANGES.flatMap((type) => drafts.map((draft) => ({ event: { type, draft } }))),
-    ...CORRECTIONS.map((type) => ({ event: { type, correction: 1 } })),
-    ...(latestText <= TEXTS ? [correctedText('CORRECT_TEXT'), correctedText('CORRECTION_TERM_ENDED')] : []),
+    // One kind of change tells of every readiness, the others only of the best: they differ in nothing else.
+    ...CHANGES.flatMap((type, index) =>
+      (index === 0 ? drafts : drafts.slice(-1)).map((draft) => ({ event: { type, draft } })),
+    ),
+    ...corrections(instance, TEXTS),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
-    ...Object.entries(parties).flatMap(([id, { council }]) =>
-      others(council).map((to) => ({
-        event: { type: 'COUNCIL_DECIDED', ...ELECTORS[id], from: council, to },
-        tells: { of: id, council: to },
-      })),
-    ),
+    { event: { type: 'MEDIATOR_AGREED', proceeding: 1, mediatorId: OUTSIDER } },
+    { event: { type: 'MEDIATION_ENDED', proceeding: 1, outcome: 'failed', settlement: null } },
+    {
+      event: { type: 'ADMIT_PARTY', proceeding: 1, organisationId: OUTSIDER },
+      tells: { of: OUTSIDER, is: {} },
+    },
+    { event: { type: 'ACCESSION_ENDED', proceeding: 1, organisationId: OUTSIDER } },
+    { event: { type: 'RENEWED', proceeding: 1, until: RENEWED_UNTIL } },
+    ...Object.keys(leaving).flatMap((id) => [
+      { event: { type: 'WITHDRAWAL_REVOKED', proceeding: 1, organisationId: id }, tells: { of: id, is: {} } },
+      {
+        event: { type: 'PARTY_WITHDREW', proceeding: 1, organisationId: id, ...ELECTORS[id] },
+        tells: { of: id, is: {} },
+      },
+    ]),
+    ...decisions(parties),
   ];
+}
+
+/** What the councils of the parties can decide, or have annulled. */
+export function decisions(parties: PartyStandings): Report[] {
+  return Object.entries(parties).flatMap(([id, { council, participation }]) =>
+    others(council).map((to) => ({
+      event: {
+        type: 'COUNCIL_DECIDED',
+        organisationId: id,
+        participation,
+        ...ELECTORS[id],
+        from: council,
+        to,
+      },
+      tells: { of: id, is: { council: to } },
+    })),
+  );
 }
 
 /** What a council's standing can become: a decision, none where one is annulled, the reverse by a correction. */
@@ -96,11 +146,14 @@ function others(from: Standing): Standing[] {
   return (['undecided', 'approved', 'rejected'] as const).filter((to) => to !== from);
 }
 
-/** Settings stay the same; dates, the number of the cycle and, once it is in force, that of the text do not matter. */
+/**
+ * Settings stay the same; dates, who mediates, the numbers of cycles and side procedures and, once it is in force, that
+ * of the text do not matter.
+ */
 function remembered({ context, value }: Instance): unknown {
-  const { settings, inForceSince, cycle, ready, rule, expiresOn, ...rest } = contextOf(context);
+  const { settings, inForceSince, cycle, proceedings, mediators, ready, rule, ...rest } = contextOf(context);
   if (!stateName(value).startsWith('monitoring')) return { ...rest, ready };
-  return [rest.tally, rest.terminating];
+  return [rest.tally, rest.terminating, rest.leaving];
 }
 
 function claims({ instance, parties }: World): Record<string, boolean> {
@@ -109,17 +162,23 @@ function claims({ instance, parties }: World): Record<string, boolean> {
   const standings = Object.values(parties);
   const count = (is: (standing: PartyStanding) => boolean): number => standings.filter(is).length;
   const accepted = count(({ position }) => position === 'accepted');
-  const bound = count(({ council }) => council === 'approved');
-  const consenting = count(({ council, terminates }) => council === 'approved' && terminates);
+  const bound = count(isBound);
+  const consenting = count((standing) => isBound(standing) && standing.terminates);
+  const rejecting = count(
+    ({ council, participation }) => council === 'rejected' && participation !== 'withdrawn',
+  );
   const asked = /^(ratification|monitoring)/.test(state);
   return {
     'every acceptance is that of a party': !state.startsWith('negotiation') || context.accepted === accepted,
     'councils are asked about what every party accepted': !asked || accepted === standings.length,
     'every approval is that of a council': !asked || total(context.tally).approved === bound,
-    'every rejection is that of a council':
-      !asked || total(context.tally).rejected === count(({ council }) => council === 'rejected'),
+    'every rejection is that of a council': !asked || total(context.tally).rejected === rejecting,
     'it ends by the consent of every bound party': state !== 'closed.terminated' || consenting === bound,
   };
+}
+
+function isBound({ council, participation }: PartyStanding): boolean {
+  return council === 'approved' && participation !== 'withdrawn';
 }
 
 function contextOf(context: Facts): DealContext {

@@ -1,10 +1,13 @@
 import { assign, setup } from 'xstate';
-import { derive, deriveFromDate, type Term } from '../../../common/time/terms.js';
+import { dateAfter, dateOf, deriveFromDate } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
-import { move, reopen, total } from '../../../ratification/rules/tally.js';
-import { delayBy, type DerivedDelay } from '../../core/delays.js';
-import type { ActionParams } from '../../core/effects.js';
-import type { DealContext, DealEvent, DealInput, DealSettings } from './deal.types.js';
+import { admit, expel, move, reopen, total } from '../../../ratification/rules/tally.js';
+import type { Tally } from '../../../ratification/rules/tally.js';
+import { delayBy } from '../../core/delays.js';
+import type { ActionParams, Participation } from '../../core/effects.js';
+import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
+import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
+import { runsOut } from '../shared/times.js';
 
 /** What a delay is worked out from. */
 interface DealMoment {
@@ -25,8 +28,7 @@ export const dealSetup = setup({
     isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
     isNewerText: ({ context, event }) =>
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
-    isStandingText: ({ context, event }) =>
-      'version' in event && event.version === (context.textInForce ?? context.offeredText),
+    isStandingText: ({ context, event }) => isOfStandingText(context, event),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
     ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
@@ -34,14 +36,40 @@ export const dealSetup = setup({
     partiesNegotiateAgain: ({ context }) => context.settings.whenUnreachable === 'negotiation',
     isBound: ({ event }) => event.facts.bound,
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
+    partyAccedes: ({ event }) => takesPart(event, 'acceding') && event.to === 'approved',
+    accededPartyFallsOut: ({ event }) => takesPart(event, 'acceded') && event.from === 'approved',
+    doesNotCount: ({ event }) => takesPart(event, 'acceding') || takesPart(event, 'withdrawn'),
+    ruleWouldNoLongerHold: ({ context, event }) =>
+      evaluate(context.rule, context.tally) === 'satisfied' &&
+      evaluate(context.rule, tallyAfter(context, event)) !== 'satisfied',
+    ruleWouldHoldAgain: ({ context, event }) =>
+      evaluate(context.rule, tallyAfter(context, event)) === 'satisfied',
+    isNoParty: ({ event }) => event.facts.isParty === false,
+    hasNotAskedToAccede: ({ context, event }) =>
+      !context.applicants.includes(event.facts.organisationId ?? ''),
+    hasNotGivenNotice: ({ context, event }) =>
+      !Object.hasOwn(context.leaving, event.facts.organisationId ?? ''),
+    noticeIsLongEnough: ({ context, event }) =>
+      event.type === 'WITHDRAW' &&
+      event.effectiveOn > dateAfter(dateOf(new Date(event.now)), context.settings.withdrawalNotice),
+    expires: ({ context }) => context.expiresOn !== null,
+    withinRenewalWindow: ({ context, event }) =>
+      context.expiresOn !== null &&
+      dateAfter(dateOf(new Date(event.now)), context.settings.renewalWindow) >= context.expiresOn,
+    holdsLonger: ({ context, event }) =>
+      event.type === 'RENEW' && context.expiresOn !== null && event.until > context.expiresOn,
+    doesNotApplyProvisionally: ({ event }) => event.facts.appliesProvisionally === false,
+    appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
+    onePartyWouldRemain: ({ context, event }) =>
+      event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
-    negotiationTerm: runsOut((settings) => settings.negotiationTerm),
-    ratificationTerm: runsOut((settings) => settings.ratificationTerm),
-    opinionTerm: runsOut((settings) => settings.opinionTerm),
-    measuringTerm: runsOut((settings) => settings.measuringTerm),
-    evaluationTerm: runsOut((settings) => settings.evaluationTerm),
+    negotiationTerm: runsOut(({ context }: DealMoment) => context.settings.negotiationTerm),
+    ratificationTerm: runsOut(({ context }: DealMoment) => context.settings.ratificationTerm),
+    opinionTerm: runsOut(({ context }: DealMoment) => context.settings.opinionTerm),
+    measuringTerm: runsOut(({ context }: DealMoment) => context.settings.measuringTerm),
+    evaluationTerm: runsOut(({ context }: DealMoment) => context.settings.evaluationTerm),
     /** Never, for a deal without an end. */
     untilExpiry: delayBy(({ context }: DealMoment) =>
       context.expiresOn === null ? null : deriveFromDate(context.expiresOn),
@@ -53,17 +81,7 @@ export const dealSetup = setup({
     noteOffer: assign(({ context, event }) => ({
       offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
     })),
-    /** What is corrected was wrong from the beginning: its place is taken wherever the text was spoken of. */
-    noteCorrectedText: assign(({ context, event }) => {
-      const version = context.latestText + 1;
-      const replaced = (text: number | null) =>
-        'version' in event && text === event.version ? version : text;
-      return {
-        latestText: version,
-        offeredText: replaced(context.offeredText),
-        textInForce: replaced(context.textInForce),
-      };
-    }),
+    noteCorrectedText: assign(({ context, event }) => withCorrectedText(context, event)),
     forgetPositions: assign({ accepted: 0 }),
     countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
     countObjection: assign({
@@ -71,8 +89,50 @@ export const dealSetup = setup({
     }),
     openTally: assign({ tally: ({ context }) => reopen(context.tally) }),
     countDecision: assign(({ context, event }) =>
-      event.type === 'COUNCIL_DECIDED' ? { tally: move(context.tally, event, event.from, event.to) } : {},
+      event.type === 'COUNCIL_DECIDED'
+        ? { tally: tallyAfter(context, event), leaving: leavingAfter(context, event) }
+        : {},
     ),
+    admitToTally: assign(({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED' ? { tally: admit(context.tally, event, 'approved') } : {},
+    ),
+    expelFromTally: assign(({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED'
+        ? { tally: expel(context.tally, event, 'approved'), leaving: leavingAfter(context, event) }
+        : {},
+    ),
+    leaveTallyAsItIs: assign({}),
+    countProceeding: assign({ proceedings: ({ context }) => context.proceedings + 1 }),
+    noteMediator: assign(({ context, event }) =>
+      event.type === 'MEDIATOR_AGREED'
+        ? { mediators: { ...context.mediators, [event.proceeding]: event.mediatorId } }
+        : {},
+    ),
+    forgetMediator: assign(({ context, event }) =>
+      event.type === 'MEDIATION_ENDED'
+        ? { mediators: without(context.mediators, `${event.proceeding}`) }
+        : {},
+    ),
+    noteApplicant: assign(({ context, event }) => ({
+      applicants: [...context.applicants, event.facts.organisationId ?? ''],
+    })),
+    forgetApplicant: assign(({ context, event }) =>
+      'organisationId' in event
+        ? { applicants: context.applicants.filter((id) => id !== event.organisationId) }
+        : {},
+    ),
+    noteNotice: assign(({ context, event }) => ({
+      leaving: { ...context.leaving, [event.facts.organisationId ?? '']: 'approved' as const },
+    })),
+    forgetNotice: assign(({ context, event }) =>
+      'organisationId' in event ? { leaving: without(context.leaving, event.organisationId) } : {},
+    ),
+    countWithdrawal: assign(({ context, event }) =>
+      event.type === 'PARTY_WITHDREW'
+        ? { tally: withoutLeaver(context, event), leaving: without(context.leaving, event.organisationId) }
+        : {},
+    ),
+    noteRenewal: assign(({ event }) => (event.type === 'RENEWED' ? { expiresOn: event.until } : {})),
     beginForce: assign(({ context, event }) => ({
       textInForce: context.offeredText,
       inForceSince: event.now,
@@ -96,19 +156,35 @@ export const dealSetup = setup({
     correctText: (_, _params: ActionParams<'correctText'>) => undefined,
     councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
+    openProceeding: (_, _params: ActionParams<'openProceeding'>) => undefined,
+    moveDeadline: (_, _params: ActionParams<'moveDeadline'>) => undefined,
+    holdUntil: (_, _params: ActionParams<'holdUntil'>) => undefined,
+    admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
+    setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
+    applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });
 
-/** The version of the text that lies before the parties or their councils; 0 for none. */
-export function offered(context: DealContext): number {
-  return context.offeredText ?? 0;
+/** The tally after a council's decision; as it was, for any other event. */
+function tallyAfter(context: DealContext, event: DealEvent): Tally {
+  return event.type === 'COUNCIL_DECIDED' ? move(context.tally, event, event.from, event.to) : context.tally;
 }
 
-/** A term of the process that the event starts; never over where the process sets none. */
-function runsOut(termOf: (settings: DealSettings) => Term | undefined): DerivedDelay<DealMoment> {
-  return delayBy(({ context, event }) => {
-    const term = termOf(context.settings);
-    return term === undefined ? null : derive(term, new Date(event.now));
-  });
+function leavingAfter(context: DealContext, { organisationId, to }: CouncilDecided): DealContext['leaving'] {
+  return Object.hasOwn(context.leaving, organisationId)
+    ? { ...context.leaving, [organisationId]: to }
+    : context.leaving;
+}
+
+function withoutLeaver(context: DealContext, event: DealEvent & { type: 'PARTY_WITHDREW' }): Tally {
+  return expel(context.tally, event, context.leaving[event.organisationId] ?? 'approved');
+}
+
+function takesPart(event: DealEvent, participation: Participation): event is DealEvent & CouncilDecided {
+  return event.type === 'COUNCIL_DECIDED' && event.participation === participation;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 }

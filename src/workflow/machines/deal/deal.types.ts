@@ -2,8 +2,12 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { ClauseChange, Position } from '../../core/effects.js';
+import type { Participation } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
+import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { CorrectionEvent } from '../shared/corrections.js';
+import type { MeasurementMissed } from '../shared/measuring.js';
+import type { PartyFacts } from '../shared/party-facts.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
 export interface DealSettings {
@@ -13,6 +17,10 @@ export interface DealSettings {
   readonly measuringTerm: Term;
   /** From an evaluation falling due until it is overdue. */
   readonly evaluationTerm: Term;
+  /** From the notice of withdrawal until it can take effect (Vienna Convention, art. 56(2): twelve months). */
+  readonly withdrawalNotice: Term;
+  /** How long before its expiry the bound parties can renew a deal. */
+  readonly renewalWindow: Term;
   /** What becomes of a deal whose rule can no longer be satisfied. */
   readonly whenUnreachable: 'negotiation' | 'rejected';
   /** For each council's opinion on the text before it decides; absent where councils are asked for none. */
@@ -44,6 +52,14 @@ export interface DealContext extends DraftSummary {
   readonly accepted: number;
   /** How many bound parties have consented to end the deal. */
   readonly terminating: number;
+  /** How many side procedures have been opened: their numbers. */
+  readonly proceedings: number;
+  /** The parties that have given notice of withdrawal, and how their councils stand. */
+  readonly leaving: Readonly<Record<string, Standing>>;
+  /** The organisations that have asked to accede and have no answer yet. */
+  readonly applicants: readonly string[];
+  /** The organisations whose mediator the parties agreed on, while the mediation runs, by its number. */
+  readonly mediators: Readonly<Record<string, string>>;
   /** The evaluation cycle: 0 before entry into force, then from 1. */
   readonly cycle: number;
 }
@@ -55,24 +71,26 @@ export interface DealInput {
 }
 
 /** What the shell looked up about who offers the event. */
-export interface DealFacts {
-  readonly organisationId: string | null;
-  readonly position: Position | null;
-  /** Whether the asking party's own council approved, and that approval stands. */
-  readonly bound: boolean;
-  readonly terminates: boolean;
-  /** Who leads, where a party’s duty has run out; the other facts are about that party then. */
-  readonly leadId?: string;
+export interface DealFacts extends PartyFacts {
+  // Looked up for the events that need it only.
+  readonly isParty?: boolean;
+  /** Whether it has declared to apply the deal provisionally. */
+  readonly appliesProvisionally?: boolean;
+  readonly level?: Level;
+  readonly population?: number | null;
+  readonly involved?: readonly string[];
+  readonly openCommitments?: readonly OpenCommitment[];
 }
 
-/** A correction as it is offered to the deal whose text it puts right. */
-interface TextCorrection {
-  /** Number of the correction. */
-  readonly correction: number;
-  /** Version of the text that has the errors. */
-  readonly version: number;
-  readonly changes: readonly ClauseChange[];
-  readonly reason: string;
+/** A council's standing moved. */
+export interface CouncilDecided {
+  readonly type: 'COUNCIL_DECIDED';
+  readonly organisationId: string;
+  readonly participation: Participation;
+  readonly level: Level;
+  readonly population: number | null;
+  readonly from: Standing;
+  readonly to: Standing;
 }
 
 /** What is offered to a deal, stamped by the shell. */
@@ -84,7 +102,9 @@ export type DealEvent = (
         | 'ADD_COMMITMENT'
         | 'REMOVE_COMMITMENT'
         | 'ADD_INDICATOR'
-        | 'REMOVE_INDICATOR';
+        | 'REMOVE_INDICATOR'
+        | 'CARRY_OUT_ACTION'
+        | 'DROP_ACTION';
       draft: DraftSummary;
     }
   | { type: 'SUBMIT' }
@@ -92,21 +112,29 @@ export type DealEvent = (
   | { type: 'PROPOSE_TEXT'; version: number }
   | { type: 'ACCEPT_TEXT'; version: number }
   | { type: 'OBJECT_TO_TEXT'; version: number; reason: string }
-  | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
+  | CouncilDecided
   | { type: 'RECORD_MEASUREMENT' }
-  | {
-      type: 'MEASUREMENT_MISSED';
-      indicator: number;
-      indicatorName: string;
-      dueOn: string;
-      responsibleId: string;
-    }
+  | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
+  | { type: 'OPEN_MEDIATION'; question: string }
+  | { type: 'MEDIATOR_AGREED'; proceeding: number; mediatorId: string }
+  | { type: 'MEDIATION_ENDED'; proceeding: number; outcome: string; settlement: string | null }
+  | { type: 'ACCEDE' }
+  | { type: 'ADMIT_PARTY' | 'ACCESSION_ENDED'; proceeding: number; organisationId: string }
+  | { type: 'WITHDRAW'; effectiveOn: string; reason: string }
+  | { type: 'WITHDRAWAL_REVOKED'; proceeding: number; organisationId: string }
   | {
-      type: 'PROPOSE_CORRECTION' | 'CONFIRM_CORRECTION' | 'OBJECT_TO_CORRECTION' | 'WITHDRAW_CORRECTION';
-      correction: number;
+      type: 'PARTY_WITHDREW';
+      proceeding: number;
+      organisationId: string;
+      level: Level;
+      population: number | null;
     }
-  | ({ type: 'CORRECT_TEXT' | 'CORRECTION_TERM_ENDED' } & TextCorrection)
+  | { type: 'RENEW'; until: string }
+  | { type: 'RENEWED'; proceeding: number; until: string }
+  | { type: 'APPLY_PROVISIONALLY'; from: string }
+  | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
+  | CorrectionEvent
 ) &
   Stamp<DealFacts>;

@@ -1,5 +1,5 @@
+import { offer } from '../shared/offer.js';
 import { dealSetup } from './deal.setup.js';
-import { offer } from './offer.js';
 
 const draftChange = [
   { guard: 'draftBecomesReady', target: '.ready', actions: 'takeInDraft' },
@@ -16,6 +16,8 @@ export const drafting = dealSetup.createStateConfig({
     REMOVE_COMMITMENT: draftChange,
     ADD_INDICATOR: draftChange,
     REMOVE_INDICATOR: draftChange,
+    CARRY_OUT_ACTION: draftChange,
+    DROP_ACTION: draftChange,
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
   },

@@ -1,22 +1,46 @@
 import { and } from 'xstate';
-import type { ActionParams } from '../../core/effects.js';
-import { corrections } from './corrections.js';
+import { endOfDate } from '../../../common/time/terms.js';
+import { corrections } from '../shared/corrections.js';
 import { dealSetup } from './deal.setup.js';
-import type { DealEvent } from './deal.types.js';
+import type { DealContext, DealEvent } from './deal.types.js';
+import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
+import {
+  mediationEnded,
+  mediatorAgreed,
+  openAccession,
+  openMediation,
+  openRenewal,
+  openWithdrawal,
+} from './proceedings.js';
 
-const consentToEnd = {
-  type: 'consentToTermination',
-  params: ({ event }: { event: DealEvent }) => ({ organisationId: event.facts.organisationId ?? '' }),
+import { consentToEnd, cycle } from '../shared/cycle.js';
+import { missMeasurement } from '../shared/measuring.js';
+
+const evaluation = {
+  EVALUATE: {
+    target: 'measuring',
+    reenter: true,
+    actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+  },
 } as const;
 
-/** Nobody reminds a party of what does not bind it: its lead has to see to the measurement then. */
-function tellOfMiss(event: Extract<DealEvent, { type: 'MEASUREMENT_MISSED' }>): ActionParams<'notify'> {
-  const { indicator, indicatorName, dueOn, responsibleId, facts } = event;
-  const params = { indicator, indicatorName, dueOn, responsibleId };
-  return facts.bound
-    ? { message: 'measurementMissed', organisationId: responsibleId, params }
-    : { message: 'measurementLeftToLead', organisationId: facts.leadId, params };
-}
+const withdraw = [
+  'countWithdrawal',
+  {
+    type: 'setParticipation',
+    params: ({ event }: { event: DealEvent }) => ({
+      organisationId: 'organisationId' in event ? event.organisationId : '',
+      participation: 'withdrawn' as const,
+    }),
+  },
+  'forgetTerminations',
+  'withdrawTerminations',
+  { type: 'record', params: { entryType: 'PARTY_WITHDREW' } },
+  { type: 'notify', params: { message: 'partyWithdrew' } },
+] as const;
+
+/** How XState names the deadline of `untilExpiry` below. */
+const EXPIRY = 'xstate.after.untilExpiry.deal.monitoring';
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
 export const monitoring = dealSetup.createStateConfig({
@@ -29,22 +53,63 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    COUNCIL_DECIDED: councilDecides,
     ...corrections,
-    COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
-    MEASUREMENT_MISSED: {
+    MEASUREMENT_MISSED: missMeasurement,
+    OPEN_MEDIATION: { actions: openMediation },
+    MEDIATOR_AGREED: mediatorAgreed,
+    MEDIATION_ENDED: { actions: mediationEnded },
+    ACCEDE: { guard: and(['isNoParty', 'hasNotAskedToAccede']), actions: openAccession },
+    ACCESSION_ENDED: { actions: 'forgetApplicant' },
+    ADMIT_PARTY: {
       actions: [
+        'forgetApplicant',
         {
-          type: 'measurementMissed',
-          params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
+          type: 'admitParty',
+          params: ({ context, event }: { context: DealContext; event: DealEvent }) => ({
+            organisationId: 'organisationId' in event ? event.organisationId : '',
+            textVersion: context.textInForce ?? 0,
+          }),
         },
-        { type: 'notify', params: ({ event }) => tellOfMiss(event) },
+        { type: 'record', params: { entryType: 'PARTY_ADMITTED' } },
+        { type: 'notify', params: { message: 'accessionStep' } },
       ],
     },
-    EVALUATE: {
-      target: '.measuring',
-      actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+    WITHDRAW: {
+      guard: and(['isBound', 'hasNotGivenNotice', 'noticeIsLongEnough']),
+      actions: openWithdrawal,
+    },
+    WITHDRAWAL_REVOKED: {
+      actions: ['forgetNotice', { type: 'notify', params: { message: 'withdrawalStep' } }],
+    },
+    PARTY_WITHDREW: [
+      {
+        guard: 'onePartyWouldRemain',
+        actions: [
+          ...withdraw,
+          { type: 'record', params: { entryType: 'ONE_PARTY_LEFT' } },
+          { type: 'notify', params: { message: 'onePartyLeft' } },
+        ],
+      },
+      { actions: withdraw },
+    ],
+    RENEW: { guard: and(['isBound', 'expires', 'withinRenewalWindow', 'holdsLonger']), actions: openRenewal },
+    RENEWED: {
+      actions: [
+        'noteRenewal',
+        {
+          type: 'moveDeadline',
+          params: ({ context }: { context: DealContext }) => ({
+            key: EXPIRY,
+            dueAt: endOfDate(context.expiresOn ?? '').toISOString(),
+          }),
+        },
+        { type: 'holdUntil', params: ({ event }) => ({ date: event.until }) },
+        { type: 'record', params: { entryType: 'RENEWED' } },
+        { type: 'notify', params: { message: 'renewed' } },
+      ],
     },
     TERMINATE: [
       {
@@ -63,26 +128,9 @@ export const monitoring = dealSetup.createStateConfig({
     ],
   },
   states: {
-    measuring: {
-      after: {
-        measuringTerm: {
-          target: 'evaluating',
-          actions: [
-            { type: 'record', params: { entryType: 'EVALUATION_FELL_DUE' } },
-            { type: 'notify', params: { message: 'evaluationDue' } },
-          ],
-        },
-      },
-    },
-    evaluating: {
-      after: {
-        evaluationTerm: {
-          actions: [
-            { type: 'record', params: { entryType: 'EVALUATION_OVERDUE' } },
-            { type: 'notify', params: { message: 'evaluationOverdue' } },
-          ],
-        },
-      },
-    },
+    measuring: { on: evaluation, ...cycle.measuring },
+    evaluating: { on: evaluation, ...cycle.evaluating },
+    /** An annulment took away what the rule needs: nothing is measured until it is mended, or the parties end it. */
+    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension } },
   },
 });

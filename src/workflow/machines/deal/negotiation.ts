@@ -1,24 +1,8 @@
 import { and } from 'xstate';
+import { offer } from '../shared/offer.js';
+import { changeWhatIsAgreed, takePosition } from '../shared/positions.js';
 import { dealSetup } from './deal.setup.js';
-import type { DealEvent } from './deal.types.js';
-import { offer } from './offer.js';
-
-const changeWhatIsAgreed = {
-  actions: ['noteLatestText', 'forgetPositions', 'resetPositions'],
-} as const;
-
-const takePosition = (position: 'accepted' | 'objected') =>
-  [
-    {
-      type: 'setPosition',
-      params: ({ event }: { event: DealEvent }) => ({
-        organisationId: event.facts.organisationId ?? '',
-        position,
-        objection: event.type === 'OBJECT_TO_TEXT' ? event.reason : undefined,
-      }),
-    },
-    { type: 'notify', params: { message: 'positionTaken' } },
-  ] as const;
+import { mediationEnded, mediatorAgreed, openMediation } from './proceedings.js';
 
 /** Every party takes its position on the text that is offered, until all accept the same one. */
 export const negotiation = dealSetup.createStateConfig({
@@ -38,6 +22,8 @@ export const negotiation = dealSetup.createStateConfig({
         REMOVE_COMMITMENT: changeWhatIsAgreed,
         ADD_INDICATOR: changeWhatIsAgreed,
         REMOVE_INDICATOR: changeWhatIsAgreed,
+        CARRY_OUT_ACTION: changeWhatIsAgreed,
+        DROP_ACTION: changeWhatIsAgreed,
         PROPOSE_TEXT: { guard: 'isNewerText', actions: offer },
         ACCEPT_TEXT: [
           {
@@ -54,6 +40,15 @@ export const negotiation = dealSetup.createStateConfig({
           guard: 'isOfferedText',
           actions: ['countObjection', ...takePosition('objected')],
         },
+        OPEN_MEDIATION: { target: 'mediation', actions: openMediation },
+      },
+    },
+    /** Positions rest while a neutral mediator seeks a settlement; the term of the negotiation runs on. */
+    mediation: {
+      on: {
+        ADD_TEXT: { actions: 'noteLatestText' },
+        MEDIATOR_AGREED: mediatorAgreed,
+        MEDIATION_ENDED: { target: 'positions', actions: mediationEnded },
       },
     },
   },

@@ -13,6 +13,10 @@ export function newDeal({ input }: { input?: DealInput }): DealContext {
     inForceSince: null,
     accepted: 0,
     terminating: 0,
+    proceedings: 0,
+    leaving: {},
+    applicants: [],
+    mediators: {},
     cycle: 0,
   };
 }

@@ -1,6 +1,20 @@
 import { and } from 'xstate';
-import { corrections } from './corrections.js';
-import { dealSetup, offered } from './deal.setup.js';
+import { corrections } from '../shared/corrections.js';
+import { offered } from '../shared/offer.js';
+import { dealSetup } from './deal.setup.js';
+import type { DealEvent } from './deal.types.js';
+
+const provisional = (since: (event: DealEvent) => string | null) =>
+  [
+    {
+      type: 'applyProvisionally',
+      params: ({ event }: { event: DealEvent }) => ({
+        organisationId: event.facts.organisationId ?? '',
+        since: since(event),
+      }),
+    },
+    { type: 'notify', params: { message: 'provisionalApplication' } },
+  ] as const;
 
 /** Each party’s council decides on its own; the deal’s rule makes one outcome of them. */
 export const ratification = dealSetup.createStateConfig({
@@ -19,7 +33,16 @@ export const ratification = dealSetup.createStateConfig({
   },
   states: {
     open: {
-      on: { ...corrections, COUNCIL_DECIDED: { actions: 'countDecision' } },
+      on: {
+        ...corrections,
+        COUNCIL_DECIDED: { actions: 'countDecision' },
+        // Vienna Convention, art. 25: each party for itself, until the deal is in force for it or it gives notice.
+        APPLY_PROVISIONALLY: {
+          guard: 'doesNotApplyProvisionally',
+          actions: provisional((event) => (event.type === 'APPLY_PROVISIONALLY' ? event.from : null)),
+        },
+        END_PROVISIONAL_APPLICATION: { guard: 'appliesProvisionally', actions: provisional(() => null) },
+      },
       always: [
         {
           guard: 'ruleSatisfied',

@@ -1,8 +1,8 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Corrections of what was recorded of a council, and of clerical errors in a text. */
-export class Corrections20261124050000 implements MigrationInterface {
-  name = 'Corrections20261124050000';
+export class Corrections20261124110000 implements MigrationInterface {
+  name = 'Corrections20261124110000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(corrections);

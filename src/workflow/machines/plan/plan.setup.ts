@@ -1,0 +1,131 @@
+import { assign, setup } from 'xstate';
+import { derive, deriveFromDate, startOfDate } from '../../../common/time/terms.js';
+import { evaluate } from '../../../ratification/rules/rule.js';
+import { move, reopen, total } from '../../../ratification/rules/tally.js';
+import { delayBy } from '../../core/delays.js';
+import type { ActionParams } from '../../core/effects.js';
+import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
+import { runsOut } from '../shared/times.js';
+import type { PlanContext, PlanEvent, PlanInput } from './plan.types.js';
+
+/** What a delay is worked out from. */
+interface PlanMoment {
+  readonly context: PlanContext;
+  readonly event: PlanEvent;
+}
+
+/** What the phases of a plan are made of: every guard, delay and action that they may name. */
+export const planSetup = setup({
+  types: {
+    context: {} as PlanContext,
+    input: {} as PlanInput,
+    events: {} as PlanEvent,
+  },
+  guards: {
+    conceptIsReady: ({ context }) => context.conceptReady,
+    draftIsReady: ({ context }) => context.ready,
+    adviceIsAsked: ({ context }) => context.adviceAsked > 0,
+    everyAdviceIsIn: ({ context }) => context.adviceOpen === 0,
+    isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
+    isNewerText: ({ context, event }) =>
+      'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
+    isStandingText: ({ context, event }) => isOfStandingText(context, event),
+    hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
+    everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
+    inquiryIsHeld: ({ context }) => context.inquiryHeld,
+    everyObjectionIsAnswered: ({ context }) => context.unanswered === 0,
+    ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
+    ruleNoLongerSatisfied: ({ context }) => evaluate(context.rule, context.tally) !== 'satisfied',
+    ruleUnreachable: ({ context }) => evaluate(context.rule, context.tally) === 'unreachable',
+    isBound: ({ event }) => event.facts.bound,
+    hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
+    everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
+  },
+  delays: {
+    negotiationTerm: runsOut(({ context }: PlanMoment) => context.settings.negotiationTerm),
+    inquiryTerm: runsOut(({ context }: PlanMoment) => context.settings.inquiryTerm),
+    ratificationTerm: runsOut(({ context }: PlanMoment) => context.settings.ratificationTerm),
+    /** From the day after publication, whenever that was reported. */
+    entryIntoForceTerm: delayBy(({ context: { publication, settings } }: PlanMoment) =>
+      publication === null ? null : derive(settings.entryIntoForceTerm, startOfDate(publication.publishedOn)),
+    ),
+    measuringTerm: runsOut(({ context }: PlanMoment) => context.settings.measuringTerm),
+    evaluationTerm: runsOut(({ context }: PlanMoment) => context.settings.evaluationTerm),
+    /** Never, for a plan without an end. */
+    untilExpiry: delayBy(({ context }: PlanMoment) =>
+      context.expiresOn === null ? null : deriveFromDate(context.expiresOn),
+    ),
+  },
+  actions: {
+    takeInDraft: assign(({ event }) => ('draft' in event ? event.draft : {})),
+    noteLatestText: assign(({ event }) => ('draft' in event ? { latestText: event.draft.latestText } : {})),
+    noteOffer: assign(({ context, event }) => ({
+      offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
+    })),
+    noteCorrectedText: assign(({ context, event }) => withCorrectedText(context, event)),
+    countRequest: assign(({ context }) => ({
+      adviceAsked: context.adviceAsked + 1,
+      adviceOpen: context.adviceOpen + 1,
+    })),
+    /** Advice after its term was already counted as silence. */
+    countAdvice: assign(({ context, event }) =>
+      event.type === 'RECORD_ADVICE' && event.late ? {} : { adviceOpen: context.adviceOpen - 1 },
+    ),
+    forgetPositions: assign({ accepted: 0 }),
+    countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
+    countRefusal: assign({
+      accepted: ({ context, event }) => context.accepted - Number(event.facts.position === 'accepted'),
+    }),
+    noteProvisionalAdoption: assign({ provisionallyAdoptedAt: ({ event }) => event.now }),
+    noteInquiry: assign({
+      inquiry: ({ context, event: { now } }) => ({
+        openedAt: now,
+        lastDay: derive(context.settings.inquiryTerm, new Date(now)).lastDay,
+      }),
+    }),
+    noteInquiryHeld: assign({ inquiryHeld: true }),
+    forgetInquiry: assign({ inquiryHeld: false }),
+    countObjection: assign(({ context }) => ({
+      objections: context.objections + 1,
+      unanswered: context.unanswered + 1,
+    })),
+    countAnswer: assign({ unanswered: ({ context }) => context.unanswered - 1 }),
+    openTally: assign({ tally: ({ context }) => reopen(context.tally) }),
+    countDecision: assign(({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED' ? { tally: move(context.tally, event, event.from, event.to) } : {},
+    ),
+    noteAdoption: assign({ adoptedAt: ({ event }) => event.now }),
+    forgetAdoption: assign({ adoptedAt: null, publication: null }),
+    notePublication: assign(({ event }) =>
+      event.type === 'PUBLISH_PLAN'
+        ? { publication: { publishedOn: event.publishedOn, source: event.source } }
+        : {},
+    ),
+    beginForce: assign(({ context, event }) => ({
+      textInForce: context.offeredText,
+      inForceSince: event.now,
+      cycle: 1,
+    })),
+    beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
+    countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
+    forgetTerminations: assign({ terminating: 0 }),
+
+    record: (_, _params: ActionParams<'record'>) => undefined,
+    adviceNotGiven: (_, _params: ActionParams<'adviceNotGiven'>) => undefined,
+    setPosition: (_, _params: ActionParams<'setPosition'>) => undefined,
+    offerText: (_, _params: ActionParams<'offerText'>) => undefined,
+    resetPositions: () => undefined,
+    makePublic: () => undefined,
+    keepProviso: (_, _params: ActionParams<'keepProviso'>) => undefined,
+    openCouncils: (_, _params: ActionParams<'openCouncils'>) => undefined,
+    consentToTermination: (_, _params: ActionParams<'consentToTermination'>) => undefined,
+    withdrawTerminations: () => undefined,
+    startMeasuring: () => undefined,
+    measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
+    correctText: (_, _params: ActionParams<'correctText'>) => undefined,
+    councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
+    cancelAll: () => undefined,
+    notify: (_, _params: ActionParams<'notify'>) => undefined,
+  },
+});

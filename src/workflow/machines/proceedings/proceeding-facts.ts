@@ -1,0 +1,36 @@
+import type { Level } from '../../../common/level.js';
+import type { Derivation } from '../../../common/time/terms.js';
+import type { DerivedDelay } from '../../core/delays.js';
+
+/** What the shell looked up about who offers an event to a side procedure. */
+export interface ProceedingFacts {
+  readonly organisationId: string;
+  readonly level: Level;
+  readonly isParty: boolean;
+  /** Whether the agreement binds the organisation now. */
+  readonly bound: boolean;
+  /** How many parties the agreement binds now. */
+  readonly boundParties: number;
+}
+
+/** What every side procedure remembers from its beginning. */
+export interface Opened {
+  /** Its number within the agreement. */
+  readonly number: number;
+  /** ISO 8601: its first terms count from here. */
+  readonly openedAt: string;
+}
+
+/** A delay that counts from the opening of the procedure: what begins a statechart does not say when that is. */
+export function delayFromOpening<C extends Opened>(
+  derive: (context: C) => Derivation,
+): DerivedDelay<{ readonly context: C }> {
+  const delay = ({ context }: { readonly context: C }): number =>
+    Math.max(0, derive(context).dueAt.getTime() - Date.parse(context.openedAt));
+  return Object.assign(delay, { derive: ({ context }: { readonly context: C }) => derive(context) });
+}
+
+/** The list with an organisation added, once. */
+export function withMember(list: readonly string[], organisationId: string): readonly string[] {
+  return list.includes(organisationId) ? list : [...list, organisationId];
+}
