@@ -317,6 +317,67 @@ describe('a correction of the text', () => {
   });
 });
 
+describe('a correction of an outcome, once the deal is in force', () => {
+  const TWO = { type: 'count', min: 2 } as const;
+  const wasApproved = [
+    { fact: 'outcome', newValue: 'approved' },
+    { fact: 'votesFor', newValue: 20 },
+    { fact: 'votesAgainst', newValue: 3 },
+  ];
+
+  it('that breaks the rule suspends it, and one that mends it brings it back', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).ratifiedBy(TWO).inRatification(url);
+    await deal.mustCouncil(WAREGEM, rejection());
+    await deal.mustCouncil(KORTRIJK, approval());
+    await deal.mustCouncil(MENEN, approval());
+    expect(await deal.state()).toBe('monitoring.measuring');
+    const clerk = await stage.as(MENEN, 'clerk');
+
+    await taken(corrects(deal, registrar, wasRejected));
+    await taken(answers(deal, clerk, 1, { answer: 'confirm' }));
+
+    expect(await deal.state()).toBe('monitoring.suspended');
+    expect((await deal.happened()).slice(-2)).toEqual(['CORRECT', 'SUSPENDED']);
+    expect((await deal.send(MENEN, { type: 'TERMINATE' })).status).toBe(409);
+
+    await taken(corrects(deal, clerk, wasApproved));
+    await taken(answers(deal, registrar, 2, { answer: 'confirm' }));
+
+    expect(await deal.state()).toBe('monitoring.measuring');
+    expect((await deal.happened()).slice(-2)).toEqual(['CORRECT', 'RESUMED']);
+  });
+
+  it('undoes nothing for the others where the party acceded, and that party can come back', async () => {
+    const deal = await aDeal().with(WAREGEM).inForce(url);
+    await deal.must(MENEN, { type: 'ACCEDE' });
+    for (const each of [KORTRIJK, WAREGEM]) await deal.must(each, { type: 'ACCEPT_ACCESSION' });
+    await deal.mustCouncil(MENEN, approval());
+    const participation = async (): Promise<unknown> =>
+      ((await deal.read()).parties as readonly { organisationId: string; participation?: string }[]).find(
+        ({ organisationId }) => organisationId === MENEN,
+      )?.participation;
+    expect(await participation()).toBe('acceded');
+    const clerk = await stage.as(MENEN, 'clerk');
+
+    await taken(corrects(deal, registrar, wasRejected));
+    await taken(answers(deal, clerk, 1, { answer: 'confirm' }));
+    expect([await deal.state(), await participation()]).toEqual(['monitoring.measuring', 'acceding']);
+
+    await taken(corrects(deal, registrar, wasApproved));
+    await taken(answers(deal, clerk, 2, { answer: 'confirm' }));
+    expect([await deal.state(), await participation()]).toEqual(['monitoring.measuring', 'acceded']);
+    expect((await deal.happened()).slice(-2)).toEqual(['CORRECT', 'PARTY_ACCEDED']);
+  });
+
+  it('is refused once the deal is closed', async () => {
+    const deal = await aDeal().inForce(url);
+    for (const party of deal.parties) await deal.must(party, { type: 'TERMINATE' });
+    const late = (await corrects(deal, registrar, wasRejected)) as unknown as Answer<ProblemBody>;
+    expect([late.status, late.body.type]).toEqual([409, 'urn:problem-type:akkoord:event-not-allowed']);
+    expect((await stage.anyone.get(`${deal.path}/corrections/1`)).status).toBe(404);
+  });
+});
+
 describe('the term for objections', () => {
   it('once over without an objection, lets corrections take effect', async () => {
     const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
@@ -344,6 +405,41 @@ describe('the term for objections', () => {
       ['applied', 2],
       ['applied', null],
     ]);
+  });
+
+  it('runs out in vain where somebody objected in time', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
+    await taken(corrects(deal, registrar, mistyped));
+    await taken(
+      registrar.post(`${deal.path}/corrections`, {
+        type: 'text',
+        version: 1,
+        changes: [{ clause: '1', part: 'heading', newValue: 'Het doel' }],
+        reason: 'Opschrift.',
+      }),
+    );
+    await stage.passTo('2027-01-23T22:00:00Z');
+    const no = { answer: 'object', reason: 'Zo staat het in de notulen.' };
+    await taken(answers(deal, await stage.as(MENEN, 'clerk'), 1, no));
+    await taken(answers(deal, await stage.as(WAREGEM, 'negotiator'), 2, no));
+
+    await stage.passTo('2027-01-24T12:00:00Z');
+
+    expect((await deal.happened()).slice(-2)).toEqual(['OBJECT_TO_CORRECTION', 'OBJECT_TO_CORRECTION']);
+    expect(await council(deal, MENEN)).toMatchObject({ textVersion: 1, decision: { votesFor: 24 } });
+    const { body } = await stage.anyone.get<{ items: { kind: string }[] }>(`${deal.path}/deadlines`);
+    expect(body.items.map(({ kind }) => kind)).not.toContain('correction');
+  });
+
+  it('moves no outcome by silence', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
+    await taken(corrects(deal, registrar, wasRejected));
+
+    await stage.passTo('2027-02-24T12:00:00Z');
+
+    expect((await stage.anyone.get(`${deal.path}/corrections/1`)).body).toMatchObject({ state: 'lapsed' });
+    expect((await deal.happened()).at(-1)).toBe('CORRECTION_LAPSED');
+    expect(await deal.state()).toBe('monitoring.measuring');
   });
 
   it('leaves every history such that it leads to what is stored', async () => {

@@ -1,6 +1,8 @@
-import type { ClauseChange } from '../../src/workflow/core/effects.js';
+import type { Standing } from '../../src/ratification/rules/tally.js';
+import type { ClauseChange, Participation } from '../../src/workflow/core/effects.js';
 import type { FactChange } from '../../src/workflow/machines/council-correction.js';
 import { vote } from './council-story.js';
+import type { Party } from './deal-story.js';
 import type { Step } from './given.js';
 
 /** The council of Kortrijk, with 41 seats. */
@@ -52,6 +54,18 @@ function offers(type: string, part: string, changes: readonly FactChange[], more
       ...more,
     },
     facts: { agreementPhase: 'ratification', elector: { level: COUNCIL.level, population: 77_000 } },
+  });
+}
+
+/** What the agreement is told when the outcome that a council's decision had is put right. */
+export function outcomeIsCorrected(
+  { id, level, population }: Party,
+  to: Standing,
+  participation: Participation = 'signatory',
+): Step {
+  const from = to === 'approved' ? 'rejected' : 'approved';
+  return () => ({
+    event: { type: 'COUNCIL_DECIDED', organisationId: id, participation, level, population, from, to },
   });
 }
 

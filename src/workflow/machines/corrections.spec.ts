@@ -1,6 +1,7 @@
 import {
   isCorrected,
   leftOut,
+  outcomeIsCorrected,
   passesUnopposed,
   textIsCorrected,
   wrong,
@@ -19,15 +20,30 @@ import {
 } from '../../../test/support/council-story.js';
 import {
   addsText,
+  approves as approvesDeal,
   givenMonitoring,
   givenNegotiation,
   givenRatification,
+  kortrijk,
+  province,
+  rejects as rejectsDeal,
   terminates,
   trio,
+  waregem,
+  type Party,
 } from '../../../test/support/deal-story.js';
+import {
+  givenAdoption,
+  givenPlanInForce,
+  givenPlanInNegotiation,
+  givenPlanInRatification,
+  isPublished,
+} from '../../../test/support/plan-story.js';
 
 /** After the day of the decision. */
 const late = '2027-02-02T09:00+01:00';
+/** Asked to accede. */
+const newcomer: Party = { id: 'Menen', level: 'municipality', population: 34_000 };
 const mistyped = wrong('votesFor', 24, 23);
 
 describe('a mistyped vote', () => {
@@ -203,5 +219,100 @@ describe('an error in the text', () => {
       .when(...trio.map(terminates))
       .when(textIsCorrected(1))
       .thenRefused('not-in-this-state');
+  });
+});
+
+describe('a deal in force of which a council’s outcome was wrong', () => {
+  const twoOfThree = { rule: { type: 'count', min: 2 } } as const;
+  const givenTwoBound = givenRatification(twoOfThree).when(
+    rejectsDeal(province),
+    approvesDeal(kortrijk),
+    approvesDeal(waregem),
+  );
+
+  it('is suspended where its rule does not hold any more, and consents to end it are forgotten', () => {
+    givenTwoBound
+      .when(terminates(kortrijk), outcomeIsCorrected(waregem, 'rejected'))
+      .thenIn('monitoring.suspended')
+      .thenRecorded('SUSPENDED')
+      .thenNotified('suspended')
+      .thenRemembers({ terminating: 0 });
+  });
+
+  it('is resumed by a correction that mends it, of the same council or of another', () => {
+    for (const mended of [waregem, province])
+      givenTwoBound
+        .when(outcomeIsCorrected(waregem, 'rejected'), outcomeIsCorrected(mended, 'approved'))
+        .thenIn('monitoring.measuring')
+        .thenRecorded('RESUMED')
+        .thenNotified('resumed');
+  });
+
+  it('stays in force where the others satisfy the rule', () => {
+    givenMonitoring(twoOfThree)
+      .when(outcomeIsCorrected(waregem, 'rejected'))
+      .thenIn('monitoring.measuring')
+      .thenRemembers({ tally: { municipality: { parties: 2, approved: 1, rejected: 1 } } });
+  });
+
+  it('is not touched by the correction of a party that acceded: that party falls out, and can come back', () => {
+    const fellOut = givenMonitoring()
+      .when(outcomeIsCorrected(newcomer, 'approved', 'acceding'))
+      .thenRecorded('PARTY_ACCEDED')
+      .when(outcomeIsCorrected(newcomer, 'rejected', 'acceded'))
+      .thenIn('monitoring.measuring')
+      .thenAsked({ type: 'setParticipation', organisationId: newcomer.id, participation: 'acceding' });
+    fellOut
+      .when(outcomeIsCorrected(newcomer, 'approved', 'acceding'))
+      .thenIn('monitoring.measuring')
+      .thenRecorded('PARTY_ACCEDED')
+      .thenAsked({ type: 'setParticipation', organisationId: newcomer.id, participation: 'acceded' });
+  });
+
+  it('does not count one of a party that withdrew', () => {
+    const { tally } = givenMonitoring().instance.context;
+    givenMonitoring()
+      .when(outcomeIsCorrected(newcomer, 'rejected', 'withdrawn'))
+      .thenIn('monitoring.measuring')
+      .thenRemembers({ tally });
+  });
+});
+
+describe('a plan', () => {
+  it.each([
+    ['adopted', givenAdoption({ rule: { type: 'count', min: 2 } })],
+    ['published', givenAdoption({ rule: { type: 'count', min: 2 } }).when(isPublished('2027-03-01'))],
+  ])('that was %s is open again when corrections of outcomes take its adoption away', (_, plan) => {
+    plan
+      .when(outcomeIsCorrected(waregem, 'rejected'))
+      .thenRemembers({ adoptedAt: expect.anything() })
+      .when(outcomeIsCorrected(province, 'rejected'))
+      .thenIn('negotiation.positions')
+      .thenRecorded('ADOPTION_UNDONE', 'RATIFICATION_FAILED');
+  });
+
+  it('is adopted by a correction that its rule waited for', () => {
+    givenPlanInRatification({ rule: { type: 'count', min: 2 } })
+      .when(approvesDeal(kortrijk), rejectsDeal(waregem))
+      .thenIn('ratification.open')
+      .when(outcomeIsCorrected(waregem, 'approved'))
+      .thenIn('ratification.adopted')
+      .thenRecorded('DEFINITIVELY_ADOPTED');
+  });
+
+  it('has errors in its text put right from when councils are asked', () => {
+    givenPlanInNegotiation().when(textIsCorrected(1)).thenRefused('not-in-this-state');
+    givenAdoption()
+      .when(textIsCorrected(1))
+      .thenIn('ratification.adopted')
+      .thenRecorded('CORRECT_TEXT')
+      .thenAsked(
+        { type: 'correctText', corrects: 1, version: 2, changes: [leftOut] },
+        { type: 'councilsFollowText', corrects: 1, version: 2 },
+      );
+    givenPlanInForce()
+      .when(textIsCorrected(1, 'CORRECTION_TERM_ENDED'))
+      .thenIn('monitoring.measuring')
+      .thenRemembers({ latestText: 2, textInForce: 2 });
   });
 });
