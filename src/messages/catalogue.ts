@@ -6,6 +6,7 @@ import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
@@ -33,6 +34,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   commitmentsMessages,
   correctionsMessages,
   diagramMessages,
+  identityMessages,
   mandatesMessages,
   monitoringMessages,
   organisationsMessages,

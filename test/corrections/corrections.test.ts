@@ -407,6 +407,32 @@ describe('the term for objections', () => {
     ]);
   });
 
+  it('leaves to be read what was known before, and what was the case all along', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
+    await taken(corrects(deal, registrar, mistyped));
+    await taken(
+      registrar.post(`${deal.path}/corrections`, {
+        type: 'text',
+        version: 1,
+        changes: [{ clause: '1', part: 'heading', newValue: 'Het doel' }],
+        reason: 'Opschrift.',
+      }),
+    );
+    await stage.passTo('2027-01-25T12:00:00Z');
+    const then = async (query: string): Promise<unknown> => {
+      const { body } = await stage.anyone.get<CouncilBody>(`${deal.path}/councils/${MENEN}?${query}`);
+      const { body: text } = await stage.anyone.get<{ version: number }>(
+        `${deal.path}/texts/in-force?${query}`,
+      );
+      return [body.decision?.votesFor, body.textVersion, text.version];
+    };
+
+    expect(await then('asOf=2026-12-31')).toEqual([23, 2, 2]);
+    expect(await then('knownAt=2026-12-31')).toEqual([24, 1, 1]);
+    expect(await then('asOf=2026-12-31&knownAt=2026-12-31')).toEqual([24, 1, 1]);
+    expect(await then('knownAt=2027-01-25')).toEqual([23, 2, 2]);
+  });
+
   it('runs out in vain where somebody objected in time', async () => {
     const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
     await taken(corrects(deal, registrar, mistyped));
@@ -418,12 +444,12 @@ describe('the term for objections', () => {
         reason: 'Opschrift.',
       }),
     );
-    await stage.passTo('2027-01-23T22:00:00Z');
+    await stage.passTo('2027-02-23T22:00:00Z');
     const no = { answer: 'object', reason: 'Zo staat het in de notulen.' };
     await taken(answers(deal, await stage.as(MENEN, 'clerk'), 1, no));
     await taken(answers(deal, await stage.as(WAREGEM, 'negotiator'), 2, no));
 
-    await stage.passTo('2027-01-24T12:00:00Z');
+    await stage.passTo('2027-02-25T12:00:00Z');
 
     expect((await deal.happened()).slice(-2)).toEqual(['OBJECT_TO_CORRECTION', 'OBJECT_TO_CORRECTION']);
     expect(await council(deal, MENEN)).toMatchObject({ textVersion: 1, decision: { votesFor: 24 } });
@@ -435,7 +461,7 @@ describe('the term for objections', () => {
     const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
     await taken(corrects(deal, registrar, wasRejected));
 
-    await stage.passTo('2027-02-24T12:00:00Z');
+    await stage.passTo('2027-03-31T12:00:00Z');
 
     expect((await stage.anyone.get(`${deal.path}/corrections/1`)).body).toMatchObject({ state: 'lapsed' });
     expect((await deal.happened()).at(-1)).toBe('CORRECTION_LAPSED');
