@@ -4,8 +4,9 @@ import { Plans20261124020000 } from '../../migrations/20261124020000-plans.js';
 import { Mandates20261124040000 } from '../../migrations/20261124040000-mandates.js';
 import { Proceedings20261124060000 } from '../../migrations/20261124060000-proceedings.js';
 import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
-import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
 import { Variants20261124100000 } from '../../migrations/20261124100000-variants.js';
+import { Corrections20261124110000 } from '../../migrations/20261124110000-corrections.js';
+import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   Proceedings20261124060000,
   IndicatorNumbers20261124090000,
   Variants20261124100000,
+  Corrections20261124110000,
   Reservations20261124130000,
 ];

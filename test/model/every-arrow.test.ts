@@ -60,6 +60,9 @@ const OF_SIDE_PROCEDURES = [
   ...CURRENT.deal.unrecordedEvents.filter((type) => type !== 'COUNCIL_DECIDED'),
 ];
 
+/** What is proposed of corrections and comes of it: test/corrections drives those. */
+const CORRECTIONS = /CORRECT/;
+
 /** States that only a side procedure leads to. */
 const BESIDE = ['negotiation.mediation'];
 /** What takes a plan beside the deal: test/plans tries it. */
@@ -77,7 +80,7 @@ function takenIn({ machine }: Process): string[] {
         transitions.flatMap(({ event, delay }) => event ?? delay ?? []),
       );
       return [...new Set(events)]
-        .filter((event) => !OF_SIDE_PROCEDURES.includes(event))
+        .filter((event) => !OF_SIDE_PROCEDURES.includes(event) && !CORRECTIONS.test(event))
         .map((event) => `${state.path.join('.')} ${event}`);
     })
     .sort();

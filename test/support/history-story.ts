@@ -57,6 +57,14 @@ export class HistoryStory {
     return this.ofCouncil(party, 'REJECT', { decidedOn: '2026-11-20' });
   }
 
+  isCorrected(party: string, outcome: 'approved' | 'rejected'): HistoryStory {
+    return this.ofCouncil(party, 'CORRECT', {
+      reason: 'Mistyped.',
+      part: 'decision',
+      changes: [{ fact: 'outcome', newValue: outcome }],
+    });
+  }
+
   isAnnulled(party: string): HistoryStory {
     return this.ofCouncil(party, 'ANNUL', { annulledOn: '2026-11-23', reason: 'Not on the agenda.' });
   }

@@ -26,8 +26,15 @@ interface Said {
   readonly effect?: ObjectionEffect;
   readonly from?: string;
   readonly effectiveOn?: string;
+  readonly changes?: readonly { readonly fact: string; readonly newValue: unknown }[];
   readonly facts?: { readonly silent?: readonly SilentAcceptance[] };
 }
+
+/** What a correction comes to, by the outcome that it puts in the place of another: most touch no outcome. */
+const CORRECTED: Readonly<Record<string, ActKind | undefined>> = {
+  approved: 'correctedToApproved',
+  rejected: 'correctedToRejected',
+};
 
 /** How each type of entry tells of acts. Types that are not here tell of none. */
 const ACTS: Readonly<Record<string, (entry: HistoryEntry, said: Said) => Act[]>> = {
@@ -48,6 +55,10 @@ const ACTS: Readonly<Record<string, (entry: HistoryEntry, said: Said) => Act[]>>
   ],
   REJECT: (entry, { decidedOn }) => [byCouncil(entry, 'rejected', { on: decidedOn })],
   ANNUL: (entry, { annulledOn, reason }) => [byCouncil(entry, 'annulled', { on: annulledOn, text: reason })],
+  CORRECT: (entry, { reason, changes = [] }) => {
+    const outcome = changes.find(({ fact }) => fact === 'outcome')?.newValue;
+    return [byCouncil(entry, CORRECTED[String(outcome)] ?? 'corrected', { text: reason })];
+  },
   ACCEPT_RESERVATION: (entry, said) => [byActor(entry, 'reservationAccepted', about(said))],
   OBJECT_TO_RESERVATION: (entry, said) => [
     byActor(entry, 'objectedToReservation', { ...about(said), effect: said.effect, text: said.reason }),

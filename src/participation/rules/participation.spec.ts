@@ -180,6 +180,36 @@ describe('reservations', () => {
   });
 });
 
+describe('a correction', () => {
+  it('of a rejection into an approval binds the party from then on, and the reverse frees it', () => {
+    const mistyped = asked.approves('A').rejects('B').entersIntoForce();
+    const corrected = mistyped.isCorrected('B', 'approved');
+    expect(between(corrected, 'A', 'B')).toEqual({ binds: 'full' });
+    expect(between(corrected.isCorrected('B', 'rejected'), 'A', 'B')).toEqual({
+      binds: 'none',
+      because: { why: 'rejected', party: 'B' },
+    });
+  });
+
+  it('into an approval after the term for objections accepts by silence', () => {
+    const late = asked
+      .approves('A', ['No new roads.'])
+      .rejects('B')
+      .entersIntoForce()
+      .termEnds('A')
+      .isCorrected('B', 'approved');
+    expect(between(late, 'A', 'B')).toEqual(modified('asReserved'));
+  });
+
+  it('of what was annulled since changes nothing', () => {
+    const annulled = asked.approves('A').rejects('B').isAnnulled('B').isCorrected('B', 'approved');
+    expect(party(annulled.participation, 'B')).toMatchObject({
+      standing: 'annulled',
+      acts: [{ kind: 'rejected' }, { kind: 'annulled' }, { kind: 'correctedToApproved', text: 'Mistyped.' }],
+    });
+  });
+});
+
 describe('a party', () => {
   it('is bound since entry into force, or since its own later approval', () => {
     const late = asked.approves('A').approves('B').entersIntoForce().approves('C').participation;

@@ -161,6 +161,9 @@ function afterAct(before: Participation, act: Act): Participation {
       const approval = { standing: 'approved', approvedAt: act.recordedAt, reservations: [] } as const;
       return withLateSilence(changed(noted, act.partyId, approval), act);
     }
+    case 'correctedToApproved':
+    case 'correctedToRejected':
+      return isDecided(party) ? afterCorrection(noted, act) : noted;
     case 'rejected':
     case 'annulled':
       return changed(noted, act.partyId, { ...FALLEN, standing: act.kind });
@@ -187,6 +190,19 @@ function afterAct(before: Participation, act: Act): Participation {
     default:
       return noted;
   }
+}
+
+/** A correction of a decision that was annulled, or fell otherwise, changes no standing. */
+function isDecided({ standing }: Participant): boolean {
+  return standing === 'approved' || standing === 'rejected';
+}
+
+/** What was a yes and recorded as a no counts as a yes from then on, and the reverse: without reservations either way. */
+function afterCorrection(before: Participation, act: Act): Participation {
+  if (act.kind === 'correctedToRejected')
+    return changed(before, act.partyId, { ...FALLEN, standing: 'rejected' });
+  const approval = { standing: 'approved', approvedAt: act.recordedAt, reservations: [] } as const;
+  return withLateSilence(changed(before, act.partyId, approval), act);
 }
 
 function stated({ partyId, number, clause, text }: Act): Reservation {

@@ -6,6 +6,7 @@ import type { Standing, Tally } from '../../../ratification/rules/tally.js';
 import type { Participation } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 
@@ -142,5 +143,6 @@ export type DealEvent = (
   | { type: 'ACCEPT_RESERVATION' | 'WITHDRAW_OBJECTION'; reservedBy: string; reservation: number }
   | { type: 'OBJECT_TO_RESERVATION'; reservedBy: string; reservation: number; effect: ObjectionEffect }
   | { type: 'WITHDRAW_RESERVATION'; reservation: number }
+  | CorrectionEvent
 ) &
   Stamp<DealFacts>;
