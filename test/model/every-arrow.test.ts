@@ -11,7 +11,7 @@ import type { DealPlan } from './paper-deal.js';
 import { type Arrow, shortestPaths, united } from './shortest-paths.js';
 import { Twins } from './twins.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const PARTIES = [KORTRIJK, MENEN];
 /** One council's no is the end of it. */

@@ -9,7 +9,7 @@ import { stateOf } from './paper-deal.js';
 import { possible } from './shortest-paths.js';
 import { Twins } from './twins.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const PARTIES = [KORTRIJK, MENEN, WAREGEM];
 const MOVES = [...dealMoves(PARTIES), ...PARTIES.flatMap(councilMoves)];
