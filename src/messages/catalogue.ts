@@ -4,6 +4,7 @@ import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
@@ -31,6 +32,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   asOfMessages,
   calendarsMessages,
   commitmentsMessages,
+  correctionsMessages,
   diagramMessages,
   identityMessages,
   mandatesMessages,

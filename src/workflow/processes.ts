@@ -20,6 +20,16 @@ const TOLD_TO_DEALS = [
   'RENEWED',
 ];
 
+/** What is said of corrections, and that a corrected text takes the place of the one with the errors. */
+const CORRECTIONS = [
+  'PROPOSE_CORRECTION',
+  'CONFIRM_CORRECTION',
+  'OBJECT_TO_CORRECTION',
+  'WITHDRAW_CORRECTION',
+  'CORRECT_TEXT',
+  'CORRECTION_TERM_ENDED',
+];
+
 const councilFlanders: Process = {
   id: 'council-flanders',
   version: 1,
@@ -40,8 +50,8 @@ const councilFlanders: Process = {
     'PUBLISH',
     'ANNUL',
   ],
-  registryEvents: [],
-  unrecordedEvents: [],
+  registryEvents: ['CORRECT', 'CORRECTION_TERM_ENDED'],
+  unrecordedEvents: ['CORRECTION_TERM_ENDED'],
 };
 
 const dealFlanders: Process = {
@@ -86,8 +96,9 @@ const dealFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,
+    ...CORRECTIONS,
   ],
-  unrecordedEvents: TOLD_TO_DEALS,
+  unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
 };
 
 const planFlanders: Process = {
@@ -142,8 +153,9 @@ const planFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
+    ...CORRECTIONS,
   ],
-  unrecordedEvents: ['COUNCIL_DECIDED'],
+  unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
 };
 
 const councilNetherlands: Process = {
