@@ -6,6 +6,7 @@ import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
+import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
@@ -32,6 +33,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   commitmentsMessages,
   diagramMessages,
   mandatesMessages,
+  migrationMessages,
   monitoringMessages,
   organisationsMessages,
   proceedingsMessages,

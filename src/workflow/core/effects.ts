@@ -58,6 +58,7 @@ export const MESSAGE_TYPES = [
   'renewalStep',
   'renewed',
   'provisionalApplication',
+  'processMigrated',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
