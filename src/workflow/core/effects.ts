@@ -40,6 +40,7 @@ export const MESSAGE_TYPES = [
   'provisoStated',
   'definitivelyAdopted',
   'adoptionUndone',
+  'processMigrated',
   'planPublished',
   'closed',
   'suspended',
@@ -58,7 +59,6 @@ export const MESSAGE_TYPES = [
   'renewalStep',
   'renewed',
   'provisionalApplication',
-  'processMigrated',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
