@@ -8,8 +8,4 @@ export const migrationMessages = {
     en: 'It would be in “{state}”, which {process}@{version} does not have or in which it has come to its end.',
     nl: 'Het zou in “{state}” staan, wat {process}@{version} niet kent of waarin het is afgelopen.',
   },
-  'message.processMigrated': {
-    en: '“{agreement}” goes on by another version of its procedure.',
-    nl: '“{agreement}” volgt voortaan een andere versie van zijn procedure.',
-  },
 } as const;

@@ -135,6 +135,10 @@ export const workflowMessages = {
     en: '{by} consents to end “{agreement}”. It ends when every bound party does.',
     nl: '{by} stemt in met het einde van “{agreement}”. Het eindigt wanneer elke gebonden partij instemt.',
   },
+  'message.processMigrated': {
+    en: '“{agreement}” goes on by another version of its procedure.',
+    nl: '“{agreement}” volgt voortaan een andere versie van zijn procedure.',
+  },
   'message.closed': { en: '“{agreement}” is closed.', nl: '“{agreement}” is afgesloten.' },
 
   'phase.drafting': { en: 'Drafting', nl: 'Opmaak' },
