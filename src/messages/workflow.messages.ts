@@ -107,6 +107,10 @@ export const workflowMessages = {
     en: '“{agreement}” has to be evaluated.',
     nl: '“{agreement}” moet worden geëvalueerd.',
   },
+  'message.processMigrated': {
+    en: '“{agreement}” goes on by another version of its procedure.',
+    nl: '“{agreement}” volgt voortaan een andere versie van zijn procedure.',
+  },
   'message.evaluationOverdue': {
     en: 'The evaluation of “{agreement}” is overdue.',
     nl: 'De evaluatie van “{agreement}” is te laat.',
@@ -134,10 +138,6 @@ export const workflowMessages = {
   'message.terminationProposed': {
     en: '{by} consents to end “{agreement}”. It ends when every bound party does.',
     nl: '{by} stemt in met het einde van “{agreement}”. Het eindigt wanneer elke gebonden partij instemt.',
-  },
-  'message.processMigrated': {
-    en: '“{agreement}” goes on by another version of its procedure.',
-    nl: '“{agreement}” volgt voortaan een andere versie van zijn procedure.',
   },
   'message.closed': { en: '“{agreement}” is closed.', nl: '“{agreement}” is afgesloten.' },
 
