@@ -17,7 +17,7 @@ export class HistoryStory {
   /** Councils have just been asked. */
   static between(...signatories: string[]): HistoryStory {
     return new HistoryStory(signatories, [], 'negotiation.positions').moved(
-      'ACCEPT_TEXT',
+      'COUNCILS_ASKED',
       'ratification.open',
     );
   }
@@ -112,6 +112,16 @@ export class HistoryStory {
 
   withdrew(party: string): HistoryStory {
     return this.by('the registry', 'PARTY_WITHDREW', { organisationId: party });
+  }
+
+  /** Some of the parties become one. */
+  succeeds(successorId: string, ...joined: string[]): HistoryStory {
+    return this.by('the registry', 'SUCCEED', {
+      predecessors: joined.filter((id) => id !== successorId),
+      successorId,
+      joined: joined.map((organisationId) => ({ organisationId, role: 'party' })),
+      party: { standing: 'undecided' },
+    });
   }
 
   moved(type: string, to: string): HistoryStory {
