@@ -74,10 +74,16 @@ export function paperAgreement(outline: Outline, now: Date): PaperAgreement {
   return { outline, expiresOn, rows: NO_ROWS, now, is: step.next, history: ['CREATE'], dueOn: null };
 }
 
+/** What somebody can send who takes no part, or not any more. */
+const OPEN_TO_OUTSIDERS = ['ACCEDE', 'REVOKE_ACCESSION', 'ANNUL', 'PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'];
+
 /** The agreement after an offer, or undefined where that is refused. */
 export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreement | undefined {
   const { now, outline, expiresOn } = before;
   const { by, owner, event, rows } = offer;
+  if (typeof by === 'string' && !isParty(before, by) && !OPEN_TO_OUTSIDERS.includes(event.type))
+    return undefined;
+  if (owner !== null && instanceOf(before, owner) === undefined) return undefined;
   const after = { ...before.rows, ...rows };
   const proceeding = proceedingIn(owner);
   const entry = {
@@ -158,11 +164,12 @@ export function stateOf({ is }: PaperAgreement): string {
 }
 
 /** Where the agreement, a council or a side procedure of it stands, and by which process; undefined before it begins. */
-export function instanceOf({ is }: PaperAgreement, owner: string | null): Instance | undefined {
+export function instanceOf(paper: PaperAgreement, owner: string | null): Instance | undefined {
+  const { is } = paper;
   if (owner === null) return is.agreement;
   const proceeding = proceedingIn(owner);
   if (proceeding !== undefined) return is.proceedings.get(proceeding)?.instance;
-  return is.councils.get(owner) ?? is.asked?.council;
+  return partiesOf(paper).includes(owner) ? (is.councils.get(owner) ?? is.asked?.council) : undefined;
 }
 
 /** Where the council of a party stands; undefined where it has not been asked. */
@@ -183,6 +190,13 @@ export function partiesOf({ is, outline }: PaperAgreement): string[] {
   return [...new Set([...outline.parties, ...is.parties.keys()])].sort();
 }
 
+/** Whether an organisation takes part: a party that has left does not. */
+export function isParty(paper: PaperAgreement, organisationId: string): boolean {
+  return (
+    partiesOf(paper).includes(organisationId) && partyOf(paper, organisationId).participation !== 'withdrawn'
+  );
+}
+
 /** The side procedures that run, with their numbers. */
 export function openProceedings({ is }: PaperAgreement): [number, ReplayedProceeding][] {
   return [...is.proceedings].filter(([, { isOpen }]) => isOpen);
@@ -199,9 +213,8 @@ export function dayOf({ now }: Pick<PaperAgreement, 'now'>): string {
 
 /** Whether the agreement binds a party: its council approved, that approval stands, and the party has not left. */
 export function isBound(paper: PaperAgreement, party: string): boolean {
-  const council = partiesOf(paper).includes(party) ? councilOf(paper, party) : undefined;
-  const { participation } = partyOf(paper, party);
-  return council !== undefined && participation !== 'withdrawn' && standingOf(council) === 'approved';
+  const council = councilOf(paper, party);
+  return council !== undefined && isParty(paper, party) && standingOf(council) === 'approved';
 }
 
 /** The number of the side procedure that is meant; undefined where it is none. */
@@ -221,12 +234,11 @@ function factsFor(paper: PaperAgreement, { by, owner, facts }: PaperOffer): Fact
     const [lead] = paper.outline.parties;
     return by.deadline === MEASUREMENT ? { bound: isBound(paper, lead), leadId: lead } : {};
   }
-  const { position, terminates, participation } = partyOf(paper, by);
+  const { position, terminates } = partyOf(paper, by);
   const known = { organisationId: by, bound: isBound(paper, by) };
   if (proceeding === undefined) return { ...known, position, terminates, ...facts };
-  const isParty = partiesOf(paper).includes(by) && participation !== 'withdrawn';
   const boundParties = total(contextOf(paper).tally).approved;
-  return { ...known, level: ELECTOR.level, isParty, boundParties, ...facts };
+  return { ...known, level: ELECTOR.level, isParty: isParty(paper, by), boundParties, ...facts };
 }
 
 function councilFacts(paper: PaperAgreement, party: string): Facts {

@@ -127,7 +127,8 @@ function arrowsOf(
   const told = takenByAgreement(before, offer, after);
   return [
     ...(owner !== null && (!isCouncil || owner === council) ? [arrow(before, owner, event.type, after)] : []),
-    ...(told === undefined ? [] : [arrow(before, null, told, after, event.type)]),
+    // A council's yes and its no make different arrows of an agreement.
+    ...(told === undefined ? [] : [arrow(before, null, told, after, isCouncil ? event.type : told)]),
   ].flat();
 }
 

@@ -101,7 +101,7 @@ export class Twins {
 }
 
 /** At the wrong moment, about a council that has not been asked, or by who has no part in it. */
-const REFUSED = [409, 404];
+const REFUSED = [409, 404, 403];
 
 /** What a reader sees of a real agreement that is also on paper. */
 function seen({ phase, state, offeredText, publicSince, parties }: DealBody): object {
