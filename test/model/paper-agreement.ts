@@ -5,7 +5,12 @@ import { decide, type Facts, type OfferedEvent } from '../../src/workflow/core/d
 import type { Deadline } from '../../src/workflow/core/effects.js';
 import { stateName, type Instance } from '../../src/workflow/core/instance.js';
 import type { Process } from '../../src/workflow/core/process.js';
-import { decidedAgain, type ReplayProcesses } from '../../src/workflow/core/replay.js';
+import {
+  decidedAgain,
+  type RecordedEntry,
+  type ReplayProcesses,
+  type Step,
+} from '../../src/workflow/core/replay.js';
 import {
   IDLE,
   proceedingOwner,
@@ -40,8 +45,8 @@ export interface PaperAgreement {
   readonly rows: PaperRows;
   readonly now: Date;
   readonly is: Replayed;
-  /** The types of its entries, oldest first. */
-  readonly history: readonly string[];
+  /** Its entries, oldest first. */
+  readonly entries: readonly RecordedEntry[];
   /** The due date of its indicator that counts now; null where none does. */
   readonly dueOn: string | null;
 }
@@ -71,7 +76,8 @@ export function paperAgreement(outline: Outline, now: Date): PaperAgreement {
   };
   const step = decidedAgain(undefined, entry, processesOf(process));
   if (typeof step === 'string') throw new Error(step);
-  return { outline, expiresOn, rows: NO_ROWS, now, is: step.next, history: ['CREATE'], dueOn: null };
+  const before = { outline, expiresOn, rows: NO_ROWS, now, entries: [], dueOn: null };
+  return recorded(before, entry, step);
 }
 
 /** What somebody can send who takes no part, or not any more. */
@@ -99,13 +105,23 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
   };
   const step = decidedAgain(before.is, entry, processesOf(outline.process));
   if (typeof step === 'string') return undefined;
-  return {
-    ...before,
-    rows: after,
-    is: step.next,
-    history: [...before.history, ...step.drafts.map(({ type }) => type)],
-    dueOn: dueAfter(before, event.type, after, step.next),
-  };
+  const dueOn = dueAfter(before, event.type, after, step.next);
+  return recorded({ ...before, rows: after, dueOn }, entry, step);
+}
+
+/** The agreement with what a step leads to, and the entries that tell of it. */
+function recorded(
+  before: Omit<PaperAgreement, 'is'>,
+  { at, actor }: Pick<RecordedEntry, 'at' | 'actor'>,
+  { next, drafts }: Step,
+): PaperAgreement {
+  const entries = drafts.map((draft, index) => ({
+    ...draft,
+    sequence: before.entries.length + index + 1,
+    at,
+    actor,
+  }));
+  return { ...before, is: next, entries: [...before.entries, ...entries] };
 }
 
 /** The type of the event that an offer makes the agreement take; undefined where it takes none. */
@@ -223,7 +239,8 @@ function proceedingIn(owner: string | null): number | undefined {
   return owner?.startsWith(prefix) === true ? Number(owner.slice(prefix.length)) : undefined;
 }
 
-function processesOf(process: Process): ReplayProcesses {
+/** What an agreement's councils and side procedures follow that follows this process. */
+export function processesOf(process: Process): ReplayProcesses {
   return { agreement: process, council: process.councils ?? CURRENT.council, proceedings: CURRENT };
 }
 

@@ -32,7 +32,7 @@ export function randomly(what: string, { outline, moves, way, begun, runs }: Any
     });
     afterAll(() => stage.stop());
 
-    it('is what its history says, enters into force once at most, and never changes once closed', async () => {
+    it('is what its history says and remembers what it was, enters into force once at most, and never changes once closed', async () => {
       await fc.assert(
         fc.asyncProperty(
           outline,
@@ -57,6 +57,7 @@ export function randomly(what: string, { outline, moves, way, begun, runs }: Any
             }
 
             await twins.expectSound();
+            await twins.expectRemembered();
             const happened = await twins.real.happened();
             expect(happened.filter((type) => type === 'ENTERED_INTO_FORCE').length).toBeLessThanOrEqual(1);
             expect((await twins.real.history()).map(({ sequence }) => sequence)).toEqual(

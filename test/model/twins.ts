@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { standingOf } from '../../src/workflow/machines/council.machine.js';
 import { replayHistories } from '../../src/workflow/replay/replay-histories.js';
 import type { Stage } from '../support/deal-between.js';
-import type { DealBody, LivingDeal } from '../support/living-deal.js';
+import { taken, type DealBody, type LivingDeal } from '../support/living-deal.js';
 import { begunAs } from './begun-as.js';
 import type { Move } from './moves/move.js';
 import {
@@ -25,6 +25,8 @@ import type { PathStep } from './shortest-paths.js';
 export class Twins {
   /** What happened, for whoever reads of a failure. */
   readonly trail: string[] = [];
+  /** What a reader saw after each step, and when. */
+  private readonly past: { readonly at: string; readonly seen: DealBody }[] = [];
 
   private constructor(
     private readonly stage: Stage,
@@ -68,15 +70,34 @@ export class Twins {
     await client.connect();
     const { agreements, differing } = await replayHistories(client, id).finally(() => client.end());
 
-    expect([this.trail, await this.real.happened()]).toEqual([this.trail, this.onPaper.history]);
+    expect([this.trail, await this.real.happened()]).toEqual([
+      this.trail,
+      this.onPaper.entries.map(({ type }) => type),
+    ]);
     expect(await this.real.firstBroken()).toBeUndefined();
     expect({ agreements, differing }).toEqual({ agreements: 1, differing: [] });
   }
 
+  /** That the registry can tell what it showed after some of the steps. */
+  async expectRemembered(): Promise<void> {
+    const reader = await this.real.as(this.real.lead);
+    for (const { at, seen: was } of this.past.filter((_, index) => index % 3 === 0)) {
+      const then = await taken(reader.get<PastBody>(`${this.real.path}?knownAt=${at}`));
+      expect([this.trail, at, seen({ ...then, parties: then.parties ?? was.parties })]).toEqual([
+        this.trail,
+        at,
+        seen(was),
+      ]);
+    }
+  }
+
   private async expectSame(): Promise<void> {
-    const real = { ...seen(await this.real.read()), ...(await besideOf(this.real, this.onPaper)) };
+    const at = this.stage.clock.now().toISOString();
+    const body = await this.real.read();
+    const real = { ...seen(body), ...(await besideOf(this.real, this.onPaper)) };
     const paper = { ...drawn(this.onPaper), ...besideOnPaper(this.onPaper) };
     expect([this.trail, real]).toEqual([this.trail, paper]);
+    this.past.push({ at, seen: body });
   }
 
   private async try(move: Move): Promise<void> {
@@ -103,8 +124,13 @@ export class Twins {
 /** At the wrong moment, about a council that has not been asked, or by who has no part in it. */
 const REFUSED = [409, 404, 403];
 
+/** An agreement's past: which parties a draft named is not told. */
+type PastBody = Pick<DealBody, 'phase' | 'state' | 'offeredText' | 'publicSince'> & {
+  readonly parties: DealBody['parties'] | null;
+};
+
 /** What a reader sees of a real agreement that is also on paper. */
-function seen({ phase, state, offeredText, publicSince, parties }: DealBody): object {
+function seen({ phase, state, offeredText, publicSince, parties }: Pick<DealBody, keyof PastBody>): object {
   return {
     state: `${phase}.${state}`,
     offeredText,
