@@ -81,14 +81,15 @@ export function paperAgreement(outline: Outline, now: Date): PaperAgreement {
 }
 
 /** What somebody can send who takes no part, or not any more. */
-const OPEN_TO_OUTSIDERS = ['ACCEDE', 'REVOKE_ACCESSION', 'ANNUL', 'PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'];
+const OF_ANYONE = ['ACCEDE', 'REVOKE_ACCESSION', 'ANNUL'];
+/** And what the parties' mediator can. */
+const OF_MEDIATORS = ['PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'];
 
 /** The agreement after an offer, or undefined where that is refused. */
 export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreement | undefined {
   const { now, outline, expiresOn } = before;
   const { by, owner, event, rows } = offer;
-  if (typeof by === 'string' && !isParty(before, by) && !OPEN_TO_OUTSIDERS.includes(event.type))
-    return undefined;
+  if (typeof by === 'string' && !mayTry(before, by, event.type)) return undefined;
   if (owner !== null && instanceOf(before, owner) === undefined) return undefined;
   const after = { ...before.rows, ...rows };
   const proceeding = proceedingIn(owner);
@@ -107,6 +108,12 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
   if (typeof step === 'string') return undefined;
   const dueOn = dueAfter(before, event.type, after, step.next);
   return recorded({ ...before, rows: after, dueOn }, entry, step);
+}
+
+function mayTry(paper: PaperAgreement, by: string, type: string): boolean {
+  if (isParty(paper, by) || OF_ANYONE.includes(type)) return true;
+  const isMediator = Object.values(contextOf(paper).mediators ?? {}).includes(by);
+  return isMediator && OF_MEDIATORS.includes(type);
 }
 
 /** The agreement with what a step leads to, and the entries that tell of it. */

@@ -15,9 +15,9 @@ const MOVES = [...planMoves(PARTIES, WEST_FLANDERS), ...PARTIES.flatMap(councilM
 const byLead = (...types: string[]): string[] => types.map((type) => `${type} by ${KORTRIJK}`);
 
 randomly('a plan', {
-  outline: fc.record<Outline>({
-    process: fc.constant(CURRENT.plan),
-    parties: fc.constant(PARTIES),
+  process: CURRENT.plan,
+  parties: PARTIES,
+  terms: fc.record({
     rule: fc.constantFrom<Outline['rule']>({ type: 'unanimity' }, { type: 'count', min: 2 }),
     months: fc.constantFrom(null, 24),
   }),

@@ -14,9 +14,9 @@ const PARTIES = [KORTRIJK, MENEN, WAREGEM];
 const MOVES = [...dealMoves(PARTIES), ...PARTIES.flatMap(councilMoves)];
 
 randomly('a deal', {
-  outline: fc.record<Outline>({
-    process: fc.constant(CURRENT.deal),
-    parties: fc.constant(PARTIES),
+  process: CURRENT.deal,
+  parties: PARTIES,
+  terms: fc.record({
     rule: fc.constantFrom<Outline['rule']>({ type: 'unanimity' }, { type: 'count', min: 2 }),
     months: fc.constantFrom(null, 16),
   }),

@@ -37,8 +37,12 @@ export function ofTypes(moves: readonly Move[], ...types: string[]): Move[] {
 export function once(moves: readonly Move[]): Move[] {
   return moves.map((move) => ({
     ...move,
-    onPaper: (paper) => (paper.history.includes(move.type) ? undefined : move.onPaper(paper)),
+    onPaper: (paper) => (hasHappened(paper, move.type) ? undefined : move.onPaper(paper)),
   }));
+}
+
+function hasHappened({ entries }: PaperAgreement, type: string): boolean {
+  return entries.some((entry) => entry.type === type);
 }
 
 /** What an organisation sends to the agreement itself. */
