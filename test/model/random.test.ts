@@ -8,7 +8,7 @@ import { named } from './moves/move.js';
 import type { Outline } from './paper-agreement.js';
 import { randomly } from './randomly.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const PARTIES = [KORTRIJK, MENEN, WAREGEM];
 const MOVES = [...dealMoves(PARTIES), ...PARTIES.flatMap(councilMoves)];
