@@ -6,6 +6,7 @@ import { drive } from './drive.js';
 import { councilMoves, decisionMoves } from './moves/council.js';
 import { dealMoves } from './moves/deal.js';
 import { ofTypes } from './moves/move.js';
+import { BESIDE } from './of-side-procedures.js';
 import type { Outline } from './paper-agreement.js';
 import { shortestPaths, united } from './shortest-paths.js';
 import { walksOver } from './walks.js';
@@ -36,17 +37,6 @@ const ARROWS = united(
 );
 const MOVES = [...ofDeal, ...decisionMoves(KORTRIJK), ...councilMoves(MENEN)];
 
-/** What opens side procedures and what they tell. */
-const OF_SIDE_PROCEDURES = [
-  'OPEN_MEDIATION',
-  'ACCEDE',
-  'WITHDRAW',
-  'RENEW',
-  'APPLY_PROVISIONALLY',
-  'END_PROVISIONAL_APPLICATION',
-  ...CURRENT.deal.unrecordedEvents.filter((type) => type !== 'COUNCIL_DECIDED'),
-];
-
 const OF_CORRECTIONS: LeftOut = {
   what: / [A-Z_]*CORRECT/,
   because: 'test/corrections drives these.',
@@ -58,11 +48,7 @@ const LEFT_OUT: readonly LeftOut[] = [
     because: 'A guard never lets it happen: a draft is ready in the state that says so.',
   },
   { what: / (CARRY_OUT_ACTION|DROP_ACTION)$/, because: 'It takes a plan beside the deal: test/plans.' },
-  { what: /^negotiation\.mediation/, because: 'Only a side procedure leads there.' },
-  {
-    what: new RegExp(` (${OF_SIDE_PROCEDURES.join('|')})$`),
-    because: 'side-procedures.test.ts drives these.',
-  },
+  { what: BESIDE, because: 'side-procedures.test.ts drives these.' },
   OF_CORRECTIONS,
 ];
 
