@@ -79,7 +79,6 @@ const LEFT_OUT: readonly LeftOut[] = [
     what: new RegExp(` (${OF_SIDE_PROCEDURES.join('|')})$`),
     because: 'side-procedures.test.ts drives these.',
   },
-  OF_CORRECTIONS,
 ];
 
 describe('the shortest paths', () => {
