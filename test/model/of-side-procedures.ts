@@ -1,5 +1,8 @@
 import { CURRENT } from '../../src/workflow/processes.js';
 
+/** Unrecorded events that no side procedure tells. */
+const OF_OTHERS = ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'];
+
 /** What opens side procedures of a deal, and what they tell it. */
 const OF_SIDE_PROCEDURES = [
   'OPEN_MEDIATION',
@@ -8,7 +11,7 @@ const OF_SIDE_PROCEDURES = [
   'RENEW',
   'APPLY_PROVISIONALLY',
   'END_PROVISIONAL_APPLICATION',
-  ...CURRENT.deal.unrecordedEvents.filter((type) => type !== 'COUNCIL_DECIDED'),
+  ...CURRENT.deal.unrecordedEvents.filter((type) => !OF_OTHERS.includes(type)),
 ];
 
 /** Where and by what a deal has to do with side procedures: side-procedures.test.ts drives all that. */

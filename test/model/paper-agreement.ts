@@ -18,7 +18,16 @@ import { standingOf, type CouncilContext } from '../../src/workflow/machines/cou
 import type { DealContext } from '../../src/workflow/machines/deal.machine.js';
 import type { PlanContext } from '../../src/workflow/machines/plan.machine.js';
 import { CURRENT, processOf } from '../../src/workflow/processes.js';
-import { draftOf, dueAfter, dutiesOf, ELECTOR, MEASUREMENT, NO_ROWS, type PaperRows } from './paper-rows.js';
+import {
+  corrected,
+  draftOf,
+  dueAfter,
+  dutiesOf,
+  ELECTOR,
+  MEASUREMENT,
+  NO_ROWS,
+  type PaperRows,
+} from './paper-rows.js';
 
 /** An agreement as it is agreed on: what makes a difference to what can become of it. */
 export interface Outline {
@@ -87,7 +96,7 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
   const { by, owner, event, rows } = offer;
   if (typeof by === 'string' && !mayTry(before, by, event.type)) return undefined;
   if (owner !== null && instanceOf(before, owner) === undefined) return undefined;
-  const after = { ...before.rows, ...rows };
+  const changed = { ...before.rows, ...rows };
   const proceeding = proceedingIn(owner);
   const entry = {
     at: now.toISOString(),
@@ -96,12 +105,14 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
     event: {
       ...event,
       ...(proceeding !== undefined && { proceeding }),
-      ...(rows && { draft: draftOf(outline, expiresOn, after) }),
+      ...(rows && { draft: draftOf(outline, expiresOn, changed) }),
       facts: factsFor(before, offer),
     },
   };
   const step = decidedAgain(before.is, entry, processesOf(outline.process));
   if (typeof step === 'string') return undefined;
+  const types = step.drafts.map(({ type }) => type);
+  const after = corrected(changed, event.type, types, before.is, step.next);
   const dueOn = dueAfter(before, event.type, after, step.next);
   return recorded({ ...before, rows: after, dueOn }, entry, step);
 }

@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { CURRENT } from '../../src/workflow/processes.js';
 import { KORTRIJK, MENEN, WAREGEM } from '../support/a-deal.js';
-import { councilMoves } from './moves/council.js';
+import { factCorrectionMoves, textCorrectionMoves } from './moves/corrections.js';
+import { lateCouncilMoves } from './moves/council.js';
 import { dealMoves } from './moves/deal.js';
 import { named } from './moves/move.js';
 import type { Outline } from './paper-agreement.js';
@@ -11,7 +12,14 @@ import { randomly } from './randomly.js';
 jest.setTimeout(180_000);
 
 const PARTIES = [KORTRIJK, MENEN, WAREGEM];
-const MOVES = [...dealMoves(PARTIES), ...PARTIES.flatMap(councilMoves)];
+/** More than any sequence has. */
+const CORRECTIONS = 20;
+const MOVES = [
+  ...dealMoves(PARTIES),
+  ...PARTIES.flatMap(lateCouncilMoves),
+  ...textCorrectionMoves(PARTIES, CORRECTIONS),
+  ...PARTIES.flatMap((party) => factCorrectionMoves(party, CORRECTIONS)),
+];
 
 randomly('a deal', {
   process: CURRENT.deal,
