@@ -5,6 +5,7 @@ import type { Standing, Tally } from '../../../ratification/rules/tally.js';
 import type { Participation } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 
@@ -134,5 +135,6 @@ export type DealEvent = (
   | { type: 'RENEWED'; proceeding: number; until: string }
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
+  | CorrectionEvent
 ) &
   Stamp<DealFacts>;
