@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { NonFollowers } from '../amendments/rules/consent.js';
 import type { RatificationRule } from '../ratification/rules/rule.js';
 import type { Instance, Phase } from './core/instance.js';
 
@@ -63,6 +64,10 @@ export class Agreement {
 
   @Column('uuid', { name: 'plan_id', nullable: true })
   planId: string | null;
+
+  /** What becomes of the parties that do not follow an amendment. */
+  @Column('text', { name: 'non_followers', default: 'must-follow' })
+  nonFollowers: NonFollowers;
 
   /** What the agreement answers, where it answers one. */
   @Column('jsonb', { nullable: true })

@@ -6,7 +6,7 @@ import { councilNetherlandsMachine } from './machines/council-netherlands.machin
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
 import { planMachine } from './machines/plan.machine.js';
-import { accession, mediation, renewal, withdrawal } from './side-procedures.js';
+import { accession, amendment, mediation, renewal, withdrawal } from './side-procedures.js';
 
 /** What councils and side procedures tell a deal: the entry is theirs. */
 const TOLD_TO_DEALS = [
@@ -18,6 +18,8 @@ const TOLD_TO_DEALS = [
   'WITHDRAWAL_REVOKED',
   'PARTY_WITHDREW',
   'RENEWED',
+  'AMENDMENT_IN_FORCE',
+  'AMENDMENT_ENDED',
 ];
 
 const councilFlanders: Process = {
@@ -73,6 +75,7 @@ const dealFlanders: Process = {
     'ACCEDE',
     'WITHDRAW',
     'RENEW',
+    'AMEND',
   ],
   registryEvents: [
     'REVISE_DRAFT',
@@ -179,6 +182,7 @@ export const PROCESSES: readonly Process[] = [
   accession,
   withdrawal,
   renewal,
+  amendment,
 ];
 
 /** The processes that new deals, plans and their councils follow. */
@@ -190,6 +194,7 @@ export const CURRENT = {
   accession,
   withdrawal,
   renewal,
+  amendment,
 } as const;
 
 /** The kind of side procedure that takes an event from callers; undefined where none does. */

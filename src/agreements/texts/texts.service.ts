@@ -29,9 +29,14 @@ export class TextsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on('offerText', async ({ manager, agreementId, now }, { version }) => {
-      await manager.update(AgreementText, { agreementId, version, offeredAt: IsNull() }, { offeredAt: now });
-    });
+    for (const effect of ['offerText', 'offerAmendedText'] as const)
+      this.handlers.on(effect, async ({ manager, agreementId, now }, { version }) => {
+        await manager.update(
+          AgreementText,
+          { agreementId, version, offeredAt: IsNull() },
+          { offeredAt: now },
+        );
+      });
   }
 
   /**

@@ -39,6 +39,25 @@ export async function carryOut(
         [agreementId, effect.organisationId, effect.since],
       );
       return;
+    case 'bindToText':
+      await transaction.query(
+        `UPDATE agreement_party SET bound_text = $3 WHERE agreement_id = $1 AND organisation_id = ANY($2)`,
+        [agreementId, effect.organisationIds, effect.textVersion],
+      );
+      return;
+    case 'askAboutText':
+      await transaction.query(
+        `UPDATE council SET text_version = $2 WHERE agreement_id = $1 AND text_version <> $2
+           AND (context -> 'decision' = 'null' OR context -> 'annulment' <> 'null')`,
+        [agreementId, effect.textVersion],
+      );
+      return;
+    case 'closeProceeding':
+      await transaction.query(
+        'UPDATE proceeding SET closed_at = $3 WHERE agreement_id = $1 AND number = $2 AND closed_at IS NULL',
+        [agreementId, effect.number, now],
+      );
+      return;
     case 'holdUntil':
       await transaction.query('UPDATE agreement SET expires_on = $2 WHERE id = $1', [
         agreementId,

@@ -17,6 +17,9 @@ const TEXTS = 2;
 
 const RENEWED_UNTIL = '2040-12-31';
 
+/** What is looked up of an amendment. */
+const PROPOSED = { isNewText: true, changes: [], parties: [], nonFollowers: 'must-follow' } as const;
+
 /** What changes the draft, or what is agreed, beside a new text. */
 const CHANGES = [
   'REVISE_DRAFT',
@@ -45,7 +48,9 @@ export function dealSearch(count: 2 | 3): Search {
     inputs: [{ draft }],
     asks,
     facts: (world, by) =>
-      by === null ? registryFacts(world) : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
+      by === null
+        ? registryFacts(world)
+        : [{ ...factsOf(world, by), appliesProvisionally: by === 'A', amendment: PROPOSED }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -71,6 +76,7 @@ function asks({ instance, parties }: World): OfferedEvent[] {
     // One party leaves at a time: two that leave do not meet.
     ...(leaves ? [] : [{ type: 'WITHDRAW', effectiveOn: '2030-01-01' }]),
     { type: 'RENEW', until: RENEWED_UNTIL },
+    { type: 'AMEND', version: 2, consent: 'affected', named: [] },
     { type: 'APPLY_PROVISIONALLY', from: '2026-12-01' },
     { type: 'END_PROVISIONAL_APPLICATION' },
   ];
@@ -110,6 +116,8 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
       tells: { of: OUTSIDER, is: {} },
     },
     { event: { type: 'ACCESSION_ENDED', proceeding: 1, organisationId: OUTSIDER } },
+    { event: { type: 'AMENDMENT_IN_FORCE', proceeding: 1, version: 2, followers: ['A', 'B'] } },
+    { event: { type: 'AMENDMENT_ENDED', proceeding: 1, outcome: 'rejected' } },
     { event: { type: 'RENEWED', proceeding: 1, until: RENEWED_UNTIL } },
     ...Object.keys(leaving).flatMap((id) => [
       { event: { type: 'WITHDRAWAL_REVOKED', proceeding: 1, organisationId: id }, tells: { of: id, is: {} } },

@@ -60,6 +60,9 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
+    noAmendmentRuns: ({ context }) => context.amending === null,
+    isNewText: ({ event }) => event.facts.amendment?.isNewText === true,
+    replacesAmendment: ({ context }) => context.amendedBy !== null,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -130,6 +133,13 @@ export const dealSetup = setup({
         : {},
     ),
     noteRenewal: assign(({ event }) => (event.type === 'RENEWED' ? { expiresOn: event.until } : {})),
+    noteAmendmentRuns: assign({ amending: ({ context }) => context.proceedings }),
+    forgetAmendmentRuns: assign({ amending: null }),
+    noteAmended: assign(({ event }) =>
+      event.type === 'AMENDMENT_IN_FORCE'
+        ? { textInForce: event.version, amendedBy: event.proceeding, amending: null }
+        : {},
+    ),
     beginForce: assign(({ context, event }) => ({
       textInForce: context.offeredText,
       inForceSince: event.now,
@@ -156,6 +166,9 @@ export const dealSetup = setup({
     admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
+    offerAmendedText: (_, _params: ActionParams<'offerAmendedText'>) => undefined,
+    askAboutText: (_, _params: ActionParams<'askAboutText'>) => undefined,
+    closeProceeding: (_, _params: ActionParams<'closeProceeding'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

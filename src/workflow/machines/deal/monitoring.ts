@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
+import { amendmentEvents } from './amendment.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
@@ -53,6 +54,7 @@ export const monitoring = dealSetup.createStateConfig({
   },
   on: {
     COUNCIL_DECIDED: councilDecides,
+    ...amendmentEvents,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,
