@@ -22,7 +22,7 @@ export const TAGS = [
   ],
   [
     'Side procedures',
-    'Mediation, accession, withdrawal and renewal: beside the agreement’s own procedure, and telling it what came of them.',
+    'Mediation, accession, withdrawal, renewal and amendment: beside the agreement’s own procedure, and telling it what came of them.',
   ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],

@@ -18,6 +18,8 @@ export const DEADLINE_KINDS = [
   'mediationTerm',
   'objectionTerm',
   'withdrawal',
+  'amendmentNegotiationTerm',
+  'amendmentRatificationTerm',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
