@@ -2,9 +2,11 @@ import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { amendmentsMessages } from './amendments.messages.js';
 import { apiMessages } from './api.messages.js';
+import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
@@ -28,9 +30,11 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   agreementsMessages,
   amendmentsMessages,
   apiMessages,
+  asOfMessages,
   calendarsMessages,
   commitmentsMessages,
   diagramMessages,
+  identityMessages,
   mandatesMessages,
   monitoringMessages,
   organisationsMessages,

@@ -5,13 +5,18 @@ import { LRUCache } from 'lru-cache';
 import { SystemClock } from '../../common/time/clock.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import {
+  organisationNotChosen,
+  organisationNotHeld,
   organisationUnknown,
+  organisationUnreadable,
   tokenInvalid,
   tokenWithoutOrganisation,
+  tokenWithoutRole,
   type TokenFault,
 } from '../access.problems.js';
 import type { Principal } from '../principal.js';
-import { principalFromClaims } from '../rules/principal-from-claims.js';
+import { chooseOrganisation } from '../rules/choose-organisation.js';
+import { principalsFromClaims } from '../rules/principals-from-claims.js';
 import { TokenIssuer } from './token-issuer.js';
 
 /** Signatures by a key pair. `none` is no signature, and for HS* the issuer's public key would pass as the secret. */
@@ -36,7 +41,8 @@ const REMEMBERED = { tokens: 10_000, ms: 10 * 60_000 };
 /** Tells who holds a token. Checking a signature costs more than the rest of a request: results are remembered. */
 @Injectable()
 export class TokenVerifier {
-  private readonly remembered = new LRUCache<string, Principal>({ max: REMEMBERED.tokens });
+  /** Everyone whom a token lets its holder act for: which of them a request is from, each request says anew. */
+  private readonly remembered = new LRUCache<string, readonly Principal[]>({ max: REMEMBERED.tokens });
   /** Tokens are valid by real time, however the registry's clock is moved. */
   private readonly clock = new SystemClock();
 
@@ -45,24 +51,40 @@ export class TokenVerifier {
     private readonly directory: OrganisationDirectory,
   ) {}
 
-  /** The holder of a token that was verified before and is still valid. */
-  recall(token: string): Principal | undefined {
-    return this.remembered.get(keyOf(token));
+  /**
+   * The holder of a token that was verified before and is still valid.
+   * @param wanted the organisation that the caller chooses, as sent
+   * @throws Problem as `verify`, where the choice cannot be followed
+   */
+  recall(token: string, wanted?: string): Principal | undefined {
+    const principals = this.remembered.get(keyOf(token));
+    return principals && this.choose(principals, wanted);
   }
 
   /**
    * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known.
-   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown` (403) or
+   * @param wanted the organisation that the caller chooses, as sent; needed where the token is for several
+   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `token-without-role`,
+   * `organisation-not-held` (403), `organisation-not-chosen`, `validation-failed` (400) or
    * `identity-provider-unavailable` (503)
    */
-  async verify(token: string): Promise<Principal> {
+  async verify(token: string, wanted?: string): Promise<Principal> {
     const claims = await this.verifiedClaims(token);
-    const principal = this.principalOf(claims);
+    const principals = this.principalsOf(claims);
     const validMs = (claims.exp ?? 0) * 1000 - this.clock.now().getTime();
     if (validMs > 0) {
-      this.remembered.set(keyOf(token), principal, { ttl: Math.min(validMs, REMEMBERED.ms) });
+      this.remembered.set(keyOf(token), principals, { ttl: Math.min(validMs, REMEMBERED.ms) });
     }
-    return principal;
+    return this.choose(principals, wanted);
+  }
+
+  private choose(principals: readonly Principal[], wanted: string | undefined): Principal {
+    const choice = chooseOrganisation(principals, wanted, this.directory);
+    if ('principal' in choice) return choice.principal;
+    if (choice.refused === 'unreadable') throw organisationUnreadable();
+    throw choice.refused === 'not-chosen'
+      ? organisationNotChosen(principals)
+      : organisationNotHeld(wanted ?? '', principals);
   }
 
   private async verifiedClaims(token: string): Promise<JWTPayload> {
@@ -82,13 +104,13 @@ export class TokenVerifier {
     }
   }
 
-  private principalOf(claims: JWTPayload): Principal {
+  private principalsOf(claims: JWTPayload): readonly Principal[] {
     const { mapping } = this.issuer;
-    const read = principalFromClaims(claims, this.directory, mapping);
-    if ('principal' in read) return read.principal;
-    throw read.refused === 'no-organisation'
-      ? tokenWithoutOrganisation(mapping.organisation)
-      : organisationUnknown(read.organisation);
+    const read = principalsFromClaims(claims, this.directory, mapping);
+    if ('principals' in read) return read.principals;
+    if (read.refused === 'no-organisation') throw tokenWithoutOrganisation(mapping.organisation);
+    if (read.refused === 'no-role') throw tokenWithoutRole(mapping.roles, read.ignored);
+    throw organisationUnknown(read.organisation);
   }
 }
 
