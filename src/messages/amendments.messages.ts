@@ -1,13 +1,5 @@
 /** Sentences on amendments of agreements in force. */
 export const amendmentsMessages = {
-  'problem.no-text-in-force.title': {
-    en: 'No text was in force',
-    nl: 'Er gold geen tekst',
-  },
-  'problem.no-text-in-force.detail': {
-    en: 'No text of this agreement was in force on that day.',
-    nl: 'Op die dag gold geen tekst van dit akkoord.',
-  },
   'amendment.nothing-in-force': {
     en: 'No text of this agreement was in force on {on, date, plain}.',
     nl: 'Op {on, date, plain} gold geen tekst van dit akkoord.',

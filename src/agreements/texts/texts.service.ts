@@ -125,7 +125,7 @@ export class TextsService implements OnModuleInit {
     const { phase } = phaseAndState(past.is.agreement.value);
     if (phase !== 'monitoring' || version === null || inForceSince === null) throw noTextInForce();
     const text = await this.texts.findOneByOrFail({ agreementId, version });
-    const bound = (past.parties ?? []).filter((party) => party.bound);
+    const bound = (past.parties ?? []).filter((party) => party.boundTextVersion === version);
     return {
       ...pastDto(past, query),
       ...TextDto.of(text),

@@ -71,6 +71,10 @@ function resolve(
   ];
   if (found === undefined || faults.length > 0) return { faults };
   const was = written(found);
+  const strangers = unbound(was, around).map((organisation) =>
+    fault(`${path}.commitment`, 'amendment.not-bound', { organisation }),
+  );
+  if (strangers.length > 0) return { faults: strangers };
   if (asked.change === 'end') return { commitment, before: was, after: null };
   const { kind, debtorId, creditorId, unit, amount, dueOn } = { ...was, ...given(asked) };
   const becomes = { kind, debtorId, creditorId, unit, amount, dueOn };
@@ -107,7 +111,16 @@ function soundness(
   wasDueOn: string | null,
 ): Issue[] {
   const from = wasDueOn !== null && terms.dueOn === wasDueOn && wasDueOn < today ? wasDueOn : today;
-  return commitmentFaults(terms, isBound, from).map((issue) => ({ ...issue, name: `${path}.${issue.name}` }));
+  return commitmentFaults(terms, isBound, from).map(({ detail, ...issue }) => ({
+    ...issue,
+    name: `${path}.${issue.name}`,
+    detail: detail.key === 'commitments.no-party' ? { ...detail, key: 'amendment.not-bound' } : detail,
+  }));
+}
+
+/** Those between whom it is and whom the agreement does not bind: it cannot be changed without them. */
+function unbound({ debtorId, creditorId }: CommitmentTerms, { isBound }: Surroundings): string[] {
+  return [debtorId, creditorId].filter((id) => !isBound(id));
 }
 
 function given(asked: AskedChange): Partial<CommitmentTerms> {

@@ -1,3 +1,4 @@
+import { boundTextOf } from '../../../amendments/rules/bound-text.js';
 import { admit, expel, move, type Standing, type Tally } from '../../../ratification/rules/tally.js';
 import { standingOf } from '../../machines/council.machine.js';
 import type { DealContext } from '../../machines/deal.machine.js';
@@ -27,6 +28,10 @@ export interface PastMoment {
 export interface PartyThen extends ReplayedParty, PartyRole {
   /** Whether the agreement was in force for it. */
   readonly bound: boolean;
+  /** Version of the text that its council was asked about; null where councils had not been asked. */
+  readonly askedAbout: number | null;
+  /** Version of the text that bound it; null where none did. */
+  readonly boundTextVersion: number | null;
   /** Null where councils had not been asked. */
   readonly council: CouncilThen | null;
 }
@@ -41,8 +46,6 @@ export interface Past {
   /** Its statechart's memory, with corrected texts in the place of those that they correct. */
   readonly context: DealContext;
   readonly tally: Tally;
-  /** Which text the councils were asked about; null where they had not been. */
-  readonly askedAbout: number | null;
   /** Null of a draft: which parties it names can change, and a history does not tell. */
   readonly parties: readonly PartyThen[] | null;
 }
@@ -73,7 +76,6 @@ export function pastOf(
     is: then.after,
     context: contextOf(then.after.agreement),
     tally: read.tally(parties ?? []),
-    askedAbout: then.after.asked?.textVersion ?? null,
     parties,
   };
 }
@@ -110,6 +112,8 @@ function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReade
       const standing = standingThen(council);
       const participation =
         asOf === null ? recorded.participation : participationBy(recorded.participation, standing);
+      const bound = isInForce && standing === 'approved' && participation !== 'withdrawn';
+      const askedAbout = after.councilTexts.get(organisationId) ?? after.asked?.textVersion ?? null;
       return {
         ...recorded,
         organisationId,
@@ -117,7 +121,9 @@ function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReade
         participation,
         provisionalSince:
           provisional === undefined ? recorded.provisionalSince : (provisional.get(organisationId) ?? null),
-        bound: isInForce && standing === 'approved' && participation !== 'withdrawn',
+        bound,
+        askedAbout,
+        boundTextVersion: bound ? boundTextOf(recorded.boundText, askedAbout ?? 0) : null,
         council,
       };
     },

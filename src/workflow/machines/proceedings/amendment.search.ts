@@ -1,6 +1,6 @@
 import { needsCouncil, type NonFollowers } from '../../../amendments/rules/consent.js';
 import type { Facts, OfferedEvent } from '../../core/decide.js';
-import type { Instance } from '../../core/instance.js';
+import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Search } from '../../core/search/search.js';
 import type { World } from '../../core/search/world.js';
 import { consentingIn, standingOfDecision } from './amendment.standing.js';
@@ -126,7 +126,7 @@ function claims({ instance }: World): Readonly<Record<string, boolean>> {
   return {
     'it binds nobody who has not consented': Object.keys(followers).every(consents),
     'it binds nobody before it is in force':
-      ['inForce', 'impaired'].includes(String(instance.value)) || Object.keys(followers).length === 0,
+      ['inForce', 'impaired'].includes(stateName(instance.value)) || Object.keys(followers).length === 0,
   };
 }
 
