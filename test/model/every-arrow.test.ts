@@ -50,6 +50,7 @@ const OF_SIDE_PROCEDURES = [
   'ACCEDE',
   'WITHDRAW',
   'RENEW',
+  'AMEND',
   'APPLY_PROVISIONALLY',
   'END_PROVISIONAL_APPLICATION',
   ...CURRENT.deal.unrecordedEvents.filter((type) => type !== 'COUNCIL_DECIDED'),
