@@ -9,6 +9,7 @@ import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -49,6 +50,7 @@ export class AppModule {
         PlansModule,
         MonitoringModule,
         RatificationModule,
+        CorrectionsModule,
         DiagramsModule,
         ProceedingsModule,
         HistoryModule,

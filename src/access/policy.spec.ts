@@ -29,6 +29,9 @@ const atHome =
   ({ role, standing }: Cell): boolean =>
     standing.isOwnCouncil && role !== undefined && roles.includes(role);
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
+const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
+const corrector = (cell: Cell): boolean =>
+  flemishRegistrar(cell) || party('clerk')(cell) || party('negotiator')(cell);
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
 
@@ -62,6 +65,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listDeadlines: whoMaySee,
   getRatification: whoMaySee,
   getCouncil: whoMaySee,
+  listCorrections: whoMaySee,
+  getCorrection: whoMaySee,
   listCommitments: whoMaySee,
   getCommitment: whoMaySee,
   getBalance: whoMaySee,
@@ -172,6 +177,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   eraseMandateNames: atHome('clerk'),
   listMandates: atHome(...ROLES),
   getMandate: atHome(...ROLES),
+  proposeCorrection: corrector,
+  answerCorrection: corrector,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
   listMessages: withRole,
@@ -235,6 +242,8 @@ describe('the table of rights', () => {
     const registrar = principal('flanders', 'registrar');
     const given = RIGHTS.filter((right) => mayDo(right, registrar, NO_STANDING).allowed);
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
+      'proposeCorrection',
+      'answerCorrection',
       'sendEvent',
       'sendCouncilEvent',
       'listMessages',

@@ -39,6 +39,8 @@ const READING = [
   'listDeadlines',
   'getRatification',
   'getCouncil',
+  'listCorrections',
+  'getCorrection',
   'listCommitments',
   'getCommitment',
   'getBalance',
@@ -216,6 +218,14 @@ export const POLICY = [
     roles: ['clerk'],
   },
   { rights: ['listMandates', 'getMandate'], standing: 'own-council', roles: ROLES },
+  // Nobody corrects alone: which side may propose or answer what is in src/corrections/rules/who-answers.ts.
+  {
+    rights: ['proposeCorrection', 'answerCorrection'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
+  },
+  { rights: ['proposeCorrection', 'answerCorrection'], standing: 'party', roles: ['clerk', 'negotiator'] },
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },

@@ -16,7 +16,13 @@ import type {
 } from '../workflow/machines/proceedings/amendment.machine.js';
 import { CURRENT } from '../workflow/processes.js';
 import type { Queryable } from '../workflow/record/standing-read.js';
-import { boundParties, openAmendment, termsOfAmending, type BoundRow } from './amendment-reads.js';
+import {
+  boundParties,
+  openAmendment,
+  standingText,
+  termsOfAmending,
+  type BoundRow,
+} from './amendment-reads.js';
 import type { NonFollowers } from './rules/consent.js';
 import { overtakenAmong, resolveChanges, type AskedChange } from './rules/resolve-changes.js';
 
@@ -93,6 +99,7 @@ export class AmendmentFacts implements OnModuleInit {
       left: [...known.keys()].filter((id) => !asKnown.has(id)),
       joined: bound.filter(({ organisationId }) => !asKnown.has(organisationId)),
       overtaken: await overtaken(database, agreementId, context),
+      text: await standingText(database, agreementId, context.proposal.version),
     };
   }
 

@@ -70,3 +70,20 @@ export async function openAmendment(
   );
   return rows.length === 1 ? rows[0].context : undefined;
 }
+
+/** The version that stands in the place of a text, where its errors were corrected; itself where they were not. */
+export async function standingText(
+  database: Queryable,
+  agreementId: string,
+  version: number,
+): Promise<number> {
+  const { rows } = await database.query<{ version: number }>(
+    `WITH RECURSIVE standing (version) AS (
+       SELECT $2::int
+       UNION
+       SELECT t.version FROM agreement_text t JOIN standing s ON t.corrects = s.version WHERE t.agreement_id = $1)
+     SELECT max(version) AS version FROM standing`,
+    [agreementId, version],
+  );
+  return rows[0]?.version ?? version;
+}

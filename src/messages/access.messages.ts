@@ -443,6 +443,14 @@ export const accessMessages = {
     'Only who has a role in the organisation itself may see its mandates',
     'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
   ),
+  'access.only.proposeCorrection': only(
+    'Only a registrar of Flanders, or a clerk or negotiator of a party, may propose a correction',
+    'Alleen een registrar van Vlaanderen, of een clerk of negotiator van een partij, kan een verbetering voorstellen',
+  ),
+  'access.only.answerCorrection': only(
+    'Only a registrar of Flanders, or a clerk or negotiator of a party, may answer a correction',
+    'Alleen een registrar van Vlaanderen, of een clerk of negotiator van een partij, kan op een verbetering antwoorden',
+  ),
   'access.only.sendEvent': only(
     'Only who has a role may send an event',
     'Alleen wie een rol heeft, kan een gebeurtenis insturen',

@@ -5,9 +5,11 @@ import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
+import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
@@ -33,9 +35,11 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   asOfMessages,
   calendarsMessages,
   commitmentsMessages,
+  correctionsMessages,
   diagramMessages,
   identityMessages,
   mandatesMessages,
+  migrationMessages,
   monitoringMessages,
   organisationsMessages,
   proceedingsMessages,

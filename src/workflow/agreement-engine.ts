@@ -43,6 +43,8 @@ export interface Offer {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly event: OfferedEvent;
+  /** The right that it takes, where the event is the registry's own; else that of the event itself. */
+  readonly right?: Right;
   readonly check?: Check;
 }
 
@@ -107,14 +109,14 @@ export class AgreementEngine {
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
-    const { agreementId, principal, event, check } = offer;
+    const { agreementId, principal, event, right = event.type as Right, check } = offer;
     const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       const isOwn = principal.organisationId === councilId;
-      const actor = authorise(event.type as Right, principal, standingIn(read, isOwn), mandates);
+      const actor = authorise(right, principal, standingIn(read, isOwn), mandates);
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
       const organisation = this.organisation(councilId);

@@ -7,6 +7,7 @@ import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
 import { planMachine } from './machines/plan.machine.js';
 import { accession, amendment, mediation, renewal, withdrawal } from './side-procedures.js';
+import { findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
 
 /** What councils and side procedures tell a deal: the entry is theirs. */
 const TOLD_TO_DEALS = [
@@ -20,6 +21,16 @@ const TOLD_TO_DEALS = [
   'RENEWED',
   'AMENDMENT_IN_FORCE',
   'AMENDMENT_ENDED',
+];
+
+/** What is said of corrections, and that a corrected text takes the place of the one with the errors. */
+const CORRECTIONS = [
+  'PROPOSE_CORRECTION',
+  'CONFIRM_CORRECTION',
+  'OBJECT_TO_CORRECTION',
+  'WITHDRAW_CORRECTION',
+  'CORRECT_TEXT',
+  'CORRECTION_TERM_ENDED',
 ];
 
 const councilFlanders: Process = {
@@ -42,8 +53,8 @@ const councilFlanders: Process = {
     'PUBLISH',
     'ANNUL',
   ],
-  registryEvents: [],
-  unrecordedEvents: [],
+  registryEvents: ['CORRECT', 'CORRECTION_TERM_ENDED'],
+  unrecordedEvents: ['CORRECTION_TERM_ENDED'],
 };
 
 const dealFlanders: Process = {
@@ -89,8 +100,9 @@ const dealFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,
+    ...CORRECTIONS,
   ],
-  unrecordedEvents: TOLD_TO_DEALS,
+  unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
 };
 
 const planFlanders: Process = {
@@ -145,8 +157,9 @@ const planFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
+    ...CORRECTIONS,
   ],
-  unrecordedEvents: ['COUNCIL_DECIDED'],
+  unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
 };
 
 const councilNetherlands: Process = {
@@ -171,6 +184,8 @@ const dealNetherlands: Process = {
   },
 };
 
+export { findMapping, findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
+
 /** Every process that agreements may follow, old versions included. */
 export const PROCESSES: readonly Process[] = [
   dealFlanders,
@@ -184,6 +199,10 @@ export const PROCESSES: readonly Process[] = [
   renewal,
   amendment,
 ];
+
+// A version that takes the place of another comes with the mappings by which instances can be moved to it:
+// docs/process-versions.md.
+registerVersions(...PROCESSES.map((process) => ({ process })));
 
 /** The processes that new deals, plans and their councils follow. */
 export const CURRENT = {
@@ -204,9 +223,9 @@ export function proceedingKindOf(eventType: string): ProceedingKind | undefined 
 
 /** The newest version of a process that new agreements of a kind may follow; undefined where there is none such. */
 export function newest(id: string, kind: 'deal' | 'plan'): Process | undefined {
-  return PROCESSES.filter((process) => process.id === id && process.kind === kind).toSorted(
-    (one, other) => other.version - one.version,
-  )[0];
+  return knownProcesses()
+    .filter((process) => process.id === id && process.kind === kind)
+    .toSorted((one, other) => other.version - one.version)[0];
 }
 
 /** The process that the councils of an agreement follow which follows this one. */
@@ -219,7 +238,7 @@ export function councilsOf({
 
 /** @throws where a stored agreement names a process that this version of the server does not know */
 export function processOf(id: string, version: number): Process {
-  const found = PROCESSES.find((process) => process.id === id && process.version === version);
+  const found = findProcess(id, version);
   if (!found) throw new Error(`No process ${processName({ id, version })}`);
   return found;
 }

@@ -1,4 +1,5 @@
 import { dateAfter, dateOf } from '../../common/time/terms.js';
+import { boundTextOf } from './bound-text.js';
 
 /** An entry of an agreement's history, as far as it tells which text binds whom. */
 export interface TellingEntry {
@@ -41,10 +42,12 @@ export const TELLING = [
   'PARTY_FOLLOWS_NO_MORE',
   'PARTY_ADMITTED',
   'PARTY_WITHDREW',
+  'CORRECT_TEXT',
 ] as const;
 
 /**
- * Which version of the text was in force when, or bound one party: day by day, as it was at the day's end.
+ * Which version of the text was in force when, or bound one party: day by day, as it was at the day's end. A corrected
+ * version stands in the place of the one with the errors from the beginning (Vienna Convention, art. 79(4)).
  * @param history the telling entries, oldest first
  * @param party OVO code; undefined for the agreement as such
  */
@@ -66,7 +69,7 @@ export function textTimeline(history: readonly TellingEntry[], party?: string): 
     }
     if (version !== null) spans.push({ version, from: day, to: null, beganBy: basis, endedBy: null });
   }
-  return spans;
+  return spans.map((span) => ({ ...span, version: standingFor(span.version, state.corrected) }));
 }
 
 /** The span that a day falls in. */
@@ -87,6 +90,8 @@ interface State {
   readonly before: Readonly<Record<number, number | null>>;
   /** The versions that amendments brought, by their number. */
   readonly versions: Readonly<Record<number, number>>;
+  /** What stands in the place of a version with errors. */
+  readonly corrected: Readonly<Record<number, number>>;
 }
 
 const START: State = {
@@ -97,11 +102,12 @@ const START: State = {
   amended: null,
   before: {},
   versions: {},
+  corrected: {},
 };
 
 function bindingIn({ inForce, approved, amended }: State, party: string | undefined): number | null {
   if (party === undefined || inForce === null) return inForce;
-  return approved === null ? null : Math.max(approved, amended ?? 0);
+  return approved === null ? null : boundTextOf(amended, approved);
 }
 
 function after(state: State, entry: TellingEntry, party: string | undefined): State {
@@ -113,6 +119,12 @@ function after(state: State, entry: TellingEntry, party: string | undefined): St
   switch (type) {
     case 'ADD_TEXT':
       return { ...next, latest: version };
+    case 'CORRECT_TEXT':
+      return {
+        ...next,
+        latest: next.latest + 1,
+        corrected: { ...next.corrected, [version]: next.latest + 1 },
+      };
     case 'SUBMIT':
       return { ...next, offered: next.latest, approved: null };
     case 'PROPOSE_TEXT':
@@ -123,7 +135,7 @@ function after(state: State, entry: TellingEntry, party: string | undefined): St
     case 'APPROVE_WITH_RESERVATION':
       return isOwn ? { ...next, approved: next.inForce ?? next.offered } : next;
     case 'ANNUL':
-      return isOwn ? { ...next, approved: null } : next;
+      return isOwn ? { ...next, approved: null, amended: null } : next;
     case 'AMENDED': {
       const amended = { ...next, inForce: version, versions: { ...next.versions, [number]: version } };
       const { followers = [] } = event as { followers?: readonly string[] };
@@ -151,6 +163,10 @@ function following(state: State, amendment: number): State {
     amended: state.versions[amendment] ?? null,
     before: { ...state.before, [amendment]: state.amended },
   };
+}
+
+function standingFor(version: number, corrected: State['corrected']): number {
+  return version in corrected ? standingFor(corrected[version], corrected) : version;
 }
 
 function whoSent({ facts }: TellingEntry['event']): unknown {

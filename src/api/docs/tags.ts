@@ -24,6 +24,10 @@ export const TAGS = [
     'Side procedures',
     'Mediation, accession, withdrawal, renewal and amendment: beside the agreement’s own procedure, and telling it what came of them.',
   ],
+  [
+    'Corrections',
+    'Putting right what was recorded wrong, and errors in the text, with the past still to be seen.',
+  ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
   ['Deadlines', 'What will happen by itself, and when.'],

@@ -139,6 +139,20 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
       const own = [...state.deadlines].filter(([id]) => id.startsWith('/'));
       return { ...state, asked, councils: new Map(), councilTexts: new Map(), deadlines: new Map(own) };
     }
+    case 'councilsFollowText': {
+      const { asked } = state;
+      const replaced = <T extends number | null>(text: T): T | number =>
+        text === effect.corrects ? effect.version : text;
+      const parties = [...state.parties].map(
+        ([id, party]) => [id, { ...party, boundText: replaced(party.boundText) }] as const,
+      );
+      return {
+        ...state,
+        asked: asked && { ...asked, textVersion: replaced(asked.textVersion) },
+        councilTexts: new Map([...state.councilTexts].map(([id, text]) => [id, replaced(text)] as const)),
+        parties: new Map(parties),
+      };
+    }
     case 'admitParty': {
       const { organisationId, textVersion } = effect;
       const councils = new Map(state.councils).set(organisationId, askedCouncil(council, now));
@@ -165,14 +179,23 @@ export function withoutDeadline(state: Replayed, id: string): Replayed {
   return { ...state, deadlines };
 }
 
-/** Councils that have decided keep the text that they decided on. */
+/** Councils that have decided keep the text that they decided on; of the others, what amended it counts no more. */
 function withText(state: Replayed, textVersion: number): Replayed {
   const { asked, councils, councilTexts } = state;
   if (asked === undefined) return state;
   const decided = [...councils]
     .filter(([, { context }]) => context.decision !== null && context.annulment === null)
     .map(([id]) => [id, councilTexts.get(id) ?? asked.textVersion] as const);
-  return { ...state, asked: { ...asked, textVersion }, councilTexts: new Map(decided) };
+  const keeps = new Set(decided.map(([id]) => id));
+  const parties = [...state.parties].map(
+    ([id, party]) => [id, keeps.has(id) ? party : { ...party, boundText: null }] as const,
+  );
+  return {
+    ...state,
+    asked: { ...asked, textVersion },
+    councilTexts: new Map(decided),
+    parties: new Map(parties),
+  };
 }
 
 function withParty(state: Replayed, organisationId: string, change: Partial<ReplayedParty>): Replayed {

@@ -9,6 +9,7 @@ import {
   type CouncilInput,
   type CouncilSettings,
 } from './council.machine.js';
+import { lapse } from './correcting.js';
 
 const asked = 'agreementAsksCouncils';
 const withoutOpinion = and([asked, 'opinionTermIsOver']);
@@ -22,6 +23,7 @@ export const councilNetherlandsMachine = councilSetup.createMachine({
   id: 'council',
   initial: 'opinionAsked',
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
+  on: lapse,
   states: {
     opinionAsked: {
       on: {

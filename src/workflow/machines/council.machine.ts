@@ -1,10 +1,21 @@
 import { assign, setup } from 'xstate';
 import type { Level } from '../../common/level.js';
-import type { Standing } from '../../ratification/rules/tally.js';
-import { type Derivation, derive, type Recess, startOfDate, type Term } from '../../common/time/terms.js';
+import type { Elector } from '../../ratification/rules/tally.js';
+import {
+  dateOf,
+  type Derivation,
+  derive,
+  type Recess,
+  startOfDate,
+  type Term,
+} from '../../common/time/terms.js';
 import { delayBy } from '../core/delays.js';
 import type { ActionParams } from '../core/effects.js';
 import type { Stamp } from '../core/instance.js';
+import { corrected, correctionFaults, factsStand, standingAfter, standingOf } from './council-correction.js';
+import { corrections, isCorrection, lapse, type CouncilCorrection } from './correcting.js';
+
+export { standingOf } from './council-correction.js';
 
 /** Terms of a council's path that its process sets. */
 export interface CouncilSettings {
@@ -75,6 +86,8 @@ export interface CouncilInput {
 /** What the shell looked up before it offered an event to a council. */
 export interface CouncilFacts {
   readonly agreementPhase: string;
+  /** The council's party as the ratification rule counts it. */
+  readonly elector?: Elector;
   /** When the council does not meet; absent where no term of its process asks for it. */
   readonly recesses?: readonly Recess[];
   /** Whether councils may still give their opinions; absent in processes that ask for none. */
@@ -99,6 +112,7 @@ type CouncilEvent = (
   | { type: 'DEFER'; reason: string; until: string | null }
   | { type: 'PUBLISH'; publishedOn: string; source: string | null }
   | { type: 'ANNUL'; annulledOn: string; reason: string; source: string }
+  | CouncilCorrection
 ) &
   Stamp<CouncilFacts>;
 
@@ -118,6 +132,22 @@ export const councilSetup = setup({
   guards: {
     /** Councils are asked from ratification on; one that decides after entry into force joins then. */
     agreementAsksCouncils: ({ event }) => ['ratification', 'monitoring'].includes(event.facts.agreementPhase),
+    factsStand: ({ context, event }) => isCorrection(event) && factsStand(context, event),
+    correctionIsSound: ({ context, event }) => {
+      if (!isCorrection(event)) return false;
+      const body = { level: event.facts.elector?.level ?? 'municipality', seats: event.seats };
+      return correctionFaults(context, event, body, dateOf(new Date(event.now))).length === 0;
+    },
+    outcomeMoves: ({ context, event }) =>
+      isCorrection(event) && standingAfter(context, event) !== standingOf(context),
+    outcomeStays: ({ context, event }) =>
+      isCorrection(event) && standingAfter(context, event) === standingOf(context),
+    /** The day of publication was later than recorded: complaints can still be lodged. */
+    complaintsStillOpen: ({ context, event }) => {
+      const publication = isCorrection(event) ? corrected(context, event).publication : null;
+      if (publication === null) return false;
+      return complaintTermFrom(publication.publishedOn, context, event).dueAt > new Date(event.now);
+    },
     /** In processes that ask for opinions first: while their term runs, a council decides after it has given its own. */
     opinionTermIsOver: ({ event }) => event.facts.opinionTermRuns !== true,
   },
@@ -155,9 +185,7 @@ export const councilSetup = setup({
     notePublication: assign(({ event, context }) => {
       if (event.type !== 'PUBLISH') return {};
       const { publishedOn, source } = event;
-      const { lastDay } = complaintTermFrom(publishedOn, context, event);
-      const pauses = context.settings.complaintTerm.pausesInRecess === true;
-      return { publication: { publishedOn, source, ...(pauses && { complaintsUntil: lastDay }) } };
+      return { publication: { publishedOn, source, ...complaintsLastDay(publishedOn, context, event) } };
     }),
     noteAnnulment: assign({
       annulment: ({ event, context }) =>
@@ -165,7 +193,18 @@ export const councilSetup = setup({
           ? { annulledOn: event.annulledOn, reason: event.reason, source: event.source }
           : context.annulment,
     }),
+    applyCorrection: assign(({ context, event }) => {
+      if (!isCorrection(event)) return {};
+      const right = corrected(context, event);
+      const { publication } = right;
+      if (publication === null) return right;
+      return {
+        ...right,
+        publication: { ...publication, ...complaintsLastDay(publication.publishedOn, context, event) },
+      };
+    }),
     record: (_, _params: ActionParams<'record'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
     tellAgreement: (_, _params: ActionParams<'tellAgreement'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
@@ -215,9 +254,9 @@ export const councilStates = {
   },
   deliberating: { on: { ...deferral, ...decisions } },
   deferred: { on: { ...scheduling, ...decisions } },
-  approved: { on: { ...publication, ...annulment } },
-  approvedWithReservation: { on: { ...publication, ...annulment } },
-  rejected: { on: { ...publication, ...annulment } },
+  approved: { on: { ...publication, ...annulment, ...corrections.approved } },
+  approvedWithReservation: { on: { ...publication, ...annulment, ...corrections.approvedWithReservation } },
+  rejected: { on: { ...publication, ...annulment, ...corrections.rejected } },
   published: {
     after: {
       complaintTerm: {
@@ -225,10 +264,10 @@ export const councilStates = {
         actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
       },
     },
-    on: { ...annulment },
+    on: { ...annulment, ...corrections.published },
   },
-  definitive: { on: { ...annulment } },
-  annulled: { on: { ...scheduling, ...deferral, ...decisions } },
+  definitive: { on: { ...annulment, ...corrections.definitive } },
+  annulled: { on: { ...scheduling, ...deferral, ...decisions, ...corrections.annulled } },
 } as const;
 
 /**
@@ -242,14 +281,9 @@ export const councilMachine = councilSetup.createMachine({
   initial: 'awaiting',
   // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
+  on: lapse,
   states: councilStates,
 });
-
-/** What a council's decision means for the agreement: an annulled one is as good as none. */
-export function standingOf(context: CouncilContext): Standing {
-  if (context.decision === null || context.annulment !== null) return 'undecided';
-  return context.decision.outcome === 'rejected' ? 'rejected' : 'approved';
-}
 
 function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {
   return { from: standingOf(context), to: 'undecided' };
@@ -262,6 +296,16 @@ function complaintTermFrom(
 ): Derivation {
   const { recesses = [] } = event.facts;
   return derive(settings.complaintTerm, startOfDate(publishedOn), { recesses });
+}
+
+/** The last day for complaints where recesses decide it: that cannot be worked out from the settings alone. */
+function complaintsLastDay(
+  publishedOn: string,
+  context: CouncilContext,
+  event: CouncilEvent,
+): { complaintsUntil?: string } {
+  if (context.settings.complaintTerm.pausesInRecess !== true) return {};
+  return { complaintsUntil: complaintTermFrom(publishedOn, context, event).lastDay };
 }
 
 /** The last day for a complaint about a decision that was published. */

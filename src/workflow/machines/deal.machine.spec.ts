@@ -369,7 +369,15 @@ describe('a deal in ratification', () => {
   });
 
   it('takes nothing else', () => {
-    expect(takenBy(givenRatification())).toEqual(['COUNCIL_DECIDED']);
+    expect(takenBy(givenRatification())).toEqual([
+      'COUNCIL_DECIDED',
+      'PROPOSE_CORRECTION',
+      'CONFIRM_CORRECTION',
+      'OBJECT_TO_CORRECTION',
+      'WITHDRAW_CORRECTION',
+      'CORRECT_TEXT',
+      'CORRECTION_TERM_ENDED',
+    ]);
     givenRatification().when(submits()).thenRefused('not-in-this-state');
   });
 });

@@ -212,6 +212,12 @@ describe('a deal in force', () => {
       'WITHDRAWAL_REVOKED',
       'PARTY_WITHDREW',
       'RENEWED',
+      'PROPOSE_CORRECTION',
+      'CONFIRM_CORRECTION',
+      'OBJECT_TO_CORRECTION',
+      'WITHDRAW_CORRECTION',
+      'CORRECT_TEXT',
+      'CORRECTION_TERM_ENDED',
     ]);
   });
 

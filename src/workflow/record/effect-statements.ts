@@ -27,6 +27,16 @@ export async function carryOut(
     case 'openCouncils':
       await openCouncils(transaction, agreementId, effect.textVersion, councilProcess, now);
       return;
+    case 'councilsFollowText':
+      await transaction.query(
+        'UPDATE council SET text_version = $3 WHERE agreement_id = $1 AND text_version = $2',
+        [agreementId, effect.corrects, effect.version],
+      );
+      await transaction.query(
+        'UPDATE agreement_party SET bound_text = $3 WHERE agreement_id = $1 AND bound_text = $2',
+        [agreementId, effect.corrects, effect.version],
+      );
+      return;
     case 'setParticipation':
       await transaction.query(
         `UPDATE agreement_party SET participation = $3 WHERE agreement_id = $1 AND organisation_id = $2`,
@@ -47,8 +57,11 @@ export async function carryOut(
       return;
     case 'askAboutText':
       await transaction.query(
-        `UPDATE council SET text_version = $2 WHERE agreement_id = $1 AND text_version <> $2
-           AND (context -> 'decision' = 'null' OR context -> 'annulment' <> 'null')`,
+        `WITH asked AS (
+           UPDATE council SET text_version = $2 WHERE agreement_id = $1
+             AND (context -> 'decision' = 'null' OR context -> 'annulment' <> 'null') RETURNING organisation_id)
+         UPDATE agreement_party SET bound_text = NULL WHERE agreement_id = $1 AND bound_text IS NOT NULL
+           AND organisation_id IN (SELECT organisation_id FROM asked)`,
         [agreementId, effect.textVersion],
       );
       return;

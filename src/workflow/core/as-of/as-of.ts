@@ -68,13 +68,14 @@ export function pastOf(
   if (now === undefined || then === undefined) return undefined;
   const { phase } = phaseAndState(then.after.agreement.value);
   const roles = partiesBefore(present, timeline.slice(happened.length));
-  const read = readerOf({ asOf, known, happened, then });
+  const standing = asOf === null ? (version: number | null) => version : standingTexts(known);
+  const read = readerOf({ asOf, known, happened, then, standing });
   const parties = phase === 'drafting' ? null : roles.map((role) => read.party(role, phase === 'monitoring'));
   return {
     happenedUpTo: then.after.lastSequence,
     knownUpTo: now.after.lastSequence,
     is: then.after,
-    context: contextOf(then.after.agreement),
+    context: withTexts(contextOf(then.after.agreement), standing),
     tally: read.tally(parties ?? []),
     parties,
   };
@@ -86,6 +87,8 @@ interface Moment {
   readonly happened: Timeline;
   /** The last event of what happened. */
   readonly then: Happening;
+  /** The text that stands in the place of another. */
+  readonly standing: (version: number | null) => number | null;
 }
 
 interface PastReader {
@@ -93,12 +96,11 @@ interface PastReader {
   tally(parties: readonly PartyThen[]): Tally;
 }
 
-function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReader {
+function readerOf({ asOf, known, happened, then: { after }, standing: standingText }: Moment): PastReader {
   const all = councilRecords(known);
-  const round = roundsIn(happened);
   const provisional = asOf === null ? undefined : provisionalAt(asOf, known);
   const recordsOf = (id: string): readonly CouncilRecord[] =>
-    (all.get(id) ?? []).filter((record) => record.round === round);
+    (all.get(id) ?? []).filter((record) => record.round === roundsIn(happened, id));
   const recordedOf = (id: string): Instance | undefined => after.councils.get(id) ?? after.asked?.council;
   const councilOf = (id: string): CouncilThen | null => {
     const recorded = recordedOf(id);
@@ -113,7 +115,9 @@ function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReade
       const participation =
         asOf === null ? recorded.participation : participationBy(recorded.participation, standing);
       const bound = isInForce && standing === 'approved' && participation !== 'withdrawn';
-      const askedAbout = after.councilTexts.get(organisationId) ?? after.asked?.textVersion ?? null;
+      const askedAbout = standingText(
+        after.councilTexts.get(organisationId) ?? after.asked?.textVersion ?? null,
+      );
       return {
         ...recorded,
         organisationId,
@@ -123,7 +127,7 @@ function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReade
           provisional === undefined ? recorded.provisionalSince : (provisional.get(organisationId) ?? null),
         bound,
         askedAbout,
-        boundTextVersion: bound ? boundTextOf(recorded.boundText, askedAbout ?? 0) : null,
+        boundTextVersion: bound ? boundTextOf(standingText(recorded.boundText), askedAbout ?? 0) : null,
         council,
       };
     },
@@ -152,6 +156,27 @@ function standingThen(council: CouncilThen | null): Standing {
 function participationBy(recorded: Participation, standing: Standing): Participation {
   if (recorded !== 'acceding' && recorded !== 'acceded') return recorded;
   return standing === 'approved' ? 'acceded' : 'acceding';
+}
+
+/** A corrected text stands in the place of the one with the errors from the beginning. */
+function standingTexts(known: Timeline): (version: number | null) => number | null {
+  const corrected = new Map(
+    known.flatMap(({ effects }) =>
+      effects.flatMap(({ effect }) =>
+        effect.type === 'correctText' ? [[effect.corrects, effect.version] as const] : [],
+      ),
+    ),
+  );
+  return (version) => {
+    let standing = version;
+    for (; standing !== null && corrected.has(standing);) standing = corrected.get(standing) ?? null;
+    return standing;
+  };
+}
+
+function withTexts(context: DealContext, standing: (version: number | null) => number | null): DealContext {
+  const { offeredText, textInForce } = context;
+  return { ...context, offeredText: standing(offeredText), textInForce: standing(textInForce) };
 }
 
 function contextOf({ context }: Instance): DealContext {

@@ -13,8 +13,13 @@ export interface PartyRole {
  * @param later the events
  */
 export function partiesBefore(present: readonly PartyRole[], later: Timeline): readonly PartyRole[] {
-  const admitted = later.flatMap(({ effects }) =>
-    effects.flatMap(({ effect }) => (effect.type === 'admitParty' ? effect.organisationId : [])),
+  const admitted = later.flatMap(({ effects, before }) =>
+    effects.flatMap(({ effect }) =>
+      // One that had withdrawn was listed already.
+      effect.type === 'admitParty' && !before?.parties.has(effect.organisationId)
+        ? effect.organisationId
+        : [],
+    ),
   );
   return present.filter(({ organisationId }) => !admitted.includes(organisationId));
 }

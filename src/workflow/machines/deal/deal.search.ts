@@ -3,6 +3,7 @@ import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
 import type { PartyStanding, PartyStandings, World } from '../../core/search/world.js';
+import { corrections } from '../shared/corrections.search.js';
 import type { DealContext, DealFacts, DraftSummary } from './deal.types.js';
 
 /** The parties of a search, of which the first two are enough to ratify. */
@@ -107,6 +108,7 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
     ...CHANGES.flatMap((type, index) =>
       (index === 0 ? drafts : drafts.slice(-1)).map((draft) => ({ event: { type, draft } })),
     ),
+    ...corrections(instance, TEXTS),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     { event: { type: 'MEDIATOR_AGREED', proceeding: 1, mediatorId: OUTSIDER } },
@@ -147,9 +149,9 @@ export function decisions(parties: PartyStandings): Report[] {
   );
 }
 
-/** What a council's standing can become: a decision, or none where one is annulled. */
+/** What a council's standing can become: a decision, none where one is annulled, the reverse by a correction. */
 function others(from: Standing): Standing[] {
-  return from === 'undecided' ? ['approved', 'rejected'] : ['undecided'];
+  return (['undecided', 'approved', 'rejected'] as const).filter((to) => to !== from);
 }
 
 /**

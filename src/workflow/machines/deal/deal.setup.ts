@@ -6,6 +6,7 @@ import type { Tally } from '../../../ratification/rules/tally.js';
 import { delayBy } from '../../core/delays.js';
 import type { ActionParams, Participation } from '../../core/effects.js';
 import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
+import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
 import { runsOut } from '../shared/times.js';
 
 /** What a delay is worked out from. */
@@ -27,6 +28,7 @@ export const dealSetup = setup({
     isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
     isNewerText: ({ context, event }) =>
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
+    isStandingText: ({ context, event }) => isOfStandingText(context, event),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
     ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
@@ -82,6 +84,7 @@ export const dealSetup = setup({
     noteOffer: assign(({ context, event }) => ({
       offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
     })),
+    noteCorrectedText: assign(({ context, event }) => withCorrectedText(context, event)),
     forgetPositions: assign({ accepted: 0 }),
     countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
     countObjection: assign({
@@ -159,6 +162,9 @@ export const dealSetup = setup({
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
+    correctText: (_, _params: ActionParams<'correctText'>) => undefined,
+    councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
     openProceeding: (_, _params: ActionParams<'openProceeding'>) => undefined,
     moveDeadline: (_, _params: ActionParams<'moveDeadline'>) => undefined,

@@ -8,6 +8,7 @@ import type { Named } from '../../../amendments/rules/affected-parties.js';
 import type { Stamp } from '../../core/instance.js';
 import type { AmendmentParty, ProposalFacts } from '../proceedings/amendment.types.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 
@@ -152,5 +153,6 @@ export type DealEvent = (
   | { type: 'AMENDMENT_ENDED'; proceeding: number; outcome: string }
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
+  | CorrectionEvent
 ) &
   Stamp<DealFacts>;

@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
@@ -33,6 +34,7 @@ export const ratification = dealSetup.createStateConfig({
   states: {
     open: {
       on: {
+        ...corrections,
         COUNCIL_DECIDED: { actions: 'countDecision' },
         // Vienna Convention, art. 25: each party for itself, until the deal is in force for it or it gives notice.
         APPLY_PROVISIONALLY: {

@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { corrections } from '../shared/corrections.js';
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
 import { planSetup } from './plan.setup.js';
@@ -14,6 +15,7 @@ export const monitoring = planSetup.createStateConfig({
     },
   },
   on: {
+    ...corrections,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

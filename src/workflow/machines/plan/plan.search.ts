@@ -4,6 +4,7 @@ import { stateName, type Instance } from '../../core/instance.js';
 import type { Report, Search } from '../../core/search/search.js';
 import type { PartyStanding, World } from '../../core/search/world.js';
 import { decisions, ELECTORS, factsOf, registryFacts } from '../deal/deal.search.js';
+import { corrections } from '../shared/corrections.search.js';
 import { CONTENT_EVENTS, type PlanContext, type PlanSummary } from './plan.types.js';
 
 /** One text to negotiate about, and one to come after it. */
@@ -83,6 +84,7 @@ function reports({ instance, parties }: World, first: PlanSummary): Report[] {
     { event: { type: unanswered === 0 ? 'REGISTER_OBJECTION' : 'ANSWER_OBJECTION' } },
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
+    ...corrections(instance, TEXTS),
     ...decisions(parties),
   ];
 }

@@ -1,3 +1,4 @@
+import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
@@ -25,6 +26,7 @@ export const ratification = planSetup.createStateConfig({
     { type: 'notify', params: { message: 'ratificationOpened' } },
   ],
   on: {
+    ...corrections,
     COUNCIL_DECIDED: { actions: 'countDecision' },
     STATE_PROVISO: stateProviso,
   },

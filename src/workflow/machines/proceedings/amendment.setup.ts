@@ -84,8 +84,8 @@ export const amendmentSetup = setup({
   },
   actions: {
     takeInWhatIsLookedUp: assign(({ context, event }) => {
-      const { parties, overtaken } = lookedUp(context, event);
-      return { parties, overtaken };
+      const { proposal, parties, overtaken } = lookedUp(context, event);
+      return { proposal, parties, overtaken };
     }),
     noteProposal: assign(({ context, event }) =>
       event.type === 'PROPOSE_AMENDMENT'

@@ -34,11 +34,17 @@ export function consentingIn({
 
 /** The amendment with the parties and commitments as the shell looked them up for the event. */
 export function lookedUp(context: AmendmentContext, { facts }: AmendmentEvent): AmendmentContext {
-  const { left = [], joined = [], overtaken = context.overtaken } = facts;
+  const { left = [], joined = [], overtaken = context.overtaken, text = context.proposal.version } = facts;
   const stayed = context.parties.filter(({ organisationId }) => !left.includes(organisationId));
   // Whoever joined after it took effect was asked about the new text itself.
-  const joining = joined.filter(({ boundText }) => boundText < context.proposal.version);
-  return { ...context, parties: [...stayed, ...joining], overtaken };
+  const isInForce = Object.keys(context.followers).length > 0;
+  const joining = joined.filter(({ boundText }) => !isInForce || boundText !== text);
+  return {
+    ...context,
+    proposal: { ...context.proposal, version: text },
+    parties: [...stayed, ...joining],
+    overtaken,
+  };
 }
 
 /** The amendment once the event's own party has accepted it. */

@@ -96,6 +96,8 @@ export interface AmendmentFacts extends ProceedingFacts {
   /** Parties that the deal binds now and that the context does not have. */
   readonly joined?: readonly AmendmentParty[];
   readonly overtaken?: readonly number[];
+  /** Version of the text that stands in the place of the proposed one, where that was corrected. */
+  readonly text?: number;
   readonly proposal?: ProposalFacts;
 }
 
