@@ -4,9 +4,9 @@ import { Plans20261124020000 } from '../../migrations/20261124020000-plans.js';
 import { Mandates20261124040000 } from '../../migrations/20261124040000-mandates.js';
 import { Proceedings20261124060000 } from '../../migrations/20261124060000-proceedings.js';
 import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
-import { Amendments20261124140000 } from '../../migrations/20261124140000-amendments.js';
 import { Variants20261124100000 } from '../../migrations/20261124100000-variants.js';
 import { Corrections20261124110000 } from '../../migrations/20261124110000-corrections.js';
+import { Amendments20261124140000 } from '../../migrations/20261124140000-amendments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,6 +17,6 @@ export const migrations = [
   Proceedings20261124060000,
   IndicatorNumbers20261124090000,
   Variants20261124100000,
-  Amendments20261124140000,
   Corrections20261124110000,
+  Amendments20261124140000,
 ];
