@@ -354,4 +354,94 @@ describe('an amendment of a deal in force', () => {
     expect((await deal.send(KORTRIJK, { type: 'ACCEPT_AMENDMENT' })).status).toBe(409);
     await replayHolds();
   });
+
+  it('tells all parties, and each caller what it can do', async () => {
+    const deal = await inForce();
+    await deal.must(KORTRIJK, amend);
+    const can = async (id: string): Promise<string[]> => {
+      const { body } = await (
+        await deal.as(id)
+      ).get<{ items: { type: string; of: string; allowed: boolean }[] }>(`${deal.path}/available-events`);
+      return body.items.filter(({ of, allowed }) => of === 'proceeding' && allowed).map(({ type }) => type);
+    };
+    expect(await can(KORTRIJK)).toEqual(['OBJECT_TO_AMENDMENT', 'PROPOSE_AMENDMENT', 'REVOKE_AMENDMENT']);
+    expect(await can(WAREGEM)).toEqual(['ACCEPT_AMENDMENT', 'OBJECT_TO_AMENDMENT', 'CLAIM_AFFECTED']);
+    for (const each of [MENEN, WAREGEM]) await deal.must(each, { type: 'ACCEPT_AMENDMENT' });
+    expect(await can(MENEN)).toEqual(['APPROVE_AMENDMENT', 'REJECT_AMENDMENT']);
+    expect(await can(WAREGEM)).toEqual([]);
+    for (const each of [KORTRIJK, MENEN]) await deal.must(each, yes);
+    const { body } = await (
+      await deal.as(WAREGEM)
+    ).get<{ items: { type: string; sentence: string }[] }>('/v1/messages?limit=1');
+    expect(body.items[0].type).toBe('amended');
+    expect(body.items[0].sentence).toContain('is amended: the new text is in force');
+  });
+
+  it('counts a party no more that has left, and leaves alone what it passed on', async () => {
+    const deal = await inForce();
+    await deal.must(MENEN, { type: 'WITHDRAW', effectiveOn: '2028-01-01', reason: 'Andere regio.' });
+    await stage.passTo('2027-12-01T09:00:00Z');
+    await deal.must(KORTRIJK, amend);
+    await deal.must(WAREGEM, { type: 'ACCEPT_AMENDMENT' });
+    expect((await deal.send(KORTRIJK, { type: 'CONCLUDE_AMENDMENT' })).status).toBe(409);
+    await deal.must(MENEN, { type: 'PASS_ON_COMMITMENT', commitment: 1, toId: WAREGEM });
+    await deal.must(WAREGEM, { type: 'TAKE_OVER_COMMITMENT', commitment: 1 });
+    await stage.passTo('2028-01-02T09:00:00Z');
+
+    await deal.must(KORTRIJK, { type: 'CONCLUDE_AMENDMENT' });
+    await deal.must(KORTRIJK, yes);
+
+    expect(await amendment(deal, 2)).toMatchObject({
+      state: 'inForce',
+      amendment: { changes: [{ standing: 'overtaken' }] },
+    });
+    expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: 2, [MENEN]: null, [WAREGEM]: 2 });
+    expect(await amountOf(deal)).toBe('50000.00');
+    await replayHolds();
+  });
+
+  it('mends a suspended deal: the council whose decision was annulled decides on the new text', async () => {
+    const deal = await inForce({}, { type: 'count', min: 3 });
+    const supervisor = await asOrganisation(url, FLANDERS, 'supervisor');
+    await taken(
+      supervisor.post(`${deal.path}/councils/${WAREGEM}/events`, {
+        type: 'ANNUL',
+        annulledOn: '2026-11-24',
+        reason: 'Clausule 1 gaat te ver.',
+        source: 'https://example.org/1',
+      }),
+    );
+    expect(await deal.state()).toBe('monitoring.suspended');
+    await deal.must(KORTRIJK, { type: 'AMEND', version: 2 });
+    await deal.must(MENEN, { type: 'ACCEPT_AMENDMENT' });
+    expect(await deal.read()).toMatchObject({ textInForce: 2, state: 'suspended' });
+
+    await deal.mustCouncil(WAREGEM, approval());
+
+    expect(await deal.state()).toBe('monitoring.measuring');
+    expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: 2, [MENEN]: 2, [WAREGEM]: 2 });
+    await replayHolds();
+  });
+
+  it('gives way to the next one, which whoever did not follow can follow', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).ratifiedBy({ type: 'count', min: 2 }).ready(url);
+    await taken((await deal.as(KORTRIJK)).patch(deal.path, { nonFollowers: 'stay-bound' }));
+    await deal.must(KORTRIJK, { type: 'SUBMIT' });
+    for (const each of deal.parties) await deal.must(each, { type: 'ACCEPT_TEXT', version: 1 });
+    for (const each of deal.parties) await deal.mustCouncil(each, approval());
+    for (const version of [2, 3]) {
+      await deal.addText(`Versie ${version}.`);
+      await deal.must(KORTRIJK, { type: 'AMEND', version, consent: 'all' });
+      const proceeding = version - 1;
+      await deal.must(MENEN, { type: 'ACCEPT_AMENDMENT', proceeding });
+      await deal.must(WAREGEM, { type: 'OBJECT_TO_AMENDMENT', reason: 'Nee.', proceeding });
+      await deal.must(KORTRIJK, { type: 'CONCLUDE_AMENDMENT', proceeding });
+      for (const each of [KORTRIJK, MENEN]) await deal.must(each, { ...yes, proceeding });
+      expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: version, [MENEN]: version, [WAREGEM]: 1 });
+    }
+    expect((await deal.send(WAREGEM, { ...yes, proceeding: 1 })).status).toBe(409);
+    await deal.must(WAREGEM, { ...yes, proceeding: 2 });
+    expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: 3, [MENEN]: 3, [WAREGEM]: 3 });
+    await replayHolds();
+  });
 });

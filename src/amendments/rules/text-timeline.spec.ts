@@ -87,4 +87,31 @@ describe('the text in force', () => {
     ];
     expect(textTimeline(short, 'B').at(-1)).toMatchObject({ version: 1, to: null });
   });
+
+  it('has a corrected version in the place of the one with the errors, from the beginning', () => {
+    const corrected = [
+      ...HISTORY.slice(0, 7),
+      said(8, '2027-06-08T09:00:00Z', 'CORRECT_TEXT', { event: { correction: 1, version: 2 } }),
+      said(9, '2027-07-01T09:00:00Z', 'PARTY_FOLLOWED', {
+        event: { proceeding: 1, facts: { organisationId: 'B' } },
+      }),
+    ];
+    expect(textTimeline(corrected).map(({ version, from }) => [version, from])).toEqual([
+      [1, '2027-03-02'],
+      [3, '2027-06-01'],
+    ]);
+    expect(textTimeline(corrected, 'B').at(-1)).toMatchObject({ version: 3, from: '2027-07-01' });
+  });
+
+  it('binds nobody any more whose council’s approval was a mistake', () => {
+    const mistaken = [
+      ...HISTORY.slice(0, 7),
+      said(8, '2027-06-08T09:00:00Z', 'CORRECT', {
+        councilId: 'A',
+        event: { changes: [{ fact: 'outcome', oldValue: 'approved', newValue: 'rejected' }] },
+      }),
+    ];
+    expect(textTimeline(mistaken, 'A').at(-1)).toMatchObject({ to: '2027-06-07' });
+    expect(textTimeline(mistaken, 'B').at(-1)).toMatchObject({ to: null });
+  });
 });

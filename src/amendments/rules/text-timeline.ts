@@ -36,6 +36,7 @@ export const TELLING = [
   'ENTERED_INTO_FORCE',
   'APPROVE',
   'APPROVE_WITH_RESERVATION',
+  'REJECT',
   'ANNUL',
   'AMENDED',
   'PARTY_FOLLOWED',
@@ -43,6 +44,7 @@ export const TELLING = [
   'PARTY_ADMITTED',
   'PARTY_WITHDREW',
   'CORRECT_TEXT',
+  'CORRECT',
 ] as const;
 
 /**
@@ -84,6 +86,8 @@ interface State {
   readonly inForce: number | null;
   /** What the party's council approved as a whole; null where it has not. */
   readonly approved: number | null;
+  /** What its council was asked about when it decided, whatever it decided. */
+  readonly asked: number | null;
   /** What an amendment bound the party to. */
   readonly amended: number | null;
   /** What bound it before each amendment that it follows, by the amendment's number. */
@@ -99,6 +103,7 @@ const START: State = {
   offered: 0,
   inForce: null,
   approved: null,
+  asked: null,
   amended: null,
   before: {},
   versions: {},
@@ -133,7 +138,14 @@ function after(state: State, entry: TellingEntry, party: string | undefined): St
       return { ...next, inForce: next.offered };
     case 'APPROVE':
     case 'APPROVE_WITH_RESERVATION':
-      return isOwn ? { ...next, approved: next.inForce ?? next.offered } : next;
+      return isOwn ? { ...next, approved: textIn(next), asked: textIn(next) } : next;
+    case 'REJECT':
+      return isOwn ? { ...next, asked: textIn(next) } : next;
+    case 'CORRECT': {
+      const outcome = isOwn ? correctedOutcome(event) : undefined;
+      if (outcome === undefined) return next;
+      return { ...next, approved: outcome === 'rejected' ? null : next.asked };
+    }
     case 'ANNUL':
       return isOwn ? { ...next, approved: null, amended: null } : next;
     case 'AMENDED': {
@@ -157,6 +169,11 @@ function after(state: State, entry: TellingEntry, party: string | undefined): St
   }
 }
 
+/** What a council that decides now is asked about. */
+function textIn({ inForce, offered }: State): number {
+  return inForce ?? offered;
+}
+
 function following(state: State, amendment: number): State {
   return {
     ...state,
@@ -167,6 +184,12 @@ function following(state: State, amendment: number): State {
 
 function standingFor(version: number, corrected: State['corrected']): number {
   return version in corrected ? standingFor(corrected[version], corrected) : version;
+}
+
+/** The outcome that a correction gives a council's decision; undefined where it leaves that as it was. */
+function correctedOutcome({ changes }: TellingEntry['event']): unknown {
+  const list = (Array.isArray(changes) ? changes : []) as { fact?: unknown; newValue?: unknown }[];
+  return list.find(({ fact }) => fact === 'outcome')?.newValue;
 }
 
 function whoSent({ facts }: TellingEntry['event']): unknown {
