@@ -18,6 +18,7 @@ import { standingOf, type CouncilContext } from '../../src/workflow/machines/cou
 import type { DealContext } from '../../src/workflow/machines/deal.machine.js';
 import type { PlanContext } from '../../src/workflow/machines/plan.machine.js';
 import { CURRENT, processOf } from '../../src/workflow/processes.js';
+import { FLANDERS } from '../support/a-deal.js';
 import {
   corrected,
   draftOf,
@@ -86,7 +87,7 @@ export function paperAgreement(outline: Outline, now: Date): PaperAgreement {
 }
 
 /** What somebody can send who takes no part, or not any more. */
-const OF_ANYONE = ['ACCEDE', 'REVOKE_ACCESSION', 'ANNUL'];
+const OF_ANYONE = ['ACCEDE', 'REVOKE_ACCESSION'];
 /** And what the parties' mediator can. */
 const OF_MEDIATORS = ['PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'];
 
@@ -118,7 +119,8 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
 }
 
 function mayTry(paper: PaperAgreement, by: string, type: string): boolean {
-  if (isParty(paper, by) || OF_ANYONE.includes(type)) return true;
+  // Flanders supervises and registers; it takes part in none of the agreements on paper.
+  if (isParty(paper, by) || by === FLANDERS || OF_ANYONE.includes(type)) return true;
   const isMediator = Object.values(contextOf(paper).mediators ?? {}).includes(by);
   return isMediator && OF_MEDIATORS.includes(type);
 }
