@@ -7,6 +7,7 @@ import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-
 import { Variants20261124100000 } from '../../migrations/20261124100000-variants.js';
 import { Corrections20261124110000 } from '../../migrations/20261124110000-corrections.js';
 import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
+import { Amendments20261124140000 } from '../../migrations/20261124140000-amendments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Variants20261124100000,
   Corrections20261124110000,
   Reservations20261124130000,
+  Amendments20261124140000,
 ];
