@@ -16,7 +16,7 @@ import { CorrectionTerms } from './correction-terms.js';
 import { correctionSettled } from './corrections.problems.js';
 import type { AnswerCorrectionDto } from './dto/answer-correction.dto.js';
 import { CorrectionDto } from './dto/correction.dto.js';
-import { answerFault } from './rules/who-answers.js';
+import { actOn, answerFault } from './rules/who-answers.js';
 
 /** What is answered to corrections. */
 @Injectable()
@@ -66,6 +66,7 @@ export class CorrectionAnswers {
       agreementId,
       principal,
       right: 'answerCorrection',
+      act: ({ caller }) => actOn(found, principal, caller.isParty),
       event: { ...this.terms.eventOf(found, 'CORRECT', entry.type), confirmedBy: principal.organisationId },
       check: (read) => {
         check(read);
@@ -77,15 +78,17 @@ export class CorrectionAnswers {
   }
 
   private async note(
-    { agreementId, number }: Correction,
+    found: Correction,
     input: AnswerCorrectionDto,
     principal: Principal,
     check: Check,
   ): Promise<Versioned<CorrectionDto>> {
+    const { agreementId, number } = found;
     const { version } = await this.engine.change({
       agreementId,
       principal,
       right: 'answerCorrection',
+      act: ({ caller }) => actOn(found, principal, caller.isParty),
       check,
       write: async (manager, read, now) => {
         const correction = await manager.findOneByOrFail(Correction, { agreementId, number });

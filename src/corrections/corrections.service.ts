@@ -17,7 +17,7 @@ import { CorrectionTerms } from './correction-terms.js';
 import { correctionPending } from './corrections.problems.js';
 import { CorrectionDto } from './dto/correction.dto.js';
 import type { ProposeCorrectionDto } from './dto/propose-correction.dto.js';
-import { noSideReason, sideOf } from './rules/who-answers.js';
+import { actOn, noSideReason, sideOf } from './rules/who-answers.js';
 
 /** For objections to a correction: the depositary sets it (Vienna Convention, art. 79). */
 const OBJECTION_TERM: Term = { days: 30 };
@@ -47,15 +47,20 @@ export class CorrectionsService {
     principal: Principal,
     check?: Check,
   ): Promise<Versioned<CorrectionDto>> {
+    await this.access.see(agreementId, principal, 'listCorrections');
+    // Entries never change: what it is about can be looked up before.
+    const entry =
+      input.type === 'fact'
+        ? await this.drafts.entryOf(this.corrections.manager, agreementId, input.sequence)
+        : undefined;
+    const about = { type: input.type, partyId: entry?.councilId ?? null };
     const { version, result } = await this.engine.change({
       agreementId,
       principal,
       right: 'proposeCorrection',
+      act: ({ caller }) => actOn(about, principal, caller.isParty),
       check,
       write: async (manager, { agreement, caller }, now) => {
-        const entry =
-          input.type === 'fact' ? await this.drafts.entryOf(manager, agreementId, input.sequence) : undefined;
-        const about = { type: input.type, partyId: entry?.councilId ?? null };
         const side = sideOf(about, principal, caller.isParty);
         if (side === undefined) throw notPermitted(noSideReason(about));
         await refuseSecond(manager, agreementId, about.partyId);

@@ -8,6 +8,7 @@ import { Clock } from '../common/time/clock.js';
 import { dateAfter, dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
+import type { MandateAct } from '../mandates/rules/mandate.js';
 import { OrganisationDirectory, type KnownOrganisation } from '../organisations/organisation-directory.js';
 import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
@@ -45,6 +46,8 @@ export interface Offer {
   readonly event: OfferedEvent;
   /** The right that it takes, where the event is the registry's own; else that of the event itself. */
   readonly right?: Right;
+  /** What kind of act it is for mandates, where the right does not say. */
+  readonly act?: (read: EventRead) => MandateAct | undefined;
   readonly check?: Check;
 }
 
@@ -53,6 +56,8 @@ export interface ChangeRequest<T> {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly right: Right;
+  /** What kind of act it is for mandates, where the right does not say. */
+  readonly act?: (read: EventRead) => MandateAct | undefined;
   readonly check?: Check;
   /** Writes the feature's rows and answers the event that tells of them; a refusal of the event undoes them. */
   readonly write: (
@@ -109,14 +114,14 @@ export class AgreementEngine {
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
-    const { agreementId, principal, event, right = event.type as Right, check } = offer;
+    const { agreementId, principal, event, right = event.type as Right, act, check } = offer;
     const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       const isOwn = principal.organisationId === councilId;
-      const actor = authorise(right, principal, standingIn(read, isOwn), mandates);
+      const actor = authorise(right, principal, standingIn(read, isOwn), mandates, act?.(read));
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
       const organisation = this.organisation(councilId);
@@ -162,7 +167,7 @@ export class AgreementEngine {
 
   /** Changes rows that belong to an agreement, together with the event that tells of it. */
   async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
-    const { agreementId, principal, right, check, write } = request;
+    const { agreementId, principal, right, act, check, write } = request;
     const own = principal.organisationId;
     const mandates = await this.authorities.of(principal, agreementId);
     let result: T | undefined;
@@ -171,7 +176,7 @@ export class AgreementEngine {
       (held = this.pool) => readForEvent(held, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
-        const actor = authorise(right, principal, standingIn(read, false), mandates);
+        const actor = authorise(right, principal, standingIn(read, false), mandates, act?.(read));
         check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;

@@ -8,11 +8,11 @@ import { dateOf } from '../common/time/terms.js';
 import { MandateDirectory } from '../mandates/mandate-directory.js';
 import { outsideMandate } from '../mandates/mandates.problems.js';
 import { actOf } from '../mandates/rules/mandate-acts.js';
-import { authorityFor, type Authority } from '../mandates/rules/mandate.js';
+import { authorityFor, type Authority, type MandateAct } from '../mandates/rules/mandate.js';
 import type { Actor } from './history/entry.entity.js';
 
-/** Tells whether its bearer may do something to an agreement, by the organisation's mandates. */
-export type MandateCheck = (right: string) => Authority;
+/** Tells whether its bearer may do an act of this kind to an agreement, by the organisation's mandates. */
+export type MandateCheck = (act: MandateAct | undefined) => Authority;
 
 /** Who may act for an organisation: the table of rights, and the mandates that the organisation registered. */
 @Injectable()
@@ -30,13 +30,13 @@ export class Authorities {
     const mandates = await this.directory.of(organisationId);
     if (mandates.length === 0) return roleSuffices;
     const today = dateOf(this.clock.now());
-    return (right) =>
-      authorityFor(mandates, { organisationName, subject, act: actOf(right), agreementId, today });
+    return (act) => authorityFor(mandates, { organisationName, subject, act, agreementId, today });
   }
 }
 
 /**
  * Lets pass who may do this by the table of rights and by mandate.
+ * @param act what kind of act it is, where the right alone does not say
  * @returns the actor as the history names it
  * @throws Problem `token-required` (401), `not-permitted` or `outside-mandate` (403)
  */
@@ -45,9 +45,10 @@ export function authorise(
   principal: Principal,
   standing: Standing,
   mandates: MandateCheck,
+  act = actOf(right),
 ): Actor {
   permit(right, principal, standing);
-  const authority = mandates(right);
+  const authority = mandates(act);
   if ('refused' in authority) throw outsideMandate(authority.refused);
   return { organisationId: principal.organisationId, subject: principal.subject, ...authority.used };
 }

@@ -7,6 +7,7 @@ import { dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import type { Message } from '../messages/message.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { actOf } from '../mandates/rules/mandate-acts.js';
 import { Authorities, type MandateCheck } from './authorities.js';
 import type { OfferedEvent } from './core/decide.js';
 import { decideProceeding } from './core/decide-proceeding.js';
@@ -187,6 +188,6 @@ function forbidden(
 ): Message | null {
   const permission = mayDo(type as Right, principal, standingIn(read, true));
   if (!permission.allowed) return permission.reason;
-  const authority = mandates?.(type);
+  const authority = mandates?.(actOf(type));
   return authority && 'refused' in authority ? authority.refused : null;
 }

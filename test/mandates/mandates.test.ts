@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ProblemBody } from '../support/api-client.js';
-import { aDeal, approval, GENT, KORTRIJK, MENEN, OUTSIDER, TODAY, WAREGEM } from '../support/a-deal.js';
+import {
+  aDeal,
+  approval,
+  FLANDERS,
+  GENT,
+  KORTRIJK,
+  MENEN,
+  OUTSIDER,
+  TODAY,
+  WAREGEM,
+  WEST_FLANDERS,
+} from '../support/a-deal.js';
 import { startApplication } from '../support/application.js';
 import { asOrganisation } from '../support/callers.js';
 import { runOn } from '../support/database-state.js';
@@ -122,6 +133,31 @@ describe('mandates', () => {
     ]);
     await register(GENT, { acts: ['mediate'] });
     await deal.must(GENT, { type: 'ACCEPT_MEDIATOR' });
+  });
+
+  it('guard corrections as what they correct; the registrar speaks for no party, and so by none', async () => {
+    const deal = await aDeal().with(WEST_FLANDERS).inRatification(url);
+    await deal.mustCouncil(WEST_FLANDERS, approval());
+    const registrar = await asOrganisation(url, FLANDERS, 'registrar');
+    const clerk = await asOrganisation(url, WEST_FLANDERS, 'clerk');
+    const { sequence } = (await deal.history()).at(-1) ?? {};
+    await register(WEST_FLANDERS, { holder: { subject: 'somebody-else' }, acts: ['clerk'] });
+
+    const correction = {
+      type: 'fact',
+      sequence,
+      changes: [{ fact: 'votesFor', newValue: 23 }],
+      reason: 'De cijfers zijn omgewisseld.',
+      source: 'https://www.west-vlaanderen.be/notulen/2026-11-20',
+    };
+    const outside = [403, 'urn:problem-type:akkoord:outside-mandate'];
+    expect((await refusal(clerk.post(`${deal.path}/corrections`, correction))).slice(0, 2)).toEqual(outside);
+    expect((await registrar.post(`${deal.path}/corrections`, correction)).status).toBe(201);
+    const answer = () => clerk.post(`${deal.path}/corrections/1/answers`, { answer: 'confirm' });
+    expect((await refusal(answer())).slice(0, 2)).toEqual(outside);
+    const { body: own } = await register(WEST_FLANDERS, { acts: ['clerk'] });
+    expect((await answer()).status).toBe(200);
+    expect(await lastActor(deal)).toMatchObject({ organisationId: WEST_FLANDERS, mandate: own.number });
   });
 
   it('are the only way to act once one is registered, and histories name them', async () => {

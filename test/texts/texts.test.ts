@@ -52,6 +52,7 @@ describe('POST /v1/agreements/{id}/texts', () => {
     expect(first.body).toEqual({
       version: 1,
       clauses: [{ ...clauses[0], number: '1' }, clauses[1]],
+      corrects: null,
       proposedBy: MENEN,
       createdAt: expect.stringMatching(/^2027-03-01T09:/),
       offeredAt: null,

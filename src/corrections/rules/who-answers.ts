@@ -1,4 +1,5 @@
 import type { Principal } from '../../access/principal.js';
+import type { MandateAct } from '../../mandates/rules/mandate.js';
 import type { Message } from '../../messages/message.js';
 
 /** On whose part somebody proposes or answers a correction: the registry's, or that of a party concerned. */
@@ -36,6 +37,19 @@ export function sideOf(
       : isParty && caller.roles.has('negotiator');
   if (isConcerned) return 'party';
   return caller.level === 'flanders' && caller.roles.has('registrar') ? 'registrar' : undefined;
+}
+
+/**
+ * What kind of act it is for mandates to speak on a correction: a clerk's where it is about what the own council did, a
+ * negotiator's where it is about the text. The registrar speaks for no party, and so by no mandate.
+ */
+export function actOn(
+  correction: Pick<ProposedCorrection, 'type' | 'partyId'>,
+  caller: Caller,
+  isParty: boolean,
+): MandateAct | undefined {
+  if (sideOf(correction, caller, isParty) !== 'party') return undefined;
+  return correction.type === 'fact' ? 'clerk' : 'negotiate';
 }
 
 /** Who may speak on a correction, for somebody who may not. */
