@@ -131,7 +131,10 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
     case 'admitParty': {
       const { organisationId } = effect;
       const councils = new Map(state.councils).set(organisationId, askedCouncil(council, now));
-      return withParty({ ...state, councils }, organisationId, { participation: 'acceding' });
+      const deadlines = new Map(
+        [...state.deadlines].filter(([id]) => !id.startsWith(deadlineId(organisationId, ''))),
+      );
+      return withParty({ ...state, councils, deadlines }, organisationId, { participation: 'acceding' });
     }
     case 'cancelAll': {
       const closed = [...state.proceedings].map(
