@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { TextsModule } from './agreements/texts/texts.module.js';
 import { ApiModule } from './api/api.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -15,6 +16,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
@@ -44,10 +46,12 @@ export class AppModule {
         WorkflowModule,
         AgreementsModule,
         TextsModule,
+        AmendmentsModule,
         CommitmentsModule,
         PlansModule,
         MonitoringModule,
         RatificationModule,
+        ParticipationModule,
         CorrectionsModule,
         DiagramsModule,
         ProceedingsModule,

@@ -51,6 +51,8 @@ const READING = [
   'getAgreementDiagram',
   'listProceedings',
   'getProceeding',
+  'getParticipation',
+  'getConsolidatedText',
   'getPlan',
   'listFrameworks',
   'getFramework',
@@ -136,9 +138,29 @@ export const POLICY = [
     standing: 'party',
     roles: ['negotiator'],
   },
+  {
+    rights: [
+      'AMEND',
+      'PROPOSE_AMENDMENT',
+      'ACCEPT_AMENDMENT',
+      'OBJECT_TO_AMENDMENT',
+      'CLAIM_AFFECTED',
+      'CONCLUDE_AMENDMENT',
+      'REVOKE_AMENDMENT',
+    ],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  { rights: ['APPROVE_AMENDMENT', 'REJECT_AMENDMENT'], standing: 'party', roles: ['clerk'] },
   // Who asks to accede is no party yet.
   { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+  // As with the approval that a reservation belongs to, it is the party's own body that decides what to say of it.
+  {
+    rights: ['ACCEPT_RESERVATION', 'OBJECT_TO_RESERVATION', 'WITHDRAW_OBJECTION', 'WITHDRAW_RESERVATION'],
+    standing: 'party',
+    roles: ['clerk'],
+  },
 
   {
     rights: [
@@ -190,7 +212,12 @@ export const POLICY = [
     standing: 'own-council',
     roles: ROLES,
   },
-  { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
+  {
+    rights: ['ANNUL', 'ANNUL_AMENDMENT_DECISION'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['supervisor'],
+  },
 
   {
     rights: ['registerMandate', 'revokeMandate', 'eraseMandateNames'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, Repository, type EntityManager } from 'typeorm';
+import { In, IsNull, Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
 import type { Principal } from '../access/principal.js';
 import { DraftSummaries } from '../agreements/drafts/draft-summaries.js';
@@ -12,12 +12,16 @@ import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Party } from '../workflow/party.entity.js';
 import type { Versioned } from '../workflow/versioned.js';
+import { nextNumber } from './commitment-numbers.js';
 import { Commitment } from './commitment.entity.js';
 import type { BalanceDto } from './dto/balance.dto.js';
 import { type AddCommitmentDto, CommitmentDto } from './dto/commitment.dto.js';
 import { formatAmount, parseAmount } from './rules/amount.js';
 import { balanceOf } from './rules/balance.js';
 import { commitmentFaults, notItsOwn, type CommitmentTerms } from './rules/commitment-terms.js';
+
+/** What a commitment is before anything became of it. */
+const NOT_AMENDED = { settledOn: null, endedOn: null, amendment: null, amendmentChange: null };
 
 /** Who owes what to whom within an agreement. */
 @Injectable()
@@ -51,7 +55,7 @@ export class CommitmentsService {
         requireOwn(terms, principal, caller.isLead);
         await requireSound(manager, agreementId, terms, dateOf(now));
         const number = await nextNumber(manager, agreementId);
-        const commitment = { ...terms, agreementId, number, description, settledOn: null, createdAt: now };
+        const commitment = { ...terms, agreementId, number, description, ...NOT_AMENDED, createdAt: now };
         await manager.insert(Commitment, commitment);
         const draft = await this.drafts.summarise(manager, agreementId);
         return {
@@ -113,7 +117,7 @@ export class CommitmentsService {
   /** What each party gives and gets. */
   async balance(agreementId: string, principal: Principal | undefined): Promise<Versioned<BalanceDto>> {
     const { agreement, parties } = await this.access.see(agreementId, principal, 'getBalance');
-    const commitments = await this.commitments.findBy({ agreementId });
+    const commitments = await this.commitments.findBy({ agreementId, endedOn: IsNull() });
     const ids = parties.map(({ organisationId }) => organisationId);
     return { version: agreement.version, item: balanceOf(ids, commitments) };
   }
@@ -137,16 +141,6 @@ async function requireSound(
   const isParty = (id: string): boolean => named.some(({ organisationId }) => organisationId === id);
   const faults = commitmentFaults(terms, isParty, today);
   if (faults.length > 0) throw validationFailed(faults);
-}
-
-/** The next number, not given before to a commitment that has been removed since. The agreement's row is held. */
-async function nextNumber(manager: EntityManager, agreementId: string): Promise<number> {
-  const [{ last }] = await manager.query<{ last: number }[]>(
-    `INSERT INTO commitment_counter (agreement_id, last) VALUES ($1, 1)
-     ON CONFLICT (agreement_id) DO UPDATE SET last = commitment_counter.last + 1 RETURNING last`,
-    [agreementId],
-  );
-  return last;
 }
 
 /** What the history tells of a commitment: not the description, which may name people. */

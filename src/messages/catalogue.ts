@@ -1,5 +1,6 @@
 import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
+import { amendmentsMessages } from './amendments.messages.js';
 import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
@@ -14,6 +15,7 @@ import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
+import { reservationsMessages } from './reservations.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 import { workflowMessages } from './workflow.messages.js';
@@ -29,6 +31,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
   agreementsMessages,
+  amendmentsMessages,
   apiMessages,
   asOfMessages,
   calendarsMessages,
@@ -42,6 +45,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   organisationsMessages,
   proceedingsMessages,
   plansMessages,
+  reservationsMessages,
   trailMessages,
   textsMessages,
   validationMessages,

@@ -5,13 +5,21 @@ import { PHASES } from '../workflow/core/instance.js';
 import { processName, type Process } from '../workflow/core/process.js';
 import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.js';
 import { PROCESSES } from '../workflow/processes.js';
+import { amendmentsMessages } from './amendments.messages.js';
 import { catalogue } from './catalogue.js';
 import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
+import { reservationsMessages } from './reservations.messages.js';
 import { renderMessage } from './render.js';
 import { workflowMessages } from './workflow.messages.js';
 
-const own = Object.keys({ ...workflowMessages, ...plansMessages, ...proceedingsMessages });
+const own = Object.keys({
+  ...workflowMessages,
+  ...plansMessages,
+  ...proceedingsMessages,
+  ...reservationsMessages,
+  ...amendmentsMessages,
+});
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
 

@@ -141,7 +141,12 @@ export class AgreementEngine {
       agreementId,
       async (held = this.pool) => ({
         found: await readProceedings(held, agreementId, kind, number, own),
-        known: await this.facts.readerFor(event.type)?.(held, agreementId, event, principal),
+        known: await this.facts.readerFor(event.type)?.(
+          held,
+          agreementId,
+          number === undefined ? event : { ...event, proceeding: number },
+          principal,
+        ),
       }),
       ({ found, known }) => {
         const read = visible(found, principal) as ProceedingRead;
@@ -222,7 +227,7 @@ export class AgreementEngine {
     const number = proceedingOf(councilId);
     const forDeadline = (held: Queryable = this.pool): Promise<EventRead | ProceedingRead | undefined> =>
       number === undefined
-        ? this.readForCouncil(held, agreementId, councilId === '' ? null : councilId, null)
+        ? this.readForTerm(held, agreementId, councilId === '' ? null : councilId, key)
         : readProceedings(held, agreementId, null, number, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
@@ -260,6 +265,19 @@ export class AgreementEngine {
     const found = this.directory.get(id);
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  /** As `readForCouncil`, with what a feature knows of a term of a council that has run out. */
+  private async readForTerm(
+    database: Queryable,
+    agreementId: string,
+    councilId: string | null,
+    key: string,
+  ): Promise<EventRead | undefined> {
+    const read = await this.readForCouncil(database, agreementId, councilId, null);
+    const reader = councilId === null ? undefined : this.facts.readerForTerm(key);
+    if (read === undefined || councilId === null || reader === undefined) return read;
+    return { ...read, known: await reader(database, agreementId, councilId) };
   }
 
   /** As `readForEvent`, with the council's recesses where a term of its process asks for them. */

@@ -52,13 +52,14 @@ function named(name: string): ReturnType<typeof processOf> {
   return processOf(id, Number(version));
 }
 
-function plain({ councils, parties, deadlines, proceedings, ...rest }: Replayed): object {
+function plain({ councils, councilTexts, parties, deadlines, proceedings, ...rest }: Replayed): object {
   const sorted = <T>(map: ReadonlyMap<string, T>): object =>
     Object.fromEntries([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
   const dueAt = new Map([...deadlines].map(([id, deadline]) => [id, deadline.dueAt]));
   return {
     ...rest,
     councils: sorted(councils),
+    councilTexts: sorted(councilTexts),
     parties: sorted(parties),
     proceedings: Object.fromEntries(proceedings),
     deadlines: sorted(dueAt),

@@ -12,6 +12,9 @@ const FILES = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.
 const read = (file: string): GoldenHistory =>
   JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8')) as GoldenHistory;
 
+/** Processes that no version of the registry has run yet, so that nobody's agreement rests on a history of theirs. */
+const NOT_RECORDED = ['amendment@1'];
+
 describe('a golden history', () => {
   it.each(FILES)('leads by today’s definitions to what it led to when it was recorded: %s', (file) => {
     const { leadsTo, ...history } = read(file);
@@ -29,7 +32,7 @@ describe('a golden history', () => {
   it('is there for every process', () => {
     const recorded = new Set(FILES.map(read).flatMap(processesIn));
 
-    expect(PROCESSES.map(processName).filter((name) => !recorded.has(name))).toEqual([]);
+    expect(PROCESSES.map(processName).filter((name) => !recorded.has(name))).toEqual(NOT_RECORDED);
   });
 
   const { deal, plan, mediation, accession, withdrawal, renewal } = CURRENT;

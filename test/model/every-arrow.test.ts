@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { RESERVATION_EVENTS } from '../../src/participation/rules/target.js';
 import { CURRENT } from '../../src/workflow/processes.js';
 import { KORTRIJK, MENEN, TODAY } from '../support/a-deal.js';
 import { gapsIn, type LeftOut } from './coverage.js';
@@ -45,6 +46,11 @@ const MOVES = [...ofDeal, ...decisionMoves(KORTRIJK), ...lateCouncilMoves(MENEN)
 
 const OF_COUNCILS: readonly LeftOut[] = [
   {
+    what: /^published reservationTerm$/,
+    because:
+      'Decisions are published here such that the term for complaints ends before that for reservations.',
+  },
+  {
     what: /^awaiting CORRECTION_TERM_ENDED$/,
     because: 'Of a council that has never decided there is nothing to correct.',
   },
@@ -56,6 +62,10 @@ const OF_COUNCILS: readonly LeftOut[] = [
 ];
 
 const LEFT_OUT: readonly LeftOut[] = [
+  {
+    what: new RegExp(` (${RESERVATION_EVENTS.join('|')})$`),
+    because: 'test/participation drives these.',
+  },
   {
     what: /^drafting\.incomplete SUBMIT$/,
     because: 'A guard never lets it happen: a draft is ready in the state that says so.',

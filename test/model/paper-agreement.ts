@@ -1,5 +1,6 @@
 import { dateAfter, dateOf } from '../../src/common/time/terms.js';
 import type { RatificationRule } from '../../src/ratification/rules/rule.js';
+import type { SilentAcceptance } from '../../src/participation/rules/reactions.js';
 import { total } from '../../src/ratification/rules/tally.js';
 import { decide, type Facts, type OfferedEvent } from '../../src/workflow/core/decide.js';
 import type { Deadline } from '../../src/workflow/core/effects.js';
@@ -14,7 +15,11 @@ import {
   type ReplayedParty,
   type ReplayedProceeding,
 } from '../../src/workflow/core/replayed.js';
-import { standingOf, type CouncilContext } from '../../src/workflow/machines/council.machine.js';
+import {
+  standingOf,
+  type CouncilContext,
+  type ReservationsAllowed,
+} from '../../src/workflow/machines/council.machine.js';
 import type { DealContext } from '../../src/workflow/machines/deal.machine.js';
 import type { PlanContext } from '../../src/workflow/machines/plan.machine.js';
 import { CURRENT, processOf } from '../../src/workflow/processes.js';
@@ -260,9 +265,9 @@ export function processesOf(process: Process): ReplayProcesses {
   return { agreement: process, council: process.councils ?? CURRENT.council, proceedings: CURRENT };
 }
 
-function factsFor(paper: PaperAgreement, { by, owner, facts }: PaperOffer): Facts {
+function factsFor(paper: PaperAgreement, { by, owner, event, facts }: PaperOffer): Facts {
   const proceeding = proceedingIn(owner);
-  if (owner !== null && proceeding === undefined) return councilFacts(paper, owner);
+  if (owner !== null && proceeding === undefined) return councilFacts(paper, owner, event.type);
   if (typeof by !== 'string') {
     const [lead] = paper.outline.parties;
     return by.deadline === MEASUREMENT ? { bound: isBound(paper, lead), leadId: lead } : {};
@@ -274,12 +279,14 @@ function factsFor(paper: PaperAgreement, { by, owner, facts }: PaperOffer): Fact
   return { ...known, level: ELECTOR.level, isParty: isParty(paper, by), boundParties, ...facts };
 }
 
-function councilFacts(paper: PaperAgreement, party: string): Facts {
+function councilFacts(paper: PaperAgreement, party: string, type: string): Facts {
   const { participation } = partyOf(paper, party);
   return {
     agreementPhase: stateOf(paper).split('.')[0],
     elector: { organisationId: party, ...ELECTOR, participation },
     ...(stateOf(paper) === 'ratification.opinions' && { opinionTermRuns: true }),
+    ...(type === 'APPROVE_WITH_RESERVATION' && { reservations: reservationsTo(paper) }),
+    ...(type.includes('reservationTerm') && { silent: silentIn(paper, party) }),
   };
 }
 
@@ -289,4 +296,17 @@ function rowsAfter({ rows }: PaperAgreement, event: OfferedEvent): Partial<Paper
   return {
     advice: rows.advice.map((each) => (each.number === event.advice ? { ...each, status: 'silent' } : each)),
   };
+}
+
+function reservationsTo({ outline }: PaperAgreement): ReservationsAllowed {
+  const { reservationTerm } = outline.process;
+  return reservationTerm === undefined ? { prohibitedBy: 'kind' } : { term: reservationTerm };
+}
+
+/** Nobody says anything of reservations in these agreements, so that whoever is bound accepts by silence. */
+function silentIn(paper: PaperAgreement, reservedBy: string): SilentAcceptance[] {
+  const by = partiesOf(paper)
+    .filter((party) => party !== reservedBy && isBound(paper, party))
+    .sort();
+  return by.length === 0 ? [] : [{ reservation: 1, by }];
 }

@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNumber, IsObject, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { NON_FOLLOWERS, type NonFollowers } from '../../amendments/rules/consent.js';
 import { IsDecimalString } from '../../api/validation/decimal-string.js';
 import { NestedList, NestedObject } from '../../api/validation/nested.js';
 import { Omittable } from '../../api/validation/omittable.js';
@@ -9,6 +10,9 @@ import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import { AnsweredAssignmentDto } from './assignment.dto.js';
 import { LEGAL_FORMS, type LegalForm } from '../rules/legal-form.js';
 import { RULE_DTOS, RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
+
+/** Whether councils can attach reservations to their approval. */
+export const RESERVATIONS = ['allowed', 'prohibited'] as const;
 
 /** A party of a draft. */
 export class PartyInputDto {
@@ -123,6 +127,17 @@ class DraftFieldsDto {
   readonly ratificationRule?: object;
 
   @ApiPropertyOptional({
+    description:
+      'For a deal: what becomes of parties that do not follow an amendment. `must-follow` (unless told): it takes effect ' +
+      'for all or for none; `stay-bound`: among those that follow, while the others stay bound by the old text.',
+    enum: NON_FOLLOWERS,
+    example: 'stay-bound',
+  })
+  @Omittable()
+  @IsIn(NON_FOLLOWERS)
+  readonly nonFollowers?: NonFollowers;
+
+  @ApiPropertyOptional({
     description: 'Last day on which it holds, in Brussels; without one it holds until it is ended.',
     format: 'date',
     nullable: true,
@@ -132,6 +147,16 @@ class DraftFieldsDto {
   @IsOptional()
   @IsPlainDate()
   readonly expiresOn?: string | null;
+
+  @ApiPropertyOptional({
+    description:
+      'For a deal: whether councils can attach reservations to their approval. They can unless told.',
+    enum: RESERVATIONS,
+    example: 'allowed',
+  })
+  @Omittable()
+  @IsIn(RESERVATIONS)
+  readonly reservations?: (typeof RESERVATIONS)[number];
 
   @ApiPropertyOptional({
     description: 'For a deal: the regional plan whose actions it carries out.',

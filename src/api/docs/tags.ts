@@ -20,9 +20,10 @@ export const TAGS = [
     'Ratification',
     'Whether the councils’ decisions together ratify the agreement, and what could change that.',
   ],
+  ['Participation', 'What each party did, its reservations, and what binds whom towards whom.'],
   [
     'Side procedures',
-    'Mediation, accession, withdrawal and renewal: beside the agreement’s own procedure, and telling it what came of them.',
+    'Mediation, accession, withdrawal, renewal and amendment: beside the agreement’s own procedure, and telling it what came of them.',
   ],
   [
     'Corrections',

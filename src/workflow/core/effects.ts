@@ -1,3 +1,4 @@
+import type { PlacedChange } from '../../amendments/rules/commitment-change.js';
 import type { DerivationStep } from '../../common/time/terms.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 
@@ -5,7 +6,7 @@ import type { Standing } from '../../ratification/rules/tally.js';
 export type Participation = 'signatory' | 'acceding' | 'acceded' | 'withdrawn';
 
 /** Side procedures of an agreement, each with a statechart of its own. */
-export const PROCEEDING_KINDS = ['mediation', 'accession', 'withdrawal', 'renewal'] as const;
+export const PROCEEDING_KINDS = ['mediation', 'accession', 'withdrawal', 'renewal', 'amendment'] as const;
 export type ProceedingKind = (typeof PROCEEDING_KINDS)[number];
 
 /** A party's stand on the text that is offered. */
@@ -75,6 +76,21 @@ export const MESSAGE_TYPES = [
   'renewalStep',
   'renewed',
   'provisionalApplication',
+  'reservationStated',
+  'reservationAccepted',
+  'reservationObjected',
+  'objectionWithdrawn',
+  'reservationWithdrawn',
+  'reservationsTacitlyAccepted',
+  'amendmentProposed',
+  'amendmentStep',
+  'amendmentAtCouncils',
+  'amendmentEnded',
+  'amended',
+  'amendmentImpaired',
+  'amendmentMended',
+  'partyFollowed',
+  'partyFollowsNoMore',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -141,6 +157,24 @@ export type MachineAction =
       readonly fromId: string;
       readonly toId: string;
     }
+  /** From now on this version of the text binds these parties. */
+  | {
+      readonly type: 'bindToText';
+      readonly organisationIds: readonly string[];
+      readonly textVersion: number;
+    }
+  /** What an amendment, a side procedure with this number, makes of commitments; or undoes, turned round. */
+  | {
+      readonly type: 'changeCommitments';
+      readonly proceeding: number;
+      readonly changes: readonly PlacedChange[];
+    }
+  /** The text of this version is put before the parties as an amendment: frozen, and public as the agreement is. */
+  | { readonly type: 'offerAmendedText'; readonly version: number }
+  /** Councils that have not decided are asked about this version of the text. */
+  | { readonly type: 'askAboutText'; readonly textVersion: number }
+  /** A side procedure has no say any more. */
+  | { readonly type: 'closeProceeding'; readonly number: number }
   /** The agreement holds until the end of this plain date. */
   | { readonly type: 'holdUntil'; readonly date: string }
   | { readonly type: 'withdrawTerminations' }
@@ -152,6 +186,8 @@ export type MachineAction =
   | { readonly type: 'adviceNotGiven'; readonly advice: number }
   /** What a government or deputation states with the adoption of a plan (voorbehoud). */
   | { readonly type: 'keepProviso'; readonly organisationId: string; readonly text: string }
+  /** A party says something of a reservation. The event's own entry keeps what: the effect says whose word it is. */
+  | { readonly type: 'reactToReservation'; readonly organisationId: string }
   /** A correction took effect, or can no longer do so. */
   | {
       readonly type: 'settleCorrection';

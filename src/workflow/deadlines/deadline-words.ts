@@ -18,6 +18,9 @@ export const DEADLINE_KINDS = [
   'mediationTerm',
   'objectionTerm',
   'withdrawal',
+  'reservationTerm',
+  'amendmentNegotiationTerm',
+  'amendmentRatificationTerm',
   'correction',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];

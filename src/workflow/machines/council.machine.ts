@@ -1,120 +1,13 @@
-import { assign, setup } from 'xstate';
-import type { Level } from '../../common/level.js';
-import type { Elector } from '../../ratification/rules/tally.js';
-import {
-  dateOf,
-  type Derivation,
-  derive,
-  type Recess,
-  startOfDate,
-  type Term,
-} from '../../common/time/terms.js';
+import { and, assign, setup } from 'xstate';
+import { dateOf, type Derivation, derive, startOfDate } from '../../common/time/terms.js';
 import { delayBy } from '../core/delays.js';
 import type { ActionParams } from '../core/effects.js';
-import type { Stamp } from '../core/instance.js';
 import { corrected, correctionFaults, factsStand, standingAfter, standingOf } from './council-correction.js';
-import { corrections, isCorrection, lapse, type CouncilCorrection } from './correcting.js';
+import type { CouncilContext, CouncilEvent, CouncilInput, CouncilSettings } from './council.types.js';
+import { corrections, isCorrection, lapse } from './correcting.js';
 
+export * from './council.types.js';
 export { standingOf } from './council-correction.js';
-
-/** Terms of a council's path that its process sets. */
-export interface CouncilSettings {
-  /** For a complaint to the supervising authority, from publication on the web (DLB art. 330 ff.: 30 days). */
-  readonly complaintTerm: Term;
-  /** The most members that the law gives a body of each level, for bodies whose seats are not known. */
-  readonly largestBody: Readonly<Record<Level, number>>;
-}
-
-/** A statement that a council attaches to its approval, in the sense of treaty law. */
-export interface Reservation {
-  /** Number of the clause it is about, where it is about one. */
-  readonly clause?: string;
-  readonly text: string;
-}
-
-/** A council's decision as its clerk reported it. */
-export interface CouncilDecision {
-  readonly outcome: 'approved' | 'approvedWithReservation' | 'rejected';
-  readonly decidedOn: string;
-  /** Null where the body decides by consensus (Vlaamse Regering). */
-  readonly votesFor: number | null;
-  readonly votesAgainst: number | null;
-  readonly abstentions: number | null;
-  /** Where the decision can be read: an http(s) URL or a URN. */
-  readonly source: string;
-  readonly reservations: readonly Reservation[];
-}
-
-/** What a council can say of a text before it is asked to decide on it. */
-export const OPINIONS = ['favourable', 'favourableWithRemarks', 'unfavourable', 'waived'] as const;
-
-/** What a council thinks of a text before it is asked to decide on it (Dutch: zienswijze). */
-export interface Opinion {
-  readonly givenOn: string;
-  /** `waived` where it lets know that it will give none. */
-  readonly opinion: (typeof OPINIONS)[number];
-  readonly remarks: string | null;
-  /** Where it can be read: an http(s) URL or a URN. */
-  readonly source: string;
-}
-
-export interface CouncilContext {
-  readonly settings: CouncilSettings;
-  /** Absent until it is given. */
-  readonly opinion?: Opinion;
-  readonly meetingOn: string | null;
-  readonly decision: CouncilDecision | null;
-  readonly publication: {
-    readonly publishedOn: string;
-    readonly source: string | null;
-    /** Last day for a complaint, where recesses decide it; otherwise it follows from the settings alone. */
-    readonly complaintsUntil?: string;
-  } | null;
-  readonly deferral: { readonly reason: string; readonly until: string | null } | null;
-  readonly annulment: {
-    readonly annulledOn: string;
-    readonly reason: string;
-    readonly source: string;
-  } | null;
-}
-
-/** What an instance begins with. */
-export interface CouncilInput {
-  readonly settings: CouncilSettings;
-}
-
-/** What the shell looked up before it offered an event to a council. */
-export interface CouncilFacts {
-  readonly agreementPhase: string;
-  /** The council's party as the ratification rule counts it. */
-  readonly elector?: Elector;
-  /** When the council does not meet; absent where no term of its process asks for it. */
-  readonly recesses?: readonly Recess[];
-  /** Whether councils may still give their opinions; absent in processes that ask for none. */
-  readonly opinionTermRuns?: boolean;
-}
-
-interface Vote {
-  readonly decidedOn: string;
-  readonly votesFor: number | null;
-  readonly votesAgainst: number | null;
-  readonly abstentions: number | null;
-  readonly source: string;
-}
-
-type CouncilEvent = (
-  | ({ type: 'GIVE_OPINION' } & Opinion)
-  | { type: 'SCHEDULE'; meetingOn: string }
-  | { type: 'OPEN_DELIBERATION' }
-  | ({ type: 'APPROVE' } & Vote)
-  | ({ type: 'APPROVE_WITH_RESERVATION'; reservations: Reservation[] } & Vote)
-  | ({ type: 'REJECT' } & Vote)
-  | { type: 'DEFER'; reason: string; until: string | null }
-  | { type: 'PUBLISH'; publishedOn: string; source: string | null }
-  | { type: 'ANNUL'; annulledOn: string; reason: string; source: string }
-  | CouncilCorrection
-) &
-  Stamp<CouncilFacts>;
 
 const OUTCOMES = {
   APPROVE: 'approved',
@@ -150,11 +43,21 @@ export const councilSetup = setup({
     },
     /** In processes that ask for opinions first: while their term runs, a council decides after it has given its own. */
     opinionTermIsOver: ({ event }) => event.facts.opinionTermRuns !== true,
+    /** A plan is the same for everybody, or it is no plan. */
+    isOfAKindThatTakesReservations: ({ event }) => prohibitedBy(event) !== 'kind',
+    /** Vienna Convention, art. 19(a): none where the parties prohibited it. */
+    reservationsAreAllowed: ({ event }) => prohibitedBy(event) !== 'agreement',
+    somebodyAcceptsBySilence: ({ event }) => (event.facts.silent ?? []).length > 0,
   },
   delays: {
     complaintTerm: delayBy(
       ({ context, event }: { context: CouncilContext; event: CouncilEvent }) =>
         context.publication && complaintTermFrom(context.publication.publishedOn, context, event),
+    ),
+    /** Never, for an approval without reservations. */
+    reservationTerm: delayBy(
+      ({ context: { reservationTerm } }: { context: CouncilContext; event: CouncilEvent }) =>
+        reservationTerm ? derive(reservationTerm.term, new Date(reservationTerm.since)) : null,
     ),
   },
   actions: {
@@ -172,12 +75,30 @@ export const councilSetup = setup({
       const outcome = OUTCOMES[event.type];
       const { decidedOn, votesFor, votesAgainst, abstentions, source } = event;
       const reservations = event.type === 'APPROVE_WITH_RESERVATION' ? event.reservations : [];
+      const declarations = event.type === 'REJECT' ? [] : (event.declarations ?? []);
       return {
         ...undecided(context.settings),
         meetingOn: context.meetingOn,
-        decision: { outcome, decidedOn, votesFor, votesAgainst, abstentions, source, reservations },
+        decision: {
+          outcome,
+          decidedOn,
+          votesFor,
+          votesAgainst,
+          abstentions,
+          source,
+          reservations,
+          ...(declarations.length > 0 && { declarations }),
+        },
       };
     }),
+    /** The other parties are told of the reservations now (Vienna Convention, art. 20(5)). */
+    startReservationTerm: assign(({ event }) => {
+      const { reservations } = event.facts;
+      return reservations !== undefined && 'term' in reservations
+        ? { reservationTerm: { term: reservations.term, since: event.now } }
+        : {};
+    }),
+    endReservationTerm: assign(({ context }) => (context.reservationTerm ? { reservationTerm: null } : {})),
     noteDeferral: assign({
       deferral: ({ event, context }) =>
         event.type === 'DEFER' ? { reason: event.reason, until: event.until } : context.deferral,
@@ -215,6 +136,9 @@ const tellDecided = { type: 'notify', params: { message: 'councilDecided' } } as
 const tellApproval = { type: 'tellAgreement', params: { from: 'undecided', to: 'approved' } } as const;
 const tellRejection = { type: 'tellAgreement', params: { from: 'undecided', to: 'rejected' } } as const;
 
+/** What an approval with reservations takes beside being asked for. */
+export const takesReservations = ['isOfAKindThatTakesReservations', 'reservationsAreAllowed'] as const;
+
 export const scheduling = {
   SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' },
 } as const;
@@ -222,9 +146,15 @@ export const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'n
 export const decisions = {
   APPROVE: { guard: asked, target: 'approved', actions: ['noteDecision', tellApproval, tellDecided] },
   APPROVE_WITH_RESERVATION: {
-    guard: asked,
+    guard: and([asked, ...takesReservations]),
     target: 'approvedWithReservation',
-    actions: ['noteDecision', tellApproval, tellDecided],
+    actions: [
+      'noteDecision',
+      'startReservationTerm',
+      tellApproval,
+      tellDecided,
+      { type: 'notify', params: { message: 'reservationStated' } },
+    ],
   },
   REJECT: { guard: asked, target: 'rejected', actions: ['noteDecision', tellRejection, tellDecided] },
 } as const;
@@ -237,8 +167,29 @@ const annulment = {
       { type: 'tellAgreement', params: ({ context }: { context: CouncilContext }) => takenBack(context) },
       { type: 'notify', params: { message: 'councilAnnulled' } },
       'noteAnnulment',
+      'endReservationTerm',
     ],
   },
+} as const;
+
+/**
+ * Silence until the end of the term is acceptance (Vienna Convention, art. 20(5)). The approval may have been published
+ * meanwhile: the term runs on.
+ */
+const silence = {
+  reservationTerm: [
+    {
+      guard: 'somebodyAcceptsBySilence',
+      actions: [
+        'endReservationTerm',
+        { type: 'record', params: { entryType: 'RESERVATIONS_TACITLY_ACCEPTED' } },
+        { type: 'notify', params: { message: 'reservationsTacitlyAccepted' } },
+      ],
+    },
+    {
+      actions: ['endReservationTerm', { type: 'record', params: { entryType: 'RESERVATION_TERM_ENDED' } }],
+    },
+  ],
 } as const;
 
 /** A council's path once it is asked to decide. */
@@ -255,10 +206,14 @@ export const councilStates = {
   deliberating: { on: { ...deferral, ...decisions } },
   deferred: { on: { ...scheduling, ...decisions } },
   approved: { on: { ...publication, ...annulment, ...corrections.approved } },
-  approvedWithReservation: { on: { ...publication, ...annulment, ...corrections.approvedWithReservation } },
+  approvedWithReservation: {
+    after: silence,
+    on: { ...publication, ...annulment, ...corrections.approvedWithReservation },
+  },
   rejected: { on: { ...publication, ...annulment, ...corrections.rejected } },
   published: {
     after: {
+      ...silence,
       complaintTerm: {
         target: 'definitive',
         actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
@@ -266,7 +221,7 @@ export const councilStates = {
     },
     on: { ...annulment, ...corrections.published },
   },
-  definitive: { on: { ...annulment, ...corrections.definitive } },
+  definitive: { after: silence, on: { ...annulment, ...corrections.definitive } },
   annulled: { on: { ...scheduling, ...deferral, ...decisions, ...corrections.annulled } },
 } as const;
 
@@ -284,6 +239,10 @@ export const councilMachine = councilSetup.createMachine({
   on: lapse,
   states: councilStates,
 });
+
+function prohibitedBy({ facts: { reservations } }: CouncilEvent): 'agreement' | 'kind' | undefined {
+  return reservations && 'prohibitedBy' in reservations ? reservations.prohibitedBy : undefined;
+}
 
 function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {
   return { from: standingOf(context), to: 'undecided' };

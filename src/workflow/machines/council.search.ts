@@ -35,8 +35,9 @@ export const councilSearch: Search = {
     [
       { agreementPhase: 'negotiation' },
       { agreementPhase: 'ratification', opinionTermRuns: true },
-      { agreementPhase: 'ratification' },
-      { agreementPhase: 'monitoring' },
+      { agreementPhase: 'ratification', reservations: { prohibitedBy: 'agreement' as const } },
+      { agreementPhase: 'ratification', reservations: { term: { months: 3 } } },
+      { agreementPhase: 'monitoring', silent: [{ reservation: 1, by: ['B'] }] },
     ].map((facts) => ({ ...(facts satisfies CouncilFacts) })),
   reports,
   remembered,
@@ -96,10 +97,13 @@ function reports({ instance }: World): Report[] {
   });
 }
 
-/** What was decided and whether that was published or annulled; no date makes a difference, nor a meeting or delay. */
+/**
+ * What was decided, whether that was published or annulled, and whether others can object to it still; no date makes a
+ * difference, nor a meeting or delay.
+ */
 function remembered({ context }: Instance): unknown {
-  const { decision, publication, annulment } = contextOf(context);
-  return [decision?.outcome ?? null, publication !== null, annulment !== null];
+  const { decision, publication, annulment, reservationTerm = null } = contextOf(context);
+  return [decision?.outcome ?? null, publication !== null, annulment !== null, reservationTerm !== null];
 }
 
 function contextOf(context: Facts): CouncilContext {

@@ -8,6 +8,18 @@ import {
   RefuseSettlementDto,
   CloseMediationDto,
 } from './mediation.dto.js';
+import {
+  AmendDto,
+  AcceptAmendmentDto,
+  AnnulAmendmentDecisionDto,
+  ApproveAmendmentDto,
+  ClaimAffectedDto,
+  ConcludeAmendmentDto,
+  ObjectToAmendmentDto,
+  ProposeAmendmentDto,
+  RejectAmendmentDto,
+  RevokeAmendmentDto,
+} from './amendment.dto.js';
 import { ApplyProvisionallyDto, EndProvisionalApplicationDto } from './provisional-application.dto.js';
 import { AccedeDto, AcceptAccessionDto, ObjectToAccessionDto, RevokeAccessionDto } from './accession.dto.js';
 import {
@@ -18,9 +30,15 @@ import {
   TakeOverCommitmentDto,
   RevokeWithdrawalDto,
 } from './withdrawal.dto.js';
+import {
+  AcceptReservationDto,
+  ObjectToReservationDto,
+  WithdrawObjectionDto,
+  WithdrawReservationDto,
+} from './reservations.dto.js';
 import { RenewDto, AcceptRenewalDto, RefuseRenewalDto } from './renewal.dto.js';
 
-/** The events of side procedures: those that open one, and the steps in it. */
+/** The events of side procedures: those that open one, and the steps in it; and what parties say of reservations. */
 export const SIDE_PROCEDURE_EVENTS = {
   OPEN_MEDIATION: OpenMediationDto,
   PROPOSE_MEDIATOR: ProposeMediatorDto,
@@ -45,4 +63,18 @@ export const SIDE_PROCEDURE_EVENTS = {
   RENEW: RenewDto,
   ACCEPT_RENEWAL: AcceptRenewalDto,
   REFUSE_RENEWAL: RefuseRenewalDto,
+  ACCEPT_RESERVATION: AcceptReservationDto,
+  OBJECT_TO_RESERVATION: ObjectToReservationDto,
+  WITHDRAW_OBJECTION: WithdrawObjectionDto,
+  WITHDRAW_RESERVATION: WithdrawReservationDto,
+  AMEND: AmendDto,
+  ACCEPT_AMENDMENT: AcceptAmendmentDto,
+  OBJECT_TO_AMENDMENT: ObjectToAmendmentDto,
+  CLAIM_AFFECTED: ClaimAffectedDto,
+  PROPOSE_AMENDMENT: ProposeAmendmentDto,
+  CONCLUDE_AMENDMENT: ConcludeAmendmentDto,
+  REVOKE_AMENDMENT: RevokeAmendmentDto,
+  APPROVE_AMENDMENT: ApproveAmendmentDto,
+  REJECT_AMENDMENT: RejectAmendmentDto,
+  ANNUL_AMENDMENT_DECISION: AnnulAmendmentDecisionDto,
 } as const;

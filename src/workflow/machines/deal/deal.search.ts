@@ -1,3 +1,4 @@
+import type { ReservationFacts } from '../../../participation/rules/reactions.js';
 import { openTally, total, type Elector, type Standing } from '../../../ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
@@ -17,6 +18,9 @@ export const ELECTORS: Readonly<Record<string, Elector>> = {
 const TEXTS = 2;
 
 const RENEWED_UNTIL = '2040-12-31';
+
+/** What is looked up of an amendment. */
+const PROPOSED = { isNewText: true, changes: [], parties: [], nonFollowers: 'must-follow' } as const;
 
 /** What changes the draft, or what is agreed, beside a new text. */
 const CHANGES = [
@@ -46,7 +50,16 @@ export function dealSearch(count: 2 | 3): Search {
     inputs: [{ draft }],
     asks,
     facts: (world, by) =>
-      by === null ? registryFacts(world) : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
+      by === null
+        ? registryFacts(world)
+        : [
+            {
+              ...factsOf(world, by),
+              appliesProvisionally: by === 'A',
+              reservation: reservationOf(by),
+              amendment: PROPOSED,
+            },
+          ],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -72,8 +85,13 @@ function asks({ instance, parties }: World): OfferedEvent[] {
     // One party leaves at a time: two that leave do not meet.
     ...(leaves ? [] : [{ type: 'WITHDRAW', effectiveOn: '2030-01-01' }]),
     { type: 'RENEW', until: RENEWED_UNTIL },
+    { type: 'AMEND', version: 2, consent: 'affected', named: [] },
     { type: 'APPLY_PROVISIONALLY', from: '2026-12-01' },
     { type: 'END_PROVISIONAL_APPLICATION' },
+    { type: 'ACCEPT_RESERVATION', reservedBy: 'A', reservation: 1 },
+    { type: 'OBJECT_TO_RESERVATION', reservedBy: 'A', reservation: 1, effect: 'notInForce' },
+    { type: 'WITHDRAW_OBJECTION', reservedBy: 'A', reservation: 1 },
+    { type: 'WITHDRAW_RESERVATION', reservation: 1 },
   ];
 }
 
@@ -90,6 +108,14 @@ export function factsOf({ parties }: World, by: string): DealFacts {
   const { position, terminates, participation } = parties[by];
   const isParty = participation !== 'withdrawn';
   return { ...known, ...ELECTORS[by], isParty, position, bound: isBound(parties[by]), terminates };
+}
+
+/**
+ * A reservation that its party can withdraw, and the others can accept or object to. That one's own objection can be
+ * withdrawn too stands in for whoever objected: it is no other step than theirs.
+ */
+function reservationOf(by: string): ReservationFacts {
+  return { reservedBy: 'A', number: 1, isOwn: by === 'A', reaction: by === 'A' ? 'objected' : null };
 }
 
 function reports({ instance, parties }: World, first: DraftSummary): Report[] {
@@ -112,6 +138,8 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
       tells: { of: OUTSIDER, is: {} },
     },
     { event: { type: 'ACCESSION_ENDED', proceeding: 1, organisationId: OUTSIDER } },
+    { event: { type: 'AMENDMENT_IN_FORCE', proceeding: 1, version: 2, followers: ['A', 'B'] } },
+    { event: { type: 'AMENDMENT_ENDED', proceeding: 1, outcome: 'rejected' } },
     { event: { type: 'RENEWED', proceeding: 1, until: RENEWED_UNTIL } },
     ...Object.keys(leaving).flatMap((id) => [
       { event: { type: 'WITHDRAWAL_REVOKED', proceeding: 1, organisationId: id }, tells: { of: id, is: {} } },

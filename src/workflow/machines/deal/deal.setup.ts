@@ -62,6 +62,14 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
+    reservationStands: ({ event }) => (event.facts.reservation ?? null) !== null,
+    isReservationOfAnother: ({ event }) => event.facts.reservation?.isOwn === false,
+    isOwnReservation: ({ event }) => event.facts.reservation?.isOwn === true,
+    hasNotReacted: ({ event }) => event.facts.reservation?.reaction === null,
+    hasObjected: ({ event }) => ['objected', 'opposed'].includes(event.facts.reservation?.reaction ?? ''),
+    noAmendmentRuns: ({ context }) => context.amending === null,
+    isNewText: ({ event }) => event.facts.amendment?.isNewText === true,
+    replacesAmendment: ({ context }) => context.amendedBy !== null,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -133,6 +141,13 @@ export const dealSetup = setup({
         : {},
     ),
     noteRenewal: assign(({ event }) => (event.type === 'RENEWED' ? { expiresOn: event.until } : {})),
+    noteAmendmentRuns: assign({ amending: ({ context }) => context.proceedings }),
+    forgetAmendmentRuns: assign({ amending: null }),
+    noteAmended: assign(({ event }) =>
+      event.type === 'AMENDMENT_IN_FORCE'
+        ? { textInForce: event.version, amendedBy: event.proceeding, amending: null }
+        : {},
+    ),
     beginForce: assign(({ context, event }) => ({
       textInForce: context.offeredText,
       inForceSince: event.now,
@@ -162,6 +177,10 @@ export const dealSetup = setup({
     admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
+    reactToReservation: (_, _params: ActionParams<'reactToReservation'>) => undefined,
+    offerAmendedText: (_, _params: ActionParams<'offerAmendedText'>) => undefined,
+    askAboutText: (_, _params: ActionParams<'askAboutText'>) => undefined,
+    closeProceeding: (_, _params: ActionParams<'closeProceeding'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

@@ -1,9 +1,11 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
+import { amendmentEvents } from './amendment.js';
 import { corrections } from '../shared/corrections.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
+import { reservationEvents } from './reservations.js';
 import {
   mediationEnded,
   mediatorAgreed,
@@ -53,7 +55,9 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    ...reservationEvents,
     COUNCIL_DECIDED: councilDecides,
+    ...amendmentEvents,
     ...corrections,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

@@ -3,6 +3,7 @@ import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
+import { reservationEvents } from './reservations.js';
 
 const provisional = (since: (event: DealEvent) => string | null) =>
   [
@@ -31,6 +32,7 @@ export const ratification = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
     },
   },
+  on: reservationEvents,
   states: {
     open: {
       on: {
