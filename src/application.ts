@@ -9,6 +9,12 @@ import { AdjustableClock } from './common/time/adjustable-clock.js';
 import { type Clock, SystemClock } from './common/time/clock.js';
 import type { Config } from './config/config.js';
 
+/**
+ * How long an idle connection stays open, in milliseconds: longer than proxies keep theirs (60 s as a rule), so that it
+ * is never the server that closes one on which a request is just being sent.
+ */
+const KEEP_ALIVE = 65_000;
+
 export interface ApplicationOptions {
   /** The machine's own clock unless given; one that can be moved where the configuration asks for that. */
   readonly clock?: Clock;
@@ -29,6 +35,8 @@ export async function createApplication(
   });
   setUpApi(app, config);
   mountDevelopmentProvider(app);
+  const server: Server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE;
   return app;
 }
 

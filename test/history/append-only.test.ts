@@ -26,7 +26,7 @@ describe('the history in the database', () => {
     ['UPDATE', `UPDATE entry SET type = 'ABANDON' WHERE sequence = 1`],
     ['UPDATE of the same value', 'UPDATE entry SET hash = hash'],
     ['DELETE', 'DELETE FROM entry WHERE sequence = 4'],
-    ['TRUNCATE', 'TRUNCATE entry'],
+    ['TRUNCATE', 'TRUNCATE entry CASCADE'],
     ['TRUNCATE of what it refers to', 'TRUNCATE agreement CASCADE'],
     ['MERGE', 'MERGE INTO entry e USING agreement a ON a.id = e.agreement_id WHEN MATCHED THEN DELETE'],
     [
