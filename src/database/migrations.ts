@@ -1,4 +1,5 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
+import { Succession20261124030000 } from '../../migrations/20261124030000-succession.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000];
+export const migrations = [Registry20261124000000, Succession20261124030000];

@@ -15,6 +15,8 @@ export interface KnownOrganisation {
   readonly provinceId: string | null;
   readonly population: number | null;
   readonly councilSeats: number | null;
+  /** The first day on which it is no more, YYYY-MM-DD; null while it is. */
+  readonly endedOn: string | null;
 }
 
 /**
@@ -69,6 +71,7 @@ export class OrganisationDirectory {
         provinceId: true,
         population: true,
         councilSeats: true,
+        endedOn: true,
       },
       order: { id: 'ASC' },
     });

@@ -33,6 +33,15 @@ export interface CouncilDecision {
   readonly reservations: readonly Reservation[];
 }
 
+/** What the council of a party that has become one with others had decided. */
+export interface TakenOver {
+  readonly organisationId: string;
+  readonly standing: Standing;
+  /** Null where it had not decided. */
+  readonly decidedOn: string | null;
+  readonly source: string | null;
+}
+
 export interface CouncilContext {
   readonly settings: CouncilSettings;
   readonly meetingOn: string | null;
@@ -44,6 +53,8 @@ export interface CouncilContext {
     readonly reason: string;
     readonly source: string;
   } | null;
+  /** What a succession left to this council, until it decides itself. */
+  readonly takenOver?: readonly TakenOver[];
 }
 
 /** What an instance begins with. */

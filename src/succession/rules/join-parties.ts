@@ -1,0 +1,86 @@
+import type { Elector, Standing, Tally } from '../../ratification/rules/tally.js';
+import { move, openTally } from '../../ratification/rules/tally.js';
+import type { Position } from '../../workflow/core/effects.js';
+import { joinStandings } from './join-councils.js';
+
+/** A party as a succession looks at it. */
+export interface JoiningParty {
+  readonly organisationId: string;
+  readonly role: 'lead' | 'party';
+  readonly position: Position;
+  /** Why it objects, where it does. */
+  readonly objection: string | null;
+  readonly terminates: boolean;
+  /** What its council's decision means; `undecided` where it was not asked. */
+  readonly standing: Standing;
+}
+
+/** What becomes of an agreement's parties when some of them become one. */
+export interface Joining {
+  /** Those that become one: the predecessors that are parties here, and the successor where it was one already. */
+  readonly joined: readonly JoiningParty[];
+  /** The successor's part from now on. */
+  readonly party: JoiningParty;
+  /** All parties from now on. */
+  readonly parties: readonly JoiningParty[];
+}
+
+/**
+ * Lets the roles of predecessors fall together in their successor. The lead's role wins. Only what all had accepted is
+ * accepted: else the more reserved position counts, an objection before silence. The consent to end the agreement
+ * counts where all that were bound had given it. Pure bookkeeping: nobody else's part changes.
+ * @returns undefined where none of the predecessors is a party
+ */
+export function joinParties(
+  parties: readonly JoiningParty[],
+  predecessors: readonly string[],
+  successorId: string,
+): Joining | undefined {
+  const isPredecessor = ({ organisationId }: JoiningParty): boolean => predecessors.includes(organisationId);
+  if (!parties.some(isPredecessor)) return undefined;
+  const isJoined = (each: JoiningParty): boolean =>
+    isPredecessor(each) || each.organisationId === successorId;
+  const joined = parties.filter(isJoined);
+  const bound = joined.filter(({ standing }) => standing === 'approved');
+  const objector = joined.find(({ position }) => position === 'objected');
+  const party: JoiningParty = {
+    organisationId: successorId,
+    role: joined.some(({ role }) => role === 'lead') ? 'lead' : 'party',
+    position: joinPositions(joined.map(({ position }) => position)),
+    objection: objector?.objection ?? null,
+    terminates: bound.length > 0 && bound.every(({ terminates }) => terminates),
+    standing: joinStandings(joined.map(({ standing }) => standing)),
+  };
+  return { joined, party, parties: [...parties.filter((each) => !isJoined(each)), party] };
+}
+
+/** The position of several as one: `accepted` where all accepted, else the more reserved one. */
+export function joinPositions(positions: readonly Position[]): Position {
+  if (positions.includes('objected')) return 'objected';
+  return positions.includes('pending') ? 'pending' : 'accepted';
+}
+
+/** What an agreement's statechart counts of its parties, counted anew. */
+export interface Count {
+  readonly tally: Tally;
+  readonly accepted: number;
+  /** Bound parties that have consented to end the agreement. */
+  readonly terminating: number;
+}
+
+/** Counts parties anew: votes with the inhabitants that each party has now, positions, and consents to the end. */
+export function count(
+  parties: readonly JoiningParty[],
+  electorOf: (organisationId: string) => Elector | undefined,
+): Count {
+  const electors = parties.flatMap(({ organisationId, standing }) => {
+    const elector = electorOf(organisationId);
+    return elector === undefined ? [] : [{ elector, standing }];
+  });
+  const open = openTally(electors.map(({ elector }) => elector));
+  return {
+    tally: electors.reduce((tally, { elector, standing }) => move(tally, elector, 'undecided', standing), open),
+    accepted: parties.filter(({ position }) => position === 'accepted').length,
+    terminating: parties.filter(({ terminates, standing }) => terminates && standing === 'approved').length,
+  };
+}
