@@ -1,0 +1,90 @@
+import { assign, setup } from 'xstate';
+import { endOfDate, endOfTerm, type Term } from '../../../common/time/terms.js';
+import { evaluate } from '../../../ratification/rules/rule.js';
+import { move, reopen, total } from '../../../ratification/rules/tally.js';
+import type { ActionParams } from '../../core/effects.js';
+import type { DealContext, DealEvent, DealInput } from './deal.types.js';
+
+/** What the phases of a deal are made of: every guard, delay and action that they may name. */
+export const dealSetup = setup({
+  types: {
+    context: {} as DealContext,
+    input: {} as DealInput,
+    events: {} as DealEvent,
+  },
+  guards: {
+    draftBecomesReady: ({ event }) => 'draft' in event && event.draft.ready,
+    draftIsReady: ({ context }) => context.ready,
+    isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
+    isNewerText: ({ context, event }) =>
+      'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
+    hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
+    everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
+    ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
+    ruleUnreachable: ({ context }) => evaluate(context.rule, context.tally) === 'unreachable',
+    partiesNegotiateAgain: ({ context }) => context.settings.whenUnreachable === 'negotiation',
+    isBound: ({ event }) => event.facts.bound,
+    hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
+    everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
+  },
+  delays: {
+    negotiationTerm: ({ context, event }) => runsOut(context.settings.negotiationTerm, event),
+    ratificationTerm: ({ context, event }) => runsOut(context.settings.ratificationTerm, event),
+    measuringTerm: ({ context, event }) => runsOut(context.settings.measuringTerm, event),
+    evaluationTerm: ({ context, event }) => runsOut(context.settings.evaluationTerm, event),
+    /** Never, for a deal without an end. */
+    untilExpiry: ({ context, event }) =>
+      context.expiresOn === null ? Infinity : until(endOfDate(context.expiresOn), event),
+  },
+  actions: {
+    takeInDraft: assign(({ event }) => ('draft' in event ? event.draft : {})),
+    noteLatestText: assign(({ event }) => ('draft' in event ? { latestText: event.draft.latestText } : {})),
+    noteOffer: assign(({ context, event }) => ({
+      offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
+    })),
+    forgetPositions: assign({ accepted: 0 }),
+    countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
+    countObjection: assign({
+      accepted: ({ context, event }) => context.accepted - Number(event.facts.position === 'accepted'),
+    }),
+    openTally: assign({ tally: ({ context }) => reopen(context.tally) }),
+    countDecision: assign(({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED' ? { tally: move(context.tally, event, event.from, event.to) } : {},
+    ),
+    beginForce: assign(({ context, event }) => ({
+      textInForce: context.offeredText,
+      inForceSince: event.now,
+      cycle: 1,
+    })),
+    beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
+    countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
+    forgetTerminations: assign({ terminating: 0 }),
+
+    record: (_, _params: ActionParams<'record'>) => undefined,
+    setPosition: (_, _params: ActionParams<'setPosition'>) => undefined,
+    offerText: (_, _params: ActionParams<'offerText'>) => undefined,
+    resetPositions: () => undefined,
+    makePublic: () => undefined,
+    openCouncils: (_, _params: ActionParams<'openCouncils'>) => undefined,
+    consentToTermination: (_, _params: ActionParams<'consentToTermination'>) => undefined,
+    withdrawTerminations: () => undefined,
+    startMeasuring: () => undefined,
+    measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    cancelAll: () => undefined,
+    notify: (_, _params: ActionParams<'notify'>) => undefined,
+  },
+});
+
+/** The version of the text that lies before the parties or their councils; 0 for none. */
+export function offered(context: DealContext): number {
+  return context.offeredText ?? 0;
+}
+
+function runsOut(term: Term, event: DealEvent): number {
+  return until(endOfTerm(term, new Date(event.now)), event);
+}
+
+/** Milliseconds from the event until an instant; 0 where that is past. */
+function until(instant: Date, event: DealEvent): number {
+  return Math.max(0, instant.getTime() - Date.parse(event.now));
+}

@@ -1,0 +1,22 @@
+import { dealSetup } from './deal.setup.js';
+import { offer } from './offer.js';
+
+const draftChange = [
+  { guard: 'draftBecomesReady', target: '.ready', actions: 'takeInDraft' },
+  { target: '.incomplete', actions: 'takeInDraft' },
+] as const;
+
+/** Its lead completes the draft; the readiness report says whether it can be submitted. */
+export const drafting = dealSetup.createStateConfig({
+  initial: 'incomplete',
+  on: {
+    REVISE_DRAFT: draftChange,
+    ADD_TEXT: draftChange,
+    ADD_COMMITMENT: draftChange,
+    REMOVE_COMMITMENT: draftChange,
+    ADD_INDICATOR: draftChange,
+    SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
+    ABANDON: 'closed.abandoned',
+  },
+  states: { incomplete: {}, ready: {} },
+});

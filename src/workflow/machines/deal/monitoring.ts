@@ -1,0 +1,82 @@
+import { and } from 'xstate';
+import { dealSetup } from './deal.setup.js';
+import type { DealEvent } from './deal.types.js';
+
+const consentToEnd = {
+  type: 'consentToTermination',
+  params: ({ event }: { event: DealEvent }) => ({ organisationId: event.facts.organisationId ?? '' }),
+} as const;
+
+/** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
+export const monitoring = dealSetup.createStateConfig({
+  initial: 'measuring',
+  entry: ['beginForce', 'startMeasuring', { type: 'notify', params: { message: 'enteredIntoForce' } }],
+  after: {
+    untilExpiry: {
+      target: 'closed.expired',
+      actions: { type: 'record', params: { entryType: 'EXPIRED' } },
+    },
+  },
+  on: {
+    COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
+    ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
+    RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
+    MEASUREMENT_MISSED: {
+      actions: [
+        {
+          type: 'measurementMissed',
+          params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
+        },
+        {
+          type: 'notify',
+          params: ({ event }) => ({
+            message: 'measurementMissed',
+            organisationId: event.responsibleId,
+          }),
+        },
+      ],
+    },
+    EVALUATE: {
+      target: '.measuring',
+      actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+    },
+    TERMINATE: [
+      {
+        guard: and(['isBound', 'hasNotConsentedToEnd', 'everyOtherBoundPartyEnds']),
+        target: 'closed.terminated',
+        actions: ['countTermination', consentToEnd],
+      },
+      {
+        guard: and(['isBound', 'hasNotConsentedToEnd']),
+        actions: [
+          'countTermination',
+          consentToEnd,
+          { type: 'notify', params: { message: 'terminationProposed' } },
+        ],
+      },
+    ],
+  },
+  states: {
+    measuring: {
+      after: {
+        measuringTerm: {
+          target: 'evaluating',
+          actions: [
+            { type: 'record', params: { entryType: 'EVALUATION_FELL_DUE' } },
+            { type: 'notify', params: { message: 'evaluationDue' } },
+          ],
+        },
+      },
+    },
+    evaluating: {
+      after: {
+        evaluationTerm: {
+          actions: [
+            { type: 'record', params: { entryType: 'EVALUATION_OVERDUE' } },
+            { type: 'notify', params: { message: 'evaluationOverdue' } },
+          ],
+        },
+      },
+    },
+  },
+});
