@@ -15,6 +15,7 @@ import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { SuccessionModule } from './succession/succession.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
 import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         CommitmentsModule,
         MonitoringModule,
         RatificationModule,
+        SuccessionModule,
         DiagramsModule,
         HistoryModule,
         DeadlinesModule,

@@ -25,6 +25,7 @@ const party =
     standing.isParty && role === wanted;
 const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil && role === 'clerk';
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
+const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
 
@@ -35,6 +36,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getOrganisation: anyone,
   listRegions: anyone,
   getRegion: anyone,
+  listSuccessions: anyone,
+  getSuccession: anyone,
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
@@ -81,6 +84,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   DEFER: ownClerk,
   PUBLISH: ownClerk,
   ANNUL: flemishSupervisor,
+  bookSuccession: flemishRegistrar,
+  previewSuccession: flemishRegistrar,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
   listMessages: withRole,
@@ -143,6 +148,8 @@ describe('the table of rights', () => {
     const registrar = principal('flanders', 'registrar');
     const given = RIGHTS.filter((right) => mayDo(right, registrar, NO_STANDING).allowed);
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
+      'bookSuccession',
+      'previewSuccession',
       'sendEvent',
       'sendCouncilEvent',
       'listMessages',

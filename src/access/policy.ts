@@ -53,6 +53,8 @@ const OPEN_TO_ALL = [
   'getOrganisation',
   'listRegions',
   'getRegion',
+  'listSuccessions',
+  'getSuccession',
   'listProcesses',
   'getProcessDiagram',
   'getClock',
@@ -94,6 +96,12 @@ export const POLICY = [
     ],
     standing: 'own-council',
     roles: ['clerk'],
+  },
+  {
+    rights: ['bookSuccession', 'previewSuccession'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
   },
   { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
 

@@ -5,6 +5,7 @@ import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { successionMessages } from './succession.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
@@ -26,6 +27,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   diagramMessages,
   monitoringMessages,
   organisationsMessages,
+  successionMessages,
   trailMessages,
   textsMessages,
   validationMessages,

@@ -35,6 +35,12 @@ export class OrganisationDirectory {
     return this.byId.get(id);
   }
 
+  /** Whether the organisation with this OVO code is no more on a day (YYYY-MM-DD), as after a merger. */
+  hasEnded(id: string, on: string): boolean {
+    const endedOn = this.byId.get(id)?.endedOn ?? null;
+    return endedOn !== null && endedOn <= on;
+  }
+
   /** The organisation with this enterprise number, ten digits without dots. */
   byKbo(kbo: string): KnownOrganisation | undefined {
     return this.byEnterpriseNumber.get(kbo);

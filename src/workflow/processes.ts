@@ -33,6 +33,7 @@ const dealFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
+    'SUCCEED',
   ],
   unrecordedEvents: ['COUNCIL_DECIDED'],
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Commitment } from '../../commitments/commitment.entity.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { openTally, type Tally } from '../../ratification/rules/tally.js';
@@ -48,7 +48,11 @@ export class DraftSummaries {
     const agreement = await manager.findOneByOrFail(Agreement, { id: agreementId });
     const parties = await manager.findBy(Party, { agreementId });
     const text = await manager.findOne(AgreementText, { where: { agreementId }, order: { version: 'DESC' } });
-    const obligations = await manager.countBy(Commitment, { agreementId, kind: 'obligation' });
+    const obligations = await manager.countBy(Commitment, {
+      agreementId,
+      kind: 'obligation',
+      extinguishedOn: IsNull(),
+    });
     const missing = missingFrom({
       ...agreement,
       parties: parties.length,

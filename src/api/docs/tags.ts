@@ -15,6 +15,7 @@ export const TAGS = [
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
   ['Deadlines', 'What will happen by itself, and when.'],
   ['Messages', 'What the registry has to tell an organisation.'],
+  ['Successions', 'Mergers, and what successors take over in every agreement.'],
   ['Processes', 'The statecharts that agreements and councils follow.'],
   ['Ledger', 'The verifiable log of all histories.'],
   ['Operations', 'Health and metrics, for those who run the registry.'],

@@ -20,6 +20,8 @@ export const MESSAGE_TYPES = [
   'measurementMissed',
   'terminationProposed',
   'closed',
+  'partySucceeded',
+  'leftWithOneParty',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -51,8 +53,13 @@ export type MachineAction =
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
-  /** To one organisation, or to all parties. */
-  | { readonly type: 'notify'; readonly message: MessageType; readonly organisationId?: string }
+  /** To one organisation, or to all parties. `by` is who it tells of, where that is not who acts. */
+  | {
+      readonly type: 'notify';
+      readonly message: MessageType;
+      readonly organisationId?: string;
+      readonly by?: string;
+    }
   /** A council's standing moved: the agreement counts it. */
   | { readonly type: 'tellAgreement'; readonly from: Standing; readonly to: Standing };
 

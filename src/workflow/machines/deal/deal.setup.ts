@@ -25,6 +25,7 @@ export const dealSetup = setup({
     partiesNegotiateAgain: ({ context }) => context.settings.whenUnreachable === 'negotiation',
     isBound: ({ event }) => event.facts.bound,
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
+    leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -58,6 +59,11 @@ export const dealSetup = setup({
     })),
     beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
     countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
+    countPartiesAnew: assign(({ event }) => {
+      if (event.type !== 'SUCCEED') return {};
+      const { draft, accepted, terminating } = event;
+      return { ready: draft.ready, tally: draft.tally, accepted, terminating };
+    }),
     forgetTerminations: assign({ terminating: 0 }),
 
     record: (_, _params: ActionParams<'record'>) => undefined,

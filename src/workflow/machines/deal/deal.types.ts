@@ -73,5 +73,13 @@ export type DealEvent = (
   | { type: 'MEASUREMENT_MISSED'; indicator: number; dueOn: string; responsibleId: string }
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
+  | {
+      type: 'SUCCEED';
+      successorId: string;
+      /** Here `tally` counts the votes too. */
+      draft: DraftSummary;
+      accepted: number;
+      terminating: number;
+    }
 ) &
   Stamp<DealFacts>;

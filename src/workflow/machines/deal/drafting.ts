@@ -1,5 +1,6 @@
 import { dealSetup } from './deal.setup.js';
 import { offer } from './offer.js';
+import { succeed } from './succession.js';
 
 const draftChange = [
   { guard: 'draftBecomesReady', target: '.ready', actions: 'takeInDraft' },
@@ -17,6 +18,10 @@ export const drafting = dealSetup.createStateConfig({
     ADD_INDICATOR: draftChange,
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
+    SUCCEED: [
+      { guard: 'draftBecomesReady', target: '.ready', actions: succeed },
+      { target: '.incomplete', actions: succeed },
+    ],
   },
   states: { incomplete: {}, ready: {} },
 });

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
+import { succession } from './succession.js';
 
 const consentToEnd = {
   type: 'consentToTermination',
@@ -18,6 +19,7 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    ...succession,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
 import { offer } from './offer.js';
+import { succession } from './succession.js';
 
 const changeWhatIsAgreed = {
   actions: ['noteLatestText', 'forgetPositions', 'resetPositions'],
@@ -29,7 +30,7 @@ export const negotiation = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'NEGOTIATION_TERM_ENDED' } },
     },
   },
-  on: { ABANDON: 'closed.abandoned' },
+  on: { ABANDON: 'closed.abandoned', ...succession },
   states: {
     positions: {
       on: {

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { dealSetup, offered } from './deal.setup.js';
+import { succession } from './succession.js';
 
 /** Each party’s council decides on its own; the deal’s rule makes one outcome of them. */
 export const ratification = dealSetup.createStateConfig({
@@ -16,6 +17,7 @@ export const ratification = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
     },
   },
+  on: succession,
   states: {
     open: {
       on: { COUNCIL_DECIDED: { actions: 'countDecision' } },
