@@ -70,6 +70,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   addCommitment: party('editor'),
   removeCommitment: party('editor'),
   addIndicator: party('editor'),
+  removeIndicator: party('editor'),
   addMeasurement: party('editor'),
   PROPOSE_TEXT: party('negotiator'),
   ACCEPT_TEXT: party('negotiator'),

@@ -75,7 +75,7 @@ export const POLICY = [
   { rights: ['createAgreement', 'reviseAgreement', 'SUBMIT'], standing: 'lead', roles: ['editor'] },
   { rights: ['ABANDON'], standing: 'lead', roles: ['negotiator', 'editor'] },
   { rights: ['addText', 'addCommitment', 'removeCommitment'], standing: 'party', roles: ['editor'] },
-  { rights: ['addIndicator', 'addMeasurement'], standing: 'party', roles: ['editor'] },
+  { rights: ['addIndicator', 'removeIndicator', 'addMeasurement'], standing: 'party', roles: ['editor'] },
   {
     rights: ['PROPOSE_TEXT', 'ACCEPT_TEXT', 'OBJECT_TO_TEXT', 'TERMINATE'],
     standing: 'party',

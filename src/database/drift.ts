@@ -7,6 +7,7 @@ import { MIGRATIONS_TABLE } from './migrate.js';
 const TABLES_WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   [MIGRATIONS_TABLE]: 'TypeORM’s own list of migrations',
   commitment_counter: 'only used by one raw statement',
+  indicator_counter: 'only used by one raw statement',
   idempotency_key: 'only used by raw statements',
 };
 

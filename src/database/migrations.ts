@@ -1,5 +1,6 @@
 import { Registry20261124000000 } from '../../migrations/20261124000000-registry.js';
 import { Succession20261124030000 } from '../../migrations/20261124030000-succession.js';
+import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 
 /** Every migration, oldest first. */
-export const migrations = [Registry20261124000000, Succession20261124030000];
+export const migrations = [Registry20261124000000, Succession20261124030000, IndicatorNumbers20261124090000];

@@ -135,6 +135,10 @@ export const accessMessages = {
     'Only an editor of a party may add an indicator',
     'Alleen een editor van een partij kan een indicator toevoegen',
   ),
+  'access.only.removeIndicator': only(
+    'Only an editor of a party may remove an indicator',
+    'Alleen een editor van een partij kan een indicator schrappen',
+  ),
   'access.only.addMeasurement': only(
     'Only an editor of a party may record a measurement',
     'Alleen een editor van een partij kan een meting registreren',

@@ -1,8 +1,8 @@
 /** Sentences on indicators and measurements. */
 export const monitoringMessages = {
   'monitoring.not-answerable': {
-    en: 'A party may only add indicators that it measures itself; the lead may have any party measure. This one names {responsible}, and you act for {organisation}.',
-    nl: 'Een partij kan alleen indicatoren toevoegen die ze zelf meet; de trekker kan elke partij laten meten. Deze noemt {responsible}, en u handelt voor {organisation}.',
+    en: 'A party may only add or remove indicators that it measures itself; the lead may do so with any. This one names {responsible}, and you act for {organisation}.',
+    nl: 'Een partij kan alleen indicatoren toevoegen of schrappen die ze zelf meet; de trekker kan dat met elke indicator. Deze noemt {responsible}, en u handelt voor {organisation}.',
   },
   'monitoring.not-responsible': {
     en: 'Only {responsible}, which is responsible for this indicator, and the lead may record its measurements. You act for {organisation}.',

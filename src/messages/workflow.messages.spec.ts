@@ -74,7 +74,15 @@ describe('the words of the workflow', () => {
   });
 
   it.each(below('message'))('fill in what %s is sent with', (key) => {
-    const params = { agreement: 'Deal on shrink', by: 'Kortrijk', to: 'Waregem' };
+    const params = {
+      agreement: 'Deal on shrink',
+      by: 'Kortrijk',
+      to: 'Waregem',
+      indicator: 2,
+      indicatorName: 'Land take',
+      dueOn: '2027-06-30',
+      responsible: 'Menen',
+    };
     for (const language of ['en', 'nl'] as const)
       expect(renderMessage({ key, params }, language)).not.toMatch(/[{}]|undefined/);
   });

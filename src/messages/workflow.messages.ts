@@ -116,8 +116,12 @@ export const workflowMessages = {
     nl: '{by} heeft een meting voor “{agreement}” geregistreerd.',
   },
   'message.measurementMissed': {
-    en: 'A measurement that your organisation owed for “{agreement}” is late.',
-    nl: 'Een meting die uw organisatie voor “{agreement}” moest doen, is te laat.',
+    en: 'The measurement of “{indicatorName}” (indicator {indicator} of “{agreement}”) that your organisation had to record by {dueOn, date, plain} is late.',
+    nl: 'De meting van “{indicatorName}” (indicator {indicator} van “{agreement}”) die uw organisatie ten laatste op {dueOn, date, plain} moest registreren, is te laat.',
+  },
+  'message.measurementLeftToLead': {
+    en: 'The measurement of “{indicatorName}” (indicator {indicator} of “{agreement}”) that was due on {dueOn, date, plain} has not come. {responsible} is not bound by the agreement: as the lead, your organisation has to see to it.',
+    nl: 'De meting van “{indicatorName}” (indicator {indicator} van “{agreement}”) die op {dueOn, date, plain} verwacht werd, is er niet. {responsible} is niet door het akkoord gebonden: als trekker moet uw organisatie ervoor zorgen.',
   },
   'message.terminationProposed': {
     en: '{by} consents to end “{agreement}”. It ends when every bound party does.',
@@ -172,6 +176,7 @@ export const workflowMessages = {
   'event.ADD_COMMITMENT': { en: 'Add commitment', nl: 'Verbintenis toevoegen' },
   'event.REMOVE_COMMITMENT': { en: 'Remove commitment', nl: 'Verbintenis verwijderen' },
   'event.ADD_INDICATOR': { en: 'Add indicator', nl: 'Indicator toevoegen' },
+  'event.REMOVE_INDICATOR': { en: 'Remove indicator', nl: 'Indicator verwijderen' },
   'event.RECORD_MEASUREMENT': { en: 'Record measurement', nl: 'Meting registreren' },
   'event.MEASUREMENT_MISSED': { en: 'Measurement missed', nl: 'Meting gemist' },
   'event.COUNCIL_DECIDED': { en: 'A council decides', nl: 'Een raad beslist' },

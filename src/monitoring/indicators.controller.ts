@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
@@ -19,6 +20,13 @@ import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH, NEW_PART_HEADERS, notInThisState, PART_HEADERS } from '../workflow/agreement-part.docs.js';
 import { AddIndicatorDto, IndicatorDto, IndicatorPageDto } from './dto/indicator.dto.js';
 import { IndicatorsService } from './indicators.service.js';
+
+const NUMBER = {
+  name: 'number',
+  description: 'Number of the indicator.',
+  schema: { type: 'integer', minimum: 1 },
+  example: 1,
+} as const;
 
 /** What is monitored of an agreement. */
 @ApiTags('Indicators')
@@ -86,12 +94,7 @@ export class IndicatorsController {
     description: 'One indicator with its last measurement.',
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiParam({
-    name: 'number',
-    description: 'Number of the indicator.',
-    schema: { type: 'integer', minimum: 1 },
-    example: 1,
-  })
+  @ApiParam(NUMBER)
   @ApiOkResponse({ description: 'The indicator.', type: IndicatorDto, headers: PART_HEADERS })
   @ApiProblems(401, 404)
   async find(
@@ -103,5 +106,36 @@ export class IndicatorsController {
     const { version, item } = await this.indicators.find(id, number, principal);
     response.set('ETag', etagOf(version));
     return item;
+  }
+
+  @Delete(':number')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'removeIndicator',
+    summary: 'Remove an indicator',
+    description:
+      'An editor of the party that measures it, or of the lead, removes an indicator. In negotiation this changes what ' +
+      'is agreed: every party’s position is `pending` again. Its number is not given again.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiParam(NUMBER)
+  @ApiHeader(IF_MATCH)
+  @ApiNoContentResponse({ description: 'It is gone.' })
+  @ApiProblems(
+    401,
+    403,
+    404,
+    412,
+    notInThisState('Indicators can only be removed while drafting and negotiating.'),
+  )
+  async remove(
+    @AgreementId() id: string,
+    @PathNumber('number') number: number,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<void> {
+    await this.indicators.remove(id, number, requirePrincipal(principal), (read) =>
+      requireMatch(ifMatch, read.agreement.version),
+    );
   }
 }

@@ -52,7 +52,7 @@ export class IndicatorsService {
         const reason = notAnswerable(input.responsibleId, principal.organisationId, caller.isLead);
         if (reason) throw notPermitted(reason);
         await requireSound(manager, agreementId, input, dateOf(now));
-        const number = ((await manager.maximum(Indicator, 'number', { agreementId })) ?? 0) + 1;
+        const number = await nextNumber(manager, agreementId);
         await manager.insert(Indicator, {
           ...input,
           agreementId,
@@ -77,6 +77,29 @@ export class IndicatorsService {
       },
     });
     return { version, item: result };
+  }
+
+  /**
+   * Removes an indicator.
+   * @throws Problem 404 where there is none with this number, 403 where the caller does not measure it and is not the
+   *   lead, 409 where the agreement's indicators are fixed
+   */
+  async remove(agreementId: string, number: number, principal: Principal, check?: Check): Promise<void> {
+    await this.engine.change({
+      agreementId,
+      principal,
+      right: 'removeIndicator',
+      check,
+      write: async (manager, { caller }) => {
+        const indicator = await manager.findOneBy(Indicator, { agreementId, number });
+        if (indicator === null) throw notFound();
+        const reason = notAnswerable(indicator.responsibleId, principal.organisationId, caller.isLead);
+        if (reason) throw notPermitted(reason);
+        await manager.delete(Indicator, { agreementId, number });
+        const draft = await this.drafts.summarise(manager, agreementId);
+        return { event: { type: 'REMOVE_INDICATOR', indicator: number, draft }, result: undefined };
+      },
+    });
   }
 
   /** A page of indicators in the order in which they were added. */
@@ -136,6 +159,16 @@ export class IndicatorsService {
       .getMany();
     return new Map(rows.map((row) => [row.indicatorNumber, row]));
   }
+}
+
+/** The next number, not given before to an indicator that has been removed since. The agreement's row is held. */
+async function nextNumber(manager: EntityManager, agreementId: string): Promise<number> {
+  const [{ last }] = await manager.query<{ last: number }[]>(
+    `INSERT INTO indicator_counter (agreement_id, last) VALUES ($1, 1)
+     ON CONFLICT (agreement_id) DO UPDATE SET last = indicator_counter.last + 1 RETURNING last`,
+    [agreementId],
+  );
+  return last;
 }
 
 async function requireSound(

@@ -45,7 +45,11 @@ export class MeasuringCalendar implements OnModuleInit {
       order: { number: 'ASC' },
     });
     for (const indicator of indicators) {
-      await manager.update(Indicator, { agreementId, number: indicator.number }, { responsibleId: successorId });
+      await manager.update(
+        Indicator,
+        { agreementId, number: indicator.number },
+        { responsibleId: successorId },
+      );
       await this.keep(manager, { ...indicator, responsibleId: successorId }, indicator);
     }
     return indicators.map(({ number }) => number);
@@ -53,7 +57,7 @@ export class MeasuringCalendar implements OnModuleInit {
 
   /** Notes how an indicator's measuring stands, and moves its deadline to the due date that counts. */
   async keep(manager: EntityManager, indicator: Indicator, measuring: Measuring): Promise<void> {
-    const { agreementId, number, responsibleId } = indicator;
+    const { agreementId, number, name, responsibleId } = indicator;
     const { nextDueOn, missed } = measuring;
     await manager.update(Indicator, { agreementId, number }, { nextDueOn, missed: [...missed] });
     const key = `measurement/${number}`;
@@ -61,7 +65,13 @@ export class MeasuringCalendar implements OnModuleInit {
     await this.schedule.set(manager, agreementId, {
       key,
       dueAt: endOfDate(nextDueOn),
-      event: { type: 'MEASUREMENT_MISSED', indicator: number, dueOn: nextDueOn, responsibleId },
+      event: {
+        type: 'MEASUREMENT_MISSED',
+        indicator: number,
+        indicatorName: name,
+        dueOn: nextDueOn,
+        responsibleId,
+      },
     });
   }
 }

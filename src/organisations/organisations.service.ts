@@ -61,7 +61,9 @@ export class OrganisationsService {
     const query = this.organisations.createQueryBuilder('organisation').where('TRUE');
     if (filter.status !== 'all') {
       const ended = 'organisation.endedOn IS NOT NULL AND organisation.endedOn <= :today';
-      query.andWhere(filter.status === 'ended' ? ended : `NOT (${ended})`, { today: dateOf(this.clock.now()) });
+      query.andWhere(filter.status === 'ended' ? ended : `NOT (${ended})`, {
+        today: dateOf(this.clock.now()),
+      });
     }
     if (filter.level) query.andWhere('organisation.level = :level', { level: filter.level });
     if (province) query.andWhere('organisation.provinceId = :province', { province: province.id });

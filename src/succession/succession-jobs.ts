@@ -14,11 +14,10 @@ const LONGEST_FAULT = 500;
 
 /** Queues the work of a succession, in the transaction given. */
 export async function queueSuccession(manager: EntityManager, id: string): Promise<void> {
-  await manager.query(`SELECT graphile_worker.add_job($1, json_build_object('id', $2::text), job_key => $3)`, [
-    JOB,
-    id,
-    `${JOB}/${id}`,
-  ]);
+  await manager.query(
+    `SELECT graphile_worker.add_job($1, json_build_object('id', $2::text), job_key => $3)`,
+    [JOB, id, `${JOB}/${id}`],
+  );
 }
 
 /**

@@ -95,15 +95,15 @@ export class SuccessionReports {
     const parties = await manager.findBy(Party, { agreementId: agreementIds });
     const councils = await manager.findBy(Council, { agreementId: agreementIds });
     const entries = await manager.find(Entry, {
-      where: rows.flatMap(({ agreementId, sequence }) => (sequence === null ? [] : { agreementId, sequence })),
+      where: rows.flatMap(({ agreementId, sequence }) =>
+        sequence === null ? [] : { agreementId, sequence },
+      ),
     });
     const isRegistrar = principal?.level === 'flanders' && principal.roles.has('registrar');
     const maySee = ({ id, publicSince }: Agreement): boolean =>
       isRegistrar ||
       publicSince !== null ||
-      parties.some(
-        (each) => each.agreementId === id && each.organisationId === principal?.organisationId,
-      );
+      parties.some((each) => each.agreementId === id && each.organisationId === principal?.organisationId);
     return agreements.filter(maySee).map((agreement) => {
       const { id: agreementId, title } = agreement;
       const row = rows.find((each) => each.agreementId === agreementId);
@@ -112,7 +112,7 @@ export class SuccessionReports {
         const fault = isRegistrar ? (row?.fault ?? null) : null;
         return { ...NOTHING, agreementId, title, state: row === undefined ? 'waiting' : 'failed', fault };
       }
-      const { joined, party, commitments, indicators } = entry.event as TakenIn;
+      const { joined, party, commitments, indicators } = entry.event as unknown as TakenIn;
       const { rule, tally } = agreement.context as unknown as DealContext;
       return {
         agreementId,

@@ -50,7 +50,15 @@ export class SuccessionsService {
       const regions = await membershipsToPassOn(manager, predecessors, successorId, effectiveOn);
       const { organisationId, subject } = principal;
       const actor = { organisationId, subject };
-      await manager.insert(Succession, { id, successorId, effectiveOn, source, actor, regions, bookedAt: now });
+      await manager.insert(Succession, {
+        id,
+        successorId,
+        effectiveOn,
+        source,
+        actor,
+        regions,
+        bookedAt: now,
+      });
       await manager.insert(
         SuccessionPredecessor,
         predecessors.map((predecessor) => ({ organisationId: predecessor, successionId: id })),

@@ -73,7 +73,11 @@ export class TakeOver {
    * @param isRehearsal whether only to find out what would happen
    * @returns undefined where the agreement is closed or none of the predecessors is a party any more: done already
    */
-  async apply(agreementId: string, taking: Taking, isRehearsal = false): Promise<TakeOverOutcome | undefined> {
+  async apply(
+    agreementId: string,
+    taking: Taking,
+    isRehearsal = false,
+  ): Promise<TakeOverOutcome | undefined> {
     const changed = await this.engine.changeByRegistry({
       agreementId,
       actor: taking.actor,
@@ -94,7 +98,9 @@ export class TakeOver {
             },
             ['agreementId', 'successionId'],
           );
-        return written && { ...written, result: { ...written.result, from: stateName(agreement.instance.value) } };
+        return (
+          written && { ...written, result: { ...written.result, from: stateName(agreement.instance.value) } }
+        );
       },
     });
     if (changed === undefined) return undefined;
@@ -116,7 +122,11 @@ export class TakeOver {
   > {
     const { successorId, effectiveOn, source } = taking;
     const councils = await manager.findBy(Council, { agreementId });
-    const joining = joinParties(await this.partiesOf(manager, agreementId, councils), taking.predecessors, successorId);
+    const joining = joinParties(
+      await this.partiesOf(manager, agreementId, councils),
+      taking.predecessors,
+      successorId,
+    );
     if (joining === undefined) return undefined;
     const predecessors = joining.joined
       .map(({ organisationId }) => organisationId)
@@ -163,8 +173,8 @@ export class TakeOver {
     await takeOverRoles(manager, agreementId, {
       predecessors,
       party: { organisationId: successorId, role, position, objection, terminates },
-      council:
-        council && basis && {
+      council: council &&
+        basis && {
           organisationId: successorId,
           processId: basis.processId,
           processVersion: basis.processVersion,

@@ -12,6 +12,7 @@ import { OrganisationDirectory } from '../organisations/organisation-directory.j
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
 import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
 import { CURRENT } from './processes.js';
@@ -221,7 +222,7 @@ export class AgreementEngine {
       const council = read.party?.council;
       const outcome = council
         ? this.councilOutcome(read, councilId, council, timer.event, actor)
-        : this.agreementOutcome(read, timer.event, {}, actor);
+        : this.agreementOutcome(read, timer.event, await dutyFacts(manager, agreementId, timer.event), actor);
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;

@@ -30,6 +30,7 @@ const dealFlanders: Process = {
     'ADD_COMMITMENT',
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
+    'REMOVE_INDICATOR',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',

@@ -112,6 +112,16 @@ describe('the development identity provider', () => {
     });
   });
 
+  it('challenges programs that err, but no pages: their browsers would show a log-in window', async () => {
+    const wrong = { authorization: `Basic ${Buffer.from(`${ANTWERPEN}:guess`).toString('base64')}` };
+    const program = await ask(server.url, {}, wrong);
+    const page = await ask(server.url, {}, { ...wrong, 'x-requested-with': 'XMLHttpRequest' });
+    expect([program.status, page.status]).toEqual([401, 401]);
+    expect(program.headers.get('www-authenticate')).toContain('Basic');
+    expect(page.headers.get('www-authenticate')).toBeNull();
+    expect(page.body).toEqual(program.body);
+  });
+
   it('lets a script of any origin ask', async () => {
     const origin = 'http://127.0.0.1:3000';
     const preflight = await fetch(`${server.url}/dev/oidc/token`, {

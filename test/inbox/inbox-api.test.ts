@@ -91,13 +91,26 @@ describe('GET /v1/messages', () => {
     await client.connect();
     await client.query(
       `INSERT INTO message (agreement_id, sequence, number, organisation_id, type, params, created_at)
-       VALUES ($1, 9, 9, $2, 'measurementMissed', '{"by": null}', now())`,
-      [deal.id, MENEN],
+       VALUES ($1, 9, 9, $2, 'measurementMissed', $3, now())`,
+      [
+        deal.id,
+        MENEN,
+        { by: null, indicator: 2, indicatorName: 'Land take', dueOn: '2027-06-30', responsibleId: MENEN },
+      ],
     );
     await client.end();
     const missed = ['Shrink', 'measurementMissed', null];
     expect(told(await read(MENEN))).toContainEqual(missed);
     expect(told(await read(KORTRIJK))).not.toContainEqual(missed);
+    expect(
+      (await read(MENEN, '', 'nl')).items.find(({ type }) => type === 'measurementMissed'),
+    ).toMatchObject({
+      indicator: 2,
+      dueOn: '2027-06-30',
+      sentence:
+        'De meting van “Land take” (indicator 2 van “Shrink”) die uw organisatie ten laatste op 30 juni 2027 moest ' +
+        'registreren, is te laat.',
+    });
   });
 
   it('needs a token with a role, and refuses made-up cursors', async () => {

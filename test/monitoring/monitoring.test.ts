@@ -195,6 +195,95 @@ describe('indicators', () => {
   });
 });
 
+describe('DELETE /v1/agreements/{id}/indicators/{number}', () => {
+  let stage: Stage;
+  let lead: ApiClient;
+  let menen: ApiClient;
+
+  beforeAll(async () => {
+    stage = await openStage(BEGIN);
+    [lead, menen] = await Promise.all([stage.as(KORTRIJK), stage.as(MENEN)]);
+  });
+  afterAll(() => stage.stop());
+
+  const numbers = async (path: string): Promise<number[]> =>
+    (await succeed(lead.get<Page<Indicator>>(`${path}/indicators`))).body.items.map(({ number }) => number);
+
+  it('removes an indicator for good: its number is not given again', async () => {
+    const path = await draftDeal(stage);
+    await succeed(add(lead, path));
+    await succeed(add(lead, path));
+
+    const { status, body } = await menen.delete(`${path}/indicators/2`);
+
+    expect([status, body]).toEqual([204, undefined]);
+    expect((await menen.get(`${path}/indicators/2`)).status).toBe(404);
+    expect((await menen.delete(`${path}/indicators/2`)).status).toBe(404);
+    expect((await succeed(add(lead, path))).body.number).toBe(3);
+    expect(await numbers(path)).toEqual([1, 3]);
+    const { body: history } = await lead.get<Page<{ type: string; event: object }>>(`${path}/history`);
+    expect(history.items.map(({ type }) => type)).toEqual([
+      'CREATE',
+      'ADD_INDICATOR',
+      'ADD_INDICATOR',
+      'REMOVE_INDICATOR',
+      'ADD_INDICATOR',
+    ]);
+    expect(history.items[3].event).toMatchObject({ indicator: 2 });
+  });
+
+  it('changes what is agreed: in negotiation every position is pending again', async () => {
+    const path = await submitDeal(stage, async (draft) => {
+      await succeed(add(lead, draft));
+    });
+    await succeed(menen.post(`${path}/events`, { type: 'ACCEPT_TEXT', version: 1 }));
+
+    await succeed(lead.delete(`${path}/indicators/1`));
+
+    const { body } = await lead.get<{ parties: { position: string }[] }>(path);
+    expect(body.parties.map(({ position }) => position)).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  it('is refused from ratification on', async () => {
+    const path = await submitDeal(stage, async (draft) => {
+      await succeed(add(lead, draft));
+    });
+    await acceptText(stage, path);
+    expect((await lead.delete(`${path}/indicators/1`)).status).toBe(409);
+    await approve(stage, path);
+    expect((await lead.delete(`${path}/indicators/1`)).status).toBe(409);
+
+    expect(await numbers(path)).toEqual([1]);
+    expect((await show(lead, path)).nextDueOn).toBe('2027-12-31');
+  });
+
+  it('is for the party that measures it, or the lead', async () => {
+    const path = await draftDeal(stage);
+    await succeed(add(lead, path));
+    await succeed(add(lead, path));
+    const statusFor = async (client: ApiClient, number = 1): Promise<number> =>
+      (await client.delete(`${path}/indicators/${number}`)).status;
+
+    expect(await statusFor(stage.anyone)).toBe(401);
+    expect(await statusFor(await stage.as(WAREGEM))).toBe(403);
+    expect(await statusFor(await stage.as(MENEN, 'reader'))).toBe(403);
+    expect(await statusFor(await stage.as(HARELBEKE))).toBe(404);
+    expect(await numbers(path)).toEqual([1, 2]);
+    expect([await statusFor(menen), await statusFor(lead, 2)]).toEqual([204, 204]);
+  });
+
+  it('honours If-Match', async () => {
+    const path = await draftDeal(stage);
+    const { headers } = await succeed(add(lead, path));
+    await succeed(add(lead, path));
+
+    const stale = await lead.delete(`${path}/indicators/1`, { ifMatch: headers.get('etag') ?? '' });
+
+    expect(stale.status).toBe(412);
+    expect(await numbers(path)).toEqual([1, 2]);
+  });
+});
+
 describe('measurements', () => {
   let stage: Stage;
   let path: string;

@@ -130,9 +130,17 @@ function decides({ id, level, population }: Party, to: Standing): Step {
   });
 }
 
+/** The due date of an indicator passes; Kortrijk leads. */
 export function missesMeasurement(responsible: Party): Step {
-  return () => ({
-    event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: responsible.id },
+  return (past) => ({
+    event: {
+      type: 'MEASUREMENT_MISSED',
+      indicator: 1,
+      indicatorName: 'Land take',
+      dueOn: '2027-06-30',
+      responsibleId: responsible.id,
+    },
+    facts: { bound: standingOf(responsible.id, past) === 'approved', leadId: kortrijk.id },
   });
 }
 

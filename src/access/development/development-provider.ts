@@ -45,6 +45,8 @@ export async function developmentProvider(
   provider.use(async (ctx, next) => {
     await next();
     explainInvalidClient(ctx.body as Refusal | undefined);
+    // To a challenge a browser would show a log-in window of its own, instead of giving the page its answer.
+    if (ctx.get('X-Requested-With') === 'XMLHttpRequest') ctx.remove('WWW-Authenticate');
   });
   return provider;
 }

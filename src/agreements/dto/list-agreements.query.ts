@@ -45,7 +45,7 @@ export class ListAgreementsQuery extends PageQuery {
   @ApiPropertyOptional({
     description: 'Words in the title or the challenge; word forms in Dutch do not matter.',
     maxLength: 200,
-    example: 'krimp',
+    example: 'shrink',
   })
   @Omittable()
   @IsTrimmedText({ max: 200 })

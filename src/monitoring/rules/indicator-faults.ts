@@ -17,7 +17,7 @@ export interface MeasurementTerms {
   readonly dueOn?: string;
 }
 
-/** Why an organisation may not make another one answerable for an indicator; undefined where it may. */
+/** Why an organisation may not add or remove an indicator; undefined where it may: its own, or any as the lead. */
 export function notAnswerable(
   responsibleId: string,
   organisation: string,

@@ -56,9 +56,7 @@ export function passOn(
     ended: until
       .filter(({ validTo }) => validTo !== on)
       .map(({ regionId, organisationId }) => ({ regionId, organisationId })),
-    joined: [
-      ...new Set(open.filter((each) => !isUndecided(each)).map(({ regionId }) => regionId)),
-    ].sort(),
+    joined: [...new Set(open.filter((each) => !isUndecided(each)).map(({ regionId }) => regionId))].sort(),
     undecided,
   };
 }

@@ -79,7 +79,10 @@ export function count(
   });
   const open = openTally(electors.map(({ elector }) => elector));
   return {
-    tally: electors.reduce((tally, { elector, standing }) => move(tally, elector, 'undecided', standing), open),
+    tally: electors.reduce(
+      (tally, { elector, standing }) => move(tally, elector, 'undecided', standing),
+      open,
+    ),
     accepted: parties.filter(({ position }) => position === 'accepted').length,
     terminating: parties.filter(({ terminates, standing }) => terminates && standing === 'approved').length,
   };

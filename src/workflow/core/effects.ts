@@ -18,12 +18,23 @@ export const MESSAGE_TYPES = [
   'indicatorAdded',
   'measurementRecorded',
   'measurementMissed',
+  'measurementLeftToLead',
   'terminationProposed',
   'closed',
   'partySucceeded',
   'leftWithOneParty',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
+
+/** What a message names. */
+export interface MessageDetails {
+  readonly indicator?: number;
+  readonly indicatorName?: string;
+  /** Plain date. */
+  readonly dueOn?: string;
+  /** OVO code of the party whose duty it is. */
+  readonly responsibleId?: string;
+}
 
 /**
  * What a statechart's action asks for: the machines' vocabulary. Each is carried out in the same transaction that
@@ -53,12 +64,16 @@ export type MachineAction =
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
-  /** To one organisation, or to all parties. `by` is who it tells of, where that is not who acts. */
+  /**
+   * To one organisation, or to all parties; what its sentence names beside who acted. `by` is who it tells of, where
+   * that is not who acts.
+   */
   | {
       readonly type: 'notify';
       readonly message: MessageType;
       readonly organisationId?: string;
       readonly by?: string;
+      readonly params?: MessageDetails;
     }
   /** A council's standing moved: the agreement counts it. */
   | { readonly type: 'tellAgreement'; readonly from: Standing; readonly to: Standing };

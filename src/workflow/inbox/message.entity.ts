@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MessageType } from '../core/effects.js';
+import type { MessageDetails, MessageType } from '../core/effects.js';
 
 /** What a message says beside its type. */
-export interface MessageParams {
+export interface MessageParams extends MessageDetails {
   /** OVO code of the organisation that acted, or whose council did; null where a deadline ran out. */
   readonly by: string | null;
 }

@@ -37,20 +37,24 @@ describe('a deal in drafting', () => {
     ]);
   });
 
-  it.each(['REVISE_DRAFT', 'ADD_TEXT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR'])(
-    'takes in what %s changed, and becomes ready or incomplete by it',
-    (type) => {
-      const dearer = draftOf({ rule: twoOfThree.rule, expiresOn: '2032-12-31' }, true, 3);
-      givenDraft()
-        .when(changes(type, dearer))
-        .thenIn('drafting.ready')
-        .thenRecorded(type)
-        .thenRemembers({ ...dearer })
-        .when(changes(type, draftOf({}, false, 3)))
-        .thenIn('drafting.incomplete')
-        .thenRemembers({ ready: false, rule: { type: 'unanimity' }, expiresOn: null });
-    },
-  );
+  it.each([
+    'REVISE_DRAFT',
+    'ADD_TEXT',
+    'ADD_COMMITMENT',
+    'REMOVE_COMMITMENT',
+    'ADD_INDICATOR',
+    'REMOVE_INDICATOR',
+  ])('takes in what %s changed, and becomes ready or incomplete by it', (type) => {
+    const dearer = draftOf({ rule: twoOfThree.rule, expiresOn: '2032-12-31' }, true, 3);
+    givenDraft()
+      .when(changes(type, dearer))
+      .thenIn('drafting.ready')
+      .thenRecorded(type)
+      .thenRemembers({ ...dearer })
+      .when(changes(type, draftOf({}, false, 3)))
+      .thenIn('drafting.incomplete')
+      .thenRemembers({ ready: false, rule: { type: 'unanimity' }, expiresOn: null });
+  });
 
   it('is not submitted as long as something is missing', () => {
     givenDraft().when(submits()).thenRefused('draftIsReady');
@@ -83,6 +87,7 @@ describe('a deal in drafting', () => {
       'ADD_COMMITMENT',
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
+      'REMOVE_INDICATOR',
     ]);
   });
 });
@@ -169,7 +174,7 @@ describe('a deal in negotiation', () => {
     givenNegotiation().when(addsText(2), proposes(2), proposes(1)).thenRefused('isNewerText');
   });
 
-  it.each(['ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR'])(
+  it.each(['ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'])(
     'takes every position back on %s, because what is agreed has changed',
     (type) => {
       const deal = givenNegotiation()
@@ -184,7 +189,13 @@ describe('a deal in negotiation', () => {
   it('does not take over a rule, end or party from a change', () => {
     const other = draftOf({ rule: twoOfThree.rule, parties: [kortrijk], expiresOn: '2030-01-01' }, false, 2);
     const { rule, tally, expiresOn } = draftOf({}, true, 1);
-    for (const type of ['ADD_TEXT', 'ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR'])
+    for (const type of [
+      'ADD_TEXT',
+      'ADD_COMMITMENT',
+      'REMOVE_COMMITMENT',
+      'ADD_INDICATOR',
+      'REMOVE_INDICATOR',
+    ])
       givenNegotiation().when(changes(type, other)).thenRemembers({ rule, tally, expiresOn, latestText: 2 });
   });
 
@@ -238,6 +249,7 @@ describe('a deal in negotiation', () => {
       'ADD_COMMITMENT',
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
+      'REMOVE_INDICATOR',
     ]);
   });
 });

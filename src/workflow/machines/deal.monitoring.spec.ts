@@ -24,6 +24,8 @@ import type { Scene } from '../../../test/support/given.js';
 
 const twoOfThree = { rule: { type: 'count', min: 2 } } as const;
 
+const missed = { indicator: 1, indicatorName: 'Land take', dueOn: '2027-06-30' };
+
 /** In force with Kortrijk and Waregem bound; the province has not decided. */
 const givenTwoBound = (): Scene => givenRatification(twoOfThree).when(approves(kortrijk), approves(waregem));
 
@@ -105,7 +107,32 @@ describe('a deal in force', () => {
       .thenRecorded('MEASUREMENT_MISSED')
       .thenAsked(
         { type: 'measurementMissed', indicator: 1, dueOn: '2027-06-30' },
-        { type: 'notify', message: 'measurementMissed', organisationId: waregem.id },
+        {
+          type: 'notify',
+          message: 'measurementMissed',
+          organisationId: waregem.id,
+          params: { ...missed, responsibleId: waregem.id },
+        },
+      );
+  });
+
+  it.each([
+    ['has not decided', givenTwoBound()],
+    ['rejected', givenTwoBound().when(rejects(province))],
+    ['approved, until that was annulled', givenMonitoring().when(isAnnulled(province))],
+  ])('tells its lead where the council of who should measure %s', (_, deal) => {
+    deal
+      .when(missesMeasurement(province))
+      .thenRecorded('MEASUREMENT_MISSED')
+      .thenNotified('measurementLeftToLead')
+      .thenAsked(
+        { type: 'measurementMissed', indicator: 1, dueOn: '2027-06-30' },
+        {
+          type: 'notify',
+          message: 'measurementLeftToLead',
+          organisationId: kortrijk.id,
+          params: { ...missed, responsibleId: province.id },
+        },
       );
   });
 

@@ -84,7 +84,7 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       number: index + 1,
       organisation_id: effect.organisationId ?? null,
       type: effect.message,
-      params: { by: effect.by ?? councilId ?? actorId },
+      params: { by: effect.by ?? councilId ?? actorId, ...effect.params },
     })),
     scheduled: pick('schedule').map(({ councilId, effect: { deadline } }) => ({
       council_id: councilId ?? '',

@@ -38,6 +38,23 @@ export class MessageDto {
   readonly by: string | null;
 
   @ApiProperty({
+    description: 'Number of the indicator that it is about; `null` where it is about none.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly indicator: number | null;
+
+  @ApiProperty({
+    description: 'The day on which what it is about was due; `null` where nothing was.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly dueOn: string | null;
+
+  @ApiProperty({
     description: 'When it happened, in UTC.',
     format: 'date-time',
     example: '2026-12-14T20:15:00.000Z',
@@ -57,13 +74,15 @@ export class MessageDto {
     nameOf: (organisationId: string) => string,
     language: Language,
   ): MessageDto {
-    const { agreementId, sequence, type, createdAt } = message;
-    const by = message.params.by ?? null;
+    const { agreementId, sequence, type, createdAt, params } = message;
+    const { by, indicator = null, dueOn = null, responsibleId = '' } = params;
     const words = {
       key: `message.${type}`,
       params: {
+        ...params,
         agreement: agreementTitle,
         by: by === null ? '' : nameOf(by),
+        responsible: nameOf(responsibleId),
       },
     };
     return {
@@ -72,6 +91,8 @@ export class MessageDto {
       sequence,
       type,
       by,
+      indicator,
+      dueOn,
       at: createdAt.toISOString(),
       sentence: renderMessage(words, language),
     };

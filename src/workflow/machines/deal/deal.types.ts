@@ -55,12 +55,20 @@ export interface DealFacts {
   /** Whether the asking party's own council approved, and that approval stands. */
   readonly bound: boolean;
   readonly terminates: boolean;
+  /** Who leads, where a party’s duty has run out; the other facts are about that party then. */
+  readonly leadId?: string;
 }
 
 /** What is offered to a deal, stamped by the shell. */
 export type DealEvent = (
   | {
-      type: 'REVISE_DRAFT' | 'ADD_TEXT' | 'ADD_COMMITMENT' | 'REMOVE_COMMITMENT' | 'ADD_INDICATOR';
+      type:
+        | 'REVISE_DRAFT'
+        | 'ADD_TEXT'
+        | 'ADD_COMMITMENT'
+        | 'REMOVE_COMMITMENT'
+        | 'ADD_INDICATOR'
+        | 'REMOVE_INDICATOR';
       draft: DraftSummary;
     }
   | { type: 'SUBMIT' }
@@ -70,7 +78,13 @@ export type DealEvent = (
   | { type: 'OBJECT_TO_TEXT'; version: number; reason: string }
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
   | { type: 'RECORD_MEASUREMENT' }
-  | { type: 'MEASUREMENT_MISSED'; indicator: number; dueOn: string; responsibleId: string }
+  | {
+      type: 'MEASUREMENT_MISSED';
+      indicator: number;
+      indicatorName: string;
+      dueOn: string;
+      responsibleId: string;
+    }
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
   | {

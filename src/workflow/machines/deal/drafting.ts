@@ -16,6 +16,7 @@ export const drafting = dealSetup.createStateConfig({
     ADD_COMMITMENT: draftChange,
     REMOVE_COMMITMENT: draftChange,
     ADD_INDICATOR: draftChange,
+    REMOVE_INDICATOR: draftChange,
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
     SUCCEED: [

@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import type { ActionParams } from '../../core/effects.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
 import { succession } from './succession.js';
@@ -7,6 +8,15 @@ const consentToEnd = {
   type: 'consentToTermination',
   params: ({ event }: { event: DealEvent }) => ({ organisationId: event.facts.organisationId ?? '' }),
 } as const;
+
+/** Nobody reminds a party of what does not bind it: its lead has to see to the measurement then. */
+function tellOfMiss(event: Extract<DealEvent, { type: 'MEASUREMENT_MISSED' }>): ActionParams<'notify'> {
+  const { indicator, indicatorName, dueOn, responsibleId, facts } = event;
+  const params = { indicator, indicatorName, dueOn, responsibleId };
+  return facts.bound
+    ? { message: 'measurementMissed', organisationId: responsibleId, params }
+    : { message: 'measurementLeftToLead', organisationId: facts.leadId, params };
+}
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
 export const monitoring = dealSetup.createStateConfig({
@@ -29,13 +39,7 @@ export const monitoring = dealSetup.createStateConfig({
           type: 'measurementMissed',
           params: ({ event: { indicator, dueOn } }) => ({ indicator, dueOn }),
         },
-        {
-          type: 'notify',
-          params: ({ event }) => ({
-            message: 'measurementMissed',
-            organisationId: event.responsibleId,
-          }),
-        },
+        { type: 'notify', params: ({ event }) => tellOfMiss(event) },
       ],
     },
     EVALUATE: {

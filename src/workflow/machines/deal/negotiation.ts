@@ -38,6 +38,7 @@ export const negotiation = dealSetup.createStateConfig({
         ADD_COMMITMENT: changeWhatIsAgreed,
         REMOVE_COMMITMENT: changeWhatIsAgreed,
         ADD_INDICATOR: changeWhatIsAgreed,
+        REMOVE_INDICATOR: changeWhatIsAgreed,
         PROPOSE_TEXT: { guard: 'isNewerText', actions: offer },
         ACCEPT_TEXT: [
           {
