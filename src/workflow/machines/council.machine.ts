@@ -53,7 +53,7 @@ export interface CouncilContext {
     readonly reason: string;
     readonly source: string;
   } | null;
-  /** What a succession left to this council, until it decides itself. */
+  /** What a succession left to this council, until it decides itself or what was decided is annulled. */
   readonly takenOver?: readonly TakenOver[];
 }
 
@@ -125,6 +125,7 @@ const machine = setup({
         ...undecided(context.settings),
         meetingOn: context.meetingOn,
         decision: { outcome, decidedOn, votesFor, votesAgainst, abstentions, source, reservations },
+        takenOver: undefined,
       };
     }),
     noteDeferral: assign({
@@ -142,6 +143,7 @@ const machine = setup({
         event.type === 'ANNUL'
           ? { annulledOn: event.annulledOn, reason: event.reason, source: event.source }
           : context.annulment,
+      takenOver: undefined,
     }),
     record: (_, _params: ActionParams<'record'>) => undefined,
     tellAgreement: (_, _params: ActionParams<'tellAgreement'>) => undefined,

@@ -88,6 +88,7 @@ describe('a deal in drafting', () => {
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
+      'SUCCEED',
     ]);
   });
 });
@@ -250,6 +251,7 @@ describe('a deal in negotiation', () => {
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
+      'SUCCEED',
     ]);
   });
 });
@@ -362,7 +364,7 @@ describe('a deal in ratification', () => {
   });
 
   it('takes nothing else', () => {
-    expect(takenBy(givenRatification())).toEqual(['COUNCIL_DECIDED']);
+    expect(takenBy(givenRatification())).toEqual(['COUNCIL_DECIDED', 'SUCCEED']);
     givenRatification().when(submits()).thenRefused('not-in-this-state');
   });
 });

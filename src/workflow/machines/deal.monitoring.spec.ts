@@ -174,6 +174,7 @@ describe('a deal in force', () => {
       'RECORD_MEASUREMENT',
       'MEASUREMENT_MISSED',
       'COUNCIL_DECIDED',
+      'SUCCEED',
     ]);
   });
 
