@@ -25,7 +25,8 @@ interface Commitment {
   readonly debtorId: string;
   readonly creditorId: string;
   readonly amount: string;
-  readonly extinguished: { readonly on: string; readonly reason: string } | null;
+  readonly extinguishedOn: string | null;
+  readonly extinction: string | null;
 }
 
 /** Who merged into whom, from the product's own reference files. */
@@ -188,11 +189,11 @@ describe('the mergers of 2025, over deals made before them', () => {
     expect(after).toEqual(
       commitmentsBefore.map((each) => {
         const [debtorId, creditorId] = [next(each.debtorId), next(each.creditorId)];
-        const extinguished = debtorId === creditorId ? { on: MERGED_ON, reason: 'confusion' } : null;
-        return { ...each, debtorId, creditorId, extinguished };
+        const end = { extinguishedOn: MERGED_ON, extinction: 'confusion' };
+        return { ...each, debtorId, creditorId, ...(debtorId === creditorId && end) };
       }),
     );
-    expect(after.filter(({ extinguished }) => extinguished !== null)).toHaveLength(15);
+    expect(after.filter(({ extinction }) => extinction !== null)).toHaveLength(15);
   });
 
   it('flag a deal that is left with one party', async () => {
