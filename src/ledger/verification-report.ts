@@ -1,3 +1,4 @@
+import { count } from '../database/check-command.js';
 import type { BrokenEntry, Fault } from './chain/hash-chain.js';
 import type { Verification } from './verify-histories.js';
 
@@ -30,8 +31,4 @@ export function reportOf({ agreements, entries, broken }: Verification): string 
 
 function lineOf({ agreementId, sequence, fault }: BrokenEntry): string {
   return `  agreement ${agreementId}: entry ${sequence} ${WHAT_IS_WRONG[fault]}`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,4 +1,3 @@
-import { processFaults } from './core/machine-checks.js';
 import { processName, type Process } from './core/process.js';
 import { councilMachine } from './machines/council.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
@@ -74,10 +73,4 @@ export function processOf(id: string, version: number): Process {
   const found = PROCESSES.find((process) => process.id === id && process.version === version);
   if (!found) throw new Error(`No process ${processName({ id, version })}`);
   return found;
-}
-
-/** @throws with every fault, so that a server with an unsound process does not start */
-export function checkProcesses(processes: readonly Process[]): void {
-  const faults = processes.flatMap(processFaults);
-  if (faults.length > 0) throw new Error(`Unsound process:\n${faults.join('\n')}`);
 }

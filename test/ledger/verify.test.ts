@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,24 +7,11 @@ import { Client } from 'pg';
 import { entryHash, type ChainedEntry } from '../../src/ledger/chain/hash-chain.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { Deal } from '../support/deal-over-http.js';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-interface Run {
-  readonly code: number;
-  readonly output: string;
-  readonly complaint: string;
-}
+import { runCommand, type Run } from '../support/process.js';
 
 /** Runs the program as a person would. */
 function verify(env: Record<string, string>, ...args: string[]): Promise<Run> {
-  const command = ['--import', './test/support/typescript.mjs', 'src/ledger/verify.cli.ts', ...args];
-  return new Promise((resolve) => {
-    const options = { cwd: ROOT, env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env } };
-    const child = execFile(process.execPath, command, options, (_, output, complaint) =>
-      resolve({ code: child.exitCode ?? -1, output, complaint }),
-    );
-  });
+  return runCommand('src/ledger/verify.cli.ts', env, ...args);
 }
 
 describe('the verification of histories', () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
@@ -41,4 +41,26 @@ export function startServerProcess(env: Readonly<Record<string, string>>): Serve
     ended,
     signal: (name) => void child.kill(name),
   };
+}
+
+/** What a command said, and its exit code. */
+export interface Run {
+  readonly code: number;
+  readonly output: string;
+  readonly complaint: string;
+}
+
+/** Runs a command's source file as a person would run the command, with this environment alone (and PATH). */
+export function runCommand(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Run> {
+  const command = ['--import', './test/support/typescript.mjs', file, ...args];
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env } };
+    const child = execFile(process.execPath, command, options, (_, output, complaint) =>
+      resolve({ code: child.exitCode ?? -1, output, complaint }),
+    );
+  });
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { aDeal, approval, KORTRIJK, MENEN, TODAY, WAREGEM } from '../support/a-deal.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import type { LivingDeal } from '../support/living-deal.js';
+import { SOUND, unsoundnessOf } from '../support/soundness.js';
 
 /** How often the two last councils are raced. */
 const RACES = 20;
@@ -14,6 +15,9 @@ beforeAll(async () => {
   stage = await openStage(TODAY);
   const { databaseUrl } = stage.application;
   another = await startApplication({ clock: stage.clock, databaseUrl });
+});
+afterEach(async () => {
+  expect(await unsoundnessOf(stage.application.databaseUrl)).toEqual(SOUND);
 });
 afterAll(async () => {
   await another.stop();

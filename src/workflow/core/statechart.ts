@@ -1,5 +1,11 @@
-import { and } from 'xstate';
-import type { AnyStateMachine, AnyTransitionDefinition, UnknownAction } from 'xstate';
+import { and, getNextTransitions } from 'xstate';
+import type {
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  AnyTransitionDefinition,
+  StateValue,
+  UnknownAction,
+} from 'xstate';
 
 /** A state of a statechart, as far as checks, diagrams and documents need it. */
 export interface ChartState {
@@ -36,6 +42,12 @@ export function chartOf(machine: AnyStateMachine): ChartState {
 /** A chart's states, outermost first. */
 export function statesOf(chart: ChartState): ChartState[] {
   return [chart, ...chart.children.flatMap(statesOf)];
+}
+
+/** The types of the events, deadlines included, that some transition takes in a state, guards aside. */
+export function takenEvents(machine: AnyStateMachine, value: StateValue): ReadonlySet<string> {
+  const snapshot = machine.resolveState({ value, context: {} }) as AnyMachineSnapshot;
+  return new Set(getNextTransitions(snapshot).map((each) => each.eventType as string));
 }
 
 /** Stands for a guard or action without a name of its own, so that a check finds it undeclared. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
 import type { IdempotencyClaim } from '../../api/idempotency/claim.js';
+import { isDatabaseFault } from '../../api/problems/database-faults.js';
 import { DATABASE_POOL } from '../../database/database.module.js';
 import { DeadlineSchedule } from '../deadlines/deadline-schedule.js';
 import { writeOutcomes, type OutcomeToWrite } from './outcome-statement.js';
@@ -49,7 +50,8 @@ export class OutcomeWrites {
       const written = await writeOutcomes(this.pool, outcomes, this.jobAt);
       return outcomes.map(({ agreement }) => written.has(agreement.id));
     } catch (error) {
-      if (outcomes.length === 1) throw error;
+      // Where the connection broke, all of it may have been written: once more would be twice.
+      if (outcomes.length === 1 || !isRefusal(error)) throw error;
       // One of them may be at fault: alone, the others need not suffer from it.
       return Promise.all(
         outcomes.map((outcome) => this.writeIn(this.pool, outcome, undefined).catch(asError)),
@@ -58,6 +60,15 @@ export class OutcomeWrites {
   }
 
   private readonly jobAt = (dueAt: string): string => this.schedule.jobAt(new Date(dueAt)).toISOString();
+}
+
+/** SQLSTATEs with which the connection ends, whatever became of the statement. */
+const ENDS_CONNECTION = /^(08|57P)/;
+
+/** Whether the database said no to the statement, so that nothing of it was written. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof Error) || !isDatabaseFault(error)) return false;
+  return !ENDS_CONNECTION.test(String((error as { code?: unknown }).code));
 }
 
 function asError(error: unknown): Error {

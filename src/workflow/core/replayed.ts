@@ -1,0 +1,120 @@
+import { begin } from './decide.js';
+import type { Deadline, Effect, Position } from './effects.js';
+import type { Instance } from './instance.js';
+import type { Process } from './process.js';
+
+/** A party's part in an agreement, as events left it. */
+export interface ReplayedParty {
+  readonly position: Position;
+  readonly objection: string | null;
+  readonly terminates: boolean;
+}
+
+/** The part of a party that did nothing. */
+export const IDLE: ReplayedParty = { position: 'pending', objection: null, terminates: false };
+
+/** What a history leads to. */
+export interface Replayed {
+  readonly lastSequence: number;
+  readonly agreement: Instance;
+  /** How each council began that was asked, and about which text; undefined where none has been asked. */
+  readonly asked: { readonly council: Instance; readonly textVersion: number } | undefined;
+  /** The councils that moved since they were asked, by organisation. */
+  readonly councils: ReadonlyMap<string, Instance>;
+  /** The parties that took part since they were last idle, by organisation. */
+  readonly parties: ReadonlyMap<string, ReplayedParty>;
+  /** The deadlines that the statecharts set and that still stand, by `deadlineId`. */
+  readonly deadlines: ReadonlyMap<string, Deadline>;
+  /** Null where the public does not know of it. */
+  readonly publicSince: Date | null;
+}
+
+/** An effect, and the council that asks for it where it is not the agreement itself. */
+export interface OwnedEffect {
+  readonly councilId: string | null;
+  readonly effect: Effect;
+}
+
+/** Names a deadline: the same key can stand for the agreement and for each of its councils. */
+export function deadlineId(councilId: string | null, key: string): string {
+  return `${councilId ?? ''}/${key}`;
+}
+
+/** A council that has just been asked. */
+export function askedCouncil(process: Process, now: Date): Instance {
+  return begin(process, {}, { type: 'OPEN' }, now).next;
+}
+
+/**
+ * Carries out effects as the registry does, on paper: what concerns all parties, councils or deadlines comes after what
+ * concerns one.
+ */
+export function carriedOut(
+  before: Replayed,
+  effects: readonly OwnedEffect[],
+  council: Process,
+  now: Date,
+): Replayed {
+  const afterOwn = effects.reduce(
+    (state, { councilId, effect }) => one(state, councilId, effect, now),
+    before,
+  );
+  return effects.reduce((state, { effect }) => all(state, effect, council, now), afterOwn);
+}
+
+function one(state: Replayed, councilId: string | null, effect: Effect, now: Date): Replayed {
+  switch (effect.type) {
+    case 'schedule': {
+      const { deadline } = effect;
+      const deadlines = new Map(state.deadlines).set(deadlineId(councilId, deadline.key), deadline);
+      return { ...state, deadlines };
+    }
+    case 'cancel':
+      return withoutDeadline(state, deadlineId(councilId, effect.key));
+    case 'makePublic':
+      return { ...state, publicSince: state.publicSince ?? now };
+    case 'setPosition': {
+      const { position, objection = null } = effect;
+      return withParty(state, effect.organisationId, { position, objection });
+    }
+    case 'consentToTermination':
+      return withParty(state, effect.organisationId, { terminates: true });
+    default:
+      return state;
+  }
+}
+
+function all(state: Replayed, effect: Effect, council: Process, now: Date): Replayed {
+  switch (effect.type) {
+    case 'resetPositions':
+      return everyParty(state, { position: 'pending', objection: null });
+    case 'withdrawTerminations':
+      return everyParty(state, { terminates: false });
+    case 'openCouncils': {
+      const asked = { council: askedCouncil(council, now), textVersion: effect.textVersion };
+      const own = [...state.deadlines].filter(([id]) => id.startsWith('/'));
+      return { ...state, asked, councils: new Map(), deadlines: new Map(own) };
+    }
+    case 'cancelAll':
+      return { ...state, deadlines: new Map() };
+    default:
+      return state;
+  }
+}
+
+/** The same without a deadline that has run out or was taken back. */
+export function withoutDeadline(state: Replayed, id: string): Replayed {
+  const deadlines = new Map(state.deadlines);
+  deadlines.delete(id);
+  return { ...state, deadlines };
+}
+
+function withParty(state: Replayed, organisationId: string, change: Partial<ReplayedParty>): Replayed {
+  const before = state.parties.get(organisationId) ?? IDLE;
+  return { ...state, parties: new Map(state.parties).set(organisationId, { ...before, ...change }) };
+}
+
+function everyParty(state: Replayed, change: Partial<ReplayedParty>): Replayed {
+  const parties = [...state.parties].map(([id, party]) => [id, { ...party, ...change }] as const);
+  return { ...state, parties: new Map(parties) };
+}

@@ -1,0 +1,37 @@
+import { processFaults } from './core/machine-checks.js';
+import { policyFaults } from './core/policy-faults.js';
+import { processName, type Process } from './core/process.js';
+import type { Search } from './core/search/search.js';
+import { standingFaults } from './core/search/standing-faults.js';
+import { councilSearch } from './machines/council.search.js';
+import { dealSearch } from './machines/deal/deal.search.js';
+
+/** How each process is searched, by its id: the search of a deal is that of all its variants. */
+const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
+  'deal-flanders': dealSearch,
+  'council-flanders': () => councilSearch,
+};
+
+/**
+ * Everything that is wrong with the processes, as sentences for their author; empty where they are sound.
+ * @param parties between how many parties all that can happen is searched: two suffice for a server that starts, since
+ *   the same is done between three before a version is released
+ */
+export function faultsOf(processes: readonly Process[], parties: 2 | 3): string[] {
+  const faults = [...processes.flatMap(processFaults), ...policyFaults(processes)];
+  // What is not well formed cannot be searched.
+  return faults.length > 0 ? faults : processes.flatMap((process) => searchFaults(process, parties));
+}
+
+/** @throws with every fault, so that a server with an unsound process does not start */
+export function checkProcesses(processes: readonly Process[]): void {
+  const faults = faultsOf(processes, 2);
+  if (faults.length > 0) throw new Error(`Unsound process:\n${faults.join('\n')}`);
+}
+
+function searchFaults(process: Process, parties: 2 | 3): string[] {
+  const search = SEARCHES[process.id] as ((parties: 2 | 3) => Search) | undefined;
+  return search === undefined
+    ? [`${processName(process)}: no search shows that no party can move another’s standing`]
+    : standingFaults(process, search(parties));
+}
