@@ -11,6 +11,9 @@ interface Entry {
   readonly operation: OperationObject;
 }
 
+/** POSTs that may be sent again without a key: they change nothing. */
+const WRITES_NOTHING = ['previewSuccession'];
+
 let application: TestApplication;
 let document: OpenApi;
 let entries: readonly Entry[];
