@@ -148,6 +148,11 @@ export class TakeOver {
         effectiveOn,
         source,
         ...told,
+        party: { ...told.party, terminates: joining.party.terminates },
+        council:
+          council === undefined
+            ? null
+            : { basis: council.basis, state: council.state, context: council.context },
         draft,
         accepted,
         terminating,

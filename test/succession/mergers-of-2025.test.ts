@@ -5,6 +5,7 @@ import { readReferenceData } from '../../src/organisations/reference-data.loader
 import { aDeal, approval, FLANDERS, GENT, WEST_FLANDERS } from '../support/a-deal.js';
 import type { ApiClient } from '../support/api-client.js';
 import { openStage, type Stage } from '../support/deal-between.js';
+import { SOUND, unsoundnessOf } from '../support/soundness.js';
 import { LivingDeal, taken } from '../support/living-deal.js';
 
 /** Dozens of municipalities act one after the other; the machine may be busy with other tests. */
@@ -243,6 +244,10 @@ describe('the mergers of 2025, over deals made before them', () => {
     const { status, body } = await (await stage.as(predecessors[0])).get('/v1/agreements');
     expect(status).toBe(403);
     expect(body).toMatchObject({ type: 'urn:problem-type:akkoord:organisation-ended' });
+  });
+
+  it('are in every history such that replaying it leads to what is stored', async () => {
+    expect(await unsoundnessOf(stage.application.databaseUrl)).toEqual(SOUND);
   });
 
   it('leave nobody behind in an agreement that is not closed', async () => {

@@ -162,6 +162,10 @@ export function takenBy(scene: Scene): string[] {
         ...province,
         from: 'undecided',
         to: 'approved',
+        predecessors: [],
+        successorId: kortrijk.id,
+        party: { position: 'pending', terminates: false },
+        council: null,
       },
       facts: { organisationId: kortrijk.id, position: 'pending', bound: true, terminates: false },
     });

@@ -36,6 +36,14 @@ export interface MessageDetails {
   readonly responsibleId?: string;
 }
 
+/** The council of parties that have become one. */
+export interface JoinedCouncilEffect {
+  /** Whose path goes on, with its deadlines. */
+  readonly basis: string;
+  readonly state: string;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
 /**
  * What a statechart's action asks for: the machines' vocabulary. Each is carried out in the same transaction that
  * records the new state.
@@ -62,6 +70,19 @@ export type MachineAction =
   | { readonly type: 'startMeasuring' }
   /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
+  /**
+   * Predecessors are parties no more: what they had is their successor's, which takes over what is named. The change of
+   * the rows themselves is what the event tells of.
+   */
+  | {
+      readonly type: 'joinParties';
+      readonly predecessors: readonly string[];
+      readonly successorId: string;
+      readonly position: Position;
+      readonly terminates: boolean;
+      /** Null where councils have not been asked. */
+      readonly council: JoinedCouncilEffect | null;
+    }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /**

@@ -70,6 +70,7 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
     ...CHANGES.flatMap((type) => drafts.map((draft) => ({ event: { type, draft } }))),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
+    succession(instance, parties.A),
     ...Object.entries(parties).flatMap(([id, { council }]) =>
       others(council).map((to) => ({
         event: { type: 'COUNCIL_DECIDED', ...ELECTORS[id], from: council, to },
@@ -77,6 +78,28 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
       })),
     ),
   ];
+}
+
+/**
+ * Somebody outside takes the place of A and is called so from then on: it has what A had. How several become one is the
+ * rule of `succession/rules`, which has its own properties.
+ */
+function succession({ context }: Instance, { position, council, terminates }: PartyStanding): Report {
+  const { ready, rule, tally, expiresOn, latestText, accepted, terminating } = contextOf(context);
+  const draft: DraftSummary = { ready, rule, tally, expiresOn, latestText };
+  return {
+    event: {
+      type: 'SUCCEED',
+      predecessors: ['predecessor of A'],
+      successorId: 'A',
+      party: { position, terminates },
+      council: null,
+      draft,
+      accepted,
+      terminating,
+    },
+    tells: { of: 'A', council },
+  };
 }
 
 /** What a council's standing can become: a decision, or none where one is annulled. */

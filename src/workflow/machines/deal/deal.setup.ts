@@ -77,6 +77,7 @@ export const dealSetup = setup({
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
     cancelAll: () => undefined,
+    joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

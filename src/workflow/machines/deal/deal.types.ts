@@ -2,7 +2,7 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { Position } from '../../core/effects.js';
+import type { JoinedCouncilEffect, Position } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
@@ -89,7 +89,12 @@ export type DealEvent = (
   | { type: 'TERMINATE'; reason: string }
   | {
       type: 'SUCCEED';
+      predecessors: readonly string[];
       successorId: string;
+      /** The successor's part from then on. */
+      party: { readonly position: Position; readonly terminates: boolean };
+      /** Its council's, where councils have been asked. */
+      council: JoinedCouncilEffect | null;
       /** Here `tally` counts the votes too. */
       draft: DraftSummary;
       accepted: number;

@@ -1,15 +1,25 @@
 import type { DealEvent } from './deal.types.js';
 
+type Succession = Extract<DealEvent, { type: 'SUCCEED' }>;
+
+const joinParties = {
+  type: 'joinParties',
+  params: ({ event }: { event: DealEvent }) => {
+    const { predecessors, successorId, party, council } = event as Succession;
+    return { predecessors, successorId, position: party.position, terminates: party.terminates, council };
+  },
+} as const;
+
 const tellAll = {
   type: 'notify',
   params: ({ event }: { event: DealEvent }) => ({
     message: 'partySucceeded' as const,
-    by: event.type === 'SUCCEED' ? event.successorId : undefined,
+    by: (event as Succession).successorId,
   }),
 } as const;
 
 /** Takes in who the parties are since a merger, and tells them. */
-export const succeed = ['countPartiesAnew', tellAll] as const;
+export const succeed = ['countPartiesAnew', joinParties, tellAll] as const;
 
 /** A merger of parties: a fact that every phase takes in as long as the deal is not closed. */
 export const succession = {
