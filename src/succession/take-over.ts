@@ -148,7 +148,7 @@ export class TakeOver {
         effectiveOn,
         source,
         ...told,
-        party: { ...told.party, terminates: joining.party.terminates },
+        consentsToEnd: joining.party.terminates,
         council:
           council === undefined
             ? null

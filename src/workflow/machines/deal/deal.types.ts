@@ -92,7 +92,8 @@ export type DealEvent = (
       predecessors: readonly string[];
       successorId: string;
       /** The successor's part from then on. */
-      party: { readonly position: Position; readonly terminates: boolean };
+      party: { readonly position: Position };
+      consentsToEnd: boolean;
       /** Its council's, where councils have been asked. */
       council: JoinedCouncilEffect | null;
       /** Here `tally` counts the votes too. */

@@ -5,8 +5,8 @@ type Succession = Extract<DealEvent, { type: 'SUCCEED' }>;
 const joinParties = {
   type: 'joinParties',
   params: ({ event }: { event: DealEvent }) => {
-    const { predecessors, successorId, party, council } = event as Succession;
-    return { predecessors, successorId, position: party.position, terminates: party.terminates, council };
+    const { predecessors, successorId, party, consentsToEnd, council } = event as Succession;
+    return { predecessors, successorId, position: party.position, terminates: consentsToEnd, council };
   },
 } as const;
 
