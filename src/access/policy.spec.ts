@@ -24,6 +24,10 @@ const party =
   ({ role, standing }: Cell): boolean =>
     standing.isParty && role === wanted;
 const ownClerk = ({ role, standing }: Cell): boolean => standing.isOwnCouncil && role === 'clerk';
+const atHome =
+  (...roles: readonly Role[]) =>
+  ({ role, standing }: Cell): boolean =>
+    standing.isOwnCouncil && role !== undefined && roles.includes(role);
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
 const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
 const evaluator = (cell: Cell): boolean =>
@@ -41,6 +45,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
+  listRecesses: anyone,
+  getDeadlineFeed: anyone,
   getServerLiveness: anyone,
   getServerReadiness: anyone,
   getServerMetrics: anyone,
@@ -84,6 +90,11 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   REJECT: ownClerk,
   DEFER: ownClerk,
   PUBLISH: ownClerk,
+  addRecess: atHome('editor', 'clerk'),
+  removeRecess: atHome('editor', 'clerk'),
+  getCalendarFeed: atHome(...ROLES),
+  openCalendarFeed: atHome(...ROLES),
+  closeCalendarFeed: atHome(...ROLES),
   ANNUL: flemishSupervisor,
   bookSuccession: flemishRegistrar,
   previewSuccession: flemishRegistrar,

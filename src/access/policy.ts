@@ -9,7 +9,7 @@ import type { Standing } from './standing.js';
  * - `public-agreement`: everyone, once the agreement is public
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
- * - `own-council`: on behalf of the party whose council it is
+ * - `own-council`: on behalf of the organisation whose council, or whose calendar, it is
  */
 export type RequiredStanding = 'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'own-council';
 
@@ -58,6 +58,9 @@ const OPEN_TO_ALL = [
   'listProcesses',
   'getProcessDiagram',
   'getClock',
+  'listRecesses',
+  // Shows nothing without the secret of the address, or a token of the organisation itself.
+  'getDeadlineFeed',
   'getServerLiveness',
   'getServerReadiness',
   'getServerMetrics',
@@ -102,6 +105,12 @@ export const POLICY = [
     standing: 'any',
     levels: ['flanders'],
     roles: ['registrar'],
+  },
+  { rights: ['addRecess', 'removeRecess'], standing: 'own-council', roles: ['editor', 'clerk'] },
+  {
+    rights: ['getCalendarFeed', 'openCalendarFeed', 'closeCalendarFeed'],
+    standing: 'own-council',
+    roles: ROLES,
   },
   { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
 

@@ -14,6 +14,11 @@ export interface Standing {
 /** Where no agreement is involved: nobody stands any closer than anybody else. */
 export const NO_STANDING: Standing = { isParty: false, isLead: false, isOwnCouncil: false, isPublic: false };
 
+/** Where an organisation's own affairs are concerned, such as when its council meets. */
+export function standingAtHome(principal: Principal | undefined, organisationId: string): Standing {
+  return { ...NO_STANDING, isOwnCouncil: principal?.organisationId === organisationId };
+}
+
 /** The standing towards an agreement that is yet to be made, with this organisation in the lead. */
 export function standingAsFounder(principal: Principal | undefined, leadId: string): Standing {
   const isLead = principal?.organisationId === leadId;

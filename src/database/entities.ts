@@ -4,6 +4,7 @@ import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { CouncilRecess } from '../organisations/recesses/recess.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
 import { Region } from '../regions/region.entity.js';
 import { SuccessionAgreement } from '../succession/succession-agreement.entity.js';
@@ -12,6 +13,7 @@ import { Succession } from '../succession/succession.entity.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { Council } from '../workflow/council.entity.js';
 import { Timer } from '../workflow/deadlines/timer.entity.js';
+import { CalendarFeed } from '../workflow/deadlines/feed/calendar-feed.entity.js';
 import { Entry } from '../workflow/history/entry.entity.js';
 import { SentMessage } from '../workflow/inbox/message.entity.js';
 import { Party } from '../workflow/party.entity.js';
@@ -21,7 +23,9 @@ export const entities: (new () => object)[] = [
   Agreement,
   AgreementText,
   Commitment,
+  CalendarFeed,
   Council,
+  CouncilRecess,
   Entry,
   Indicator,
   Measurement,

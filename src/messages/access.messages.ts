@@ -191,6 +191,26 @@ export const accessMessages = {
     'Only a clerk of the council’s own organisation may record the publication of its decision',
     'Alleen een clerk van de organisatie van die raad kan de bekendmaking van het besluit registreren',
   ),
+  'access.only.addRecess': only(
+    'Only an editor or clerk of the organisation itself may register when its council is in recess',
+    'Alleen een editor of clerk van de organisatie zelf kan registreren wanneer haar raad met reces is',
+  ),
+  'access.only.removeRecess': only(
+    'Only an editor or clerk of the organisation itself may take back a recess of its council',
+    'Alleen een editor of clerk van de organisatie zelf kan een reces van haar raad terugnemen',
+  ),
+  'access.only.getCalendarFeed': only(
+    'Only who has a role in the organisation itself may see whether its calendar has a secret address',
+    'Alleen wie in de organisatie zelf een rol heeft, kan zien of haar kalender een geheim adres heeft',
+  ),
+  'access.only.openCalendarFeed': only(
+    'Only who has a role in the organisation itself may make a secret address for its calendar',
+    'Alleen wie in de organisatie zelf een rol heeft, kan een geheim adres voor haar kalender maken',
+  ),
+  'access.only.closeCalendarFeed': only(
+    'Only who has a role in the organisation itself may revoke the secret address of its calendar',
+    'Alleen wie in de organisatie zelf een rol heeft, kan het geheime adres van haar kalender intrekken',
+  ),
   'access.only.ANNUL': only(
     'Only a supervisor of Flanders may record that a council’s decision is annulled',
     'Alleen een supervisor van Vlaanderen kan de vernietiging van een raadsbesluit registreren',

@@ -1,6 +1,7 @@
 import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
+import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
@@ -23,6 +24,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
   agreementsMessages,
   apiMessages,
+  calendarsMessages,
   commitmentsMessages,
   diagramMessages,
   monitoringMessages,

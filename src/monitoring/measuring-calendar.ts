@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { dateOf, endOfDate } from '../common/time/terms.js';
+import { dateOf, deriveFromDate } from '../common/time/terms.js';
 import { DeadlineSchedule } from '../workflow/deadlines/deadline-schedule.js';
 import { EffectHandlers } from '../workflow/effect-handlers.js';
 import { Indicator } from './indicator.entity.js';
@@ -62,9 +62,11 @@ export class MeasuringCalendar implements OnModuleInit {
     await manager.update(Indicator, { agreementId, number }, { nextDueOn, missed: [...missed] });
     const key = `measurement/${number}`;
     if (nextDueOn === null) return this.schedule.cancel(manager, agreementId, key);
+    const { dueAt, steps } = deriveFromDate(nextDueOn);
     await this.schedule.set(manager, agreementId, {
       key,
-      dueAt: endOfDate(nextDueOn),
+      dueAt,
+      steps,
       event: {
         type: 'MEASUREMENT_MISSED',
         indicator: number,

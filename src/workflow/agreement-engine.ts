@@ -6,21 +6,33 @@ import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
+import { dateAfter, dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { Effect } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
-import { decideAgreement, decideCouncilOf, partyFacts, standingIn, visible } from './decisions.js';
+import {
+  decideAgreement,
+  decideCouncilOf,
+  partyFacts,
+  pausesInRecess,
+  standingIn,
+  visible,
+} from './decisions.js';
 import { CURRENT } from './processes.js';
 import type { Outcome, OwnedEffect } from './record/outcome.js';
 import { Recorder, type Recorded } from './record/recorder.js';
 import { readForEvent, type CouncilState, type EventRead, type Queryable } from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
+
+/** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
+const MONTHS_BACK = 24;
 
 /** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
 export type Check = (read: EventRead) => void;
@@ -82,6 +94,7 @@ export class AgreementEngine {
     private readonly wholes: WholeReads,
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly directory: OrganisationDirectory,
+    private readonly recesses: RecessesService,
     private readonly clock: Clock,
   ) {}
 
@@ -106,7 +119,7 @@ export class AgreementEngine {
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      readForEvent(held, agreementId, councilId, principal.organisationId);
+      this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
@@ -206,7 +219,7 @@ export class AgreementEngine {
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
     const forDeadline = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      readForEvent(held, agreementId, councilId === '' ? null : councilId, null);
+      this.readForCouncil(held, agreementId, councilId === '' ? null : councilId, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
         'SELECT event, due_at FROM timer WHERE agreement_id = $1 AND council_id = $2 AND key = $3',
@@ -226,6 +239,20 @@ export class AgreementEngine {
       return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
     });
     return answer;
+  }
+
+  /** As `readForEvent`, with the council's recesses where a term of its process asks for them. */
+  private async readForCouncil(
+    database: Queryable,
+    agreementId: string,
+    councilId: string | null,
+    callerId: string | null,
+  ): Promise<EventRead | undefined> {
+    const read = await readForEvent(database, agreementId, councilId, callerId);
+    const council = read?.party?.council;
+    if (read === undefined || councilId === null || !council || !pausesInRecess(council)) return read;
+    const since = dateAfter(dateOf(this.clock.now()), { months: -MONTHS_BACK });
+    return { ...read, recesses: await this.recesses.of(councilId, since, database) };
   }
 
   /** The deadline itself is gone with its event, unless the event sets it anew. */

@@ -2,6 +2,7 @@ import { mayDo } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
+import type { Term } from '../common/time/terms.js';
 import type { Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
@@ -53,7 +54,8 @@ export function decideCouncilOf(
   now: Date,
 ): CouncilDecisionOutcome | { readonly refused: Message } {
   const elector = { level, population };
-  const facts = { agreementPhase: read.agreement.phase, elector };
+  const { agreement, recesses } = read;
+  const facts = { agreementPhase: agreement.phase, elector, ...(recesses && { recesses }) };
   return decideCouncil(
     running(council.instance),
     running(read.agreement.instance),
@@ -62,6 +64,12 @@ export function decideCouncilOf(
     elector,
     now,
   );
+}
+
+/** Whether a term of the council's process stands still while the council is in recess. */
+export function pausesInRecess({ instance }: CouncilState): boolean {
+  const { settings } = instance.context as { settings?: Readonly<Record<string, unknown>> };
+  return Object.values(settings ?? {}).some((setting) => (setting as Partial<Term>)?.pausesInRecess === true);
 }
 
 function running(instance: Instance): Running {

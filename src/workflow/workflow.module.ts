@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
+import { RecessesModule } from '../organisations/recesses/recesses.module.js';
 import { AgreementAccess } from './agreement-access.js';
 import { AgreementEngine } from './agreement-engine.js';
 import { AvailableEvents } from './available-events.js';
@@ -13,7 +14,7 @@ import { WholeReads } from './record/whole-read.js';
 
 /** The engine: everything that changes an agreement goes through it. */
 @Module({
-  imports: [OrganisationDirectoryModule],
+  imports: [OrganisationDirectoryModule, RecessesModule],
   providers: [
     AgreementEngine,
     AgreementAccess,

@@ -191,7 +191,7 @@ describe('a succession', () => {
     // A refusal obliges nobody: the successor's council is still to decide.
     expect(agreements.find(({ agreementId }) => agreementId === open.id)).toMatchObject({
       to: 'ratification.open',
-      party: { organisationId: KUURNE, standing: 'undecided' },
+      party: { organisationId: KUURNE, standing: 'undecided', decidedOn: null },
     });
     // An approval binds, also where the other had not decided, with its reservation.
     expect(agreements.find(({ agreementId }) => agreementId === inForce.id)).toMatchObject({
@@ -205,7 +205,7 @@ describe('a succession', () => {
       state: 'published',
       decision: { outcome: 'approvedWithReservation', reservations: [reserved] },
       takenOver: [
-        { organisationId: KUURNE, standing: 'undecided' },
+        { organisationId: KUURNE, standing: 'undecided', decidedOn: null },
         { organisationId: WEVELGEM, standing: 'approved', decidedOn: '2026-11-20' },
       ],
     });

@@ -14,6 +14,7 @@ export const TAGS = [
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
   ['Deadlines', 'What will happen by itself, and when.'],
+  ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],
   ['Successions', 'Mergers, and what successors take over in every agreement.'],
   ['Processes', 'The statecharts that agreements and councils follow.'],

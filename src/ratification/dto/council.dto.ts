@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { dateOf, endOfTerm, startOfDate } from '../../common/time/terms.js';
+import { derive, startOfDate } from '../../common/time/terms.js';
 import { standingOf, type CouncilContext } from '../../workflow/machines/council.machine.js';
 import type { Standing } from '../rules/tally.js';
 
@@ -213,7 +213,8 @@ export class CouncilDto {
     const { organisationId, state, textVersion, context } = council;
     const { meetingOn, decision, publication, deferral, annulment } = context;
     const standing = standingOf(context);
-    const complaintsUntil = publication && lastDay(context, publication.publishedOn);
+    const complaintsUntil =
+      publication && (context.complaintsUntil ?? lastDay(context, publication.publishedOn));
     return {
       organisationId,
       state,
@@ -231,6 +232,5 @@ export class CouncilDto {
 }
 
 function lastDay(context: CouncilContext, publishedOn: string): string {
-  const end = endOfTerm(context.settings.complaintTerm, startOfDate(publishedOn));
-  return dateOf(new Date(end.getTime() - 1));
+  return derive(context.settings.complaintTerm, startOfDate(publishedOn)).lastDay;
 }

@@ -49,7 +49,9 @@ export function joinCouncils(
 ): JoinedCouncil | undefined {
   if (councils.length === 0) return undefined;
   const textVersion = Math.max(...councils.map((each) => each.textVersion));
-  const current = councils.filter((each) => each.textVersion === textVersion);
+  const current = councils
+    .filter((each) => each.textVersion === textVersion)
+    .sort((one, other) => one.organisationId.localeCompare(other.organisationId));
   const standing = joinStandings(current.map(({ context }) => standingOf(context)));
   const counting = current.filter(({ context }) => standingOf(context) === standing);
   const [basis] = [...counting].sort((one, other) => compare(one, other, standing, successorId));

@@ -116,6 +116,7 @@ describe('a deadline that is decided on', () => {
         key: expect.stringMatching(/^xstate\.after\.term\./) as string,
         dueAt: new Date(now.getTime() + 1_000),
         event: { type: expect.stringMatching(/^xstate\.after\.term\./) as string },
+        steps: null,
       },
     });
   });

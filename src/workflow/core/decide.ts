@@ -1,6 +1,8 @@
 import { getNextTransitions, initialTransition, transition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
+import type { Derivation } from '../../common/time/terms.js';
 import type { Message } from '../../messages/message.js';
+import { derivationOf } from './delays.js';
 import type { Effect, EntryDraft, MachineAction } from './effects.js';
 import { stateName, type Instance } from './instance.js';
 import type { Process } from './process.js';
@@ -43,7 +45,7 @@ export function begin(process: Process, input: Facts, event: OfferedEvent, now: 
   const first: EntryDraft = { type: event.type, from: null, to: stateName(next.value), event };
   return {
     next,
-    effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(actions, null, next, event, now)],
+    effects: [{ type: 'recordEntry', entry: first }, ...effectsOf(process, actions, null, next, event, now)],
   };
 }
 
@@ -68,7 +70,7 @@ export function decide(
   const [after, actions] = transition(process.machine, before, stamped) as Step;
   const next = instanceOf(process, after);
   const recorded = { ...event, facts };
-  const effects = effectsOf(actions, instance, next, recorded, now);
+  const effects = effectsOf(process, actions, instance, next, recorded, now);
   return {
     next,
     effects: isRecorded(process, event.type)
@@ -107,6 +109,7 @@ function instanceOf(process: Process, snapshot: AnyMachineSnapshot): Instance {
 }
 
 function effectsOf(
+  process: Process,
   actions: readonly { type: string; params: unknown }[],
   before: Instance | null,
   next: Instance,
@@ -114,7 +117,7 @@ function effectsOf(
   now: Date,
 ): Effect[] {
   const effects = actions.flatMap((action): Effect[] => {
-    if (isBuiltIn(action)) return deadlineEffect(action, now);
+    if (isBuiltIn(action)) return deadlineEffect(process, action, next, event, now);
     const asked = { ...(action.params as object | undefined), type: action.type } as MachineAction;
     if (asked.type !== 'record') return [asked];
     return [{ type: 'recordEntry', entry: entry(asked.entryType, before, next, event) }];
@@ -123,17 +126,28 @@ function effectsOf(
 }
 
 /** @throws where a delay is no number, as with an impossible date: a deadline must not get lost in silence */
-function deadlineEffect(action: BuiltIn, now: Date): Effect[] {
+function deadlineEffect(
+  process: Process,
+  action: BuiltIn,
+  next: Instance,
+  offered: OfferedEvent,
+  now: Date,
+): Effect[] {
   if (action.type === 'xstate.cancel') return [{ type: 'cancel', key: action.params.sendId }];
   const { id: key, delay, event } = action.params;
   if (delay === Infinity) return [];
   if (!Number.isFinite(delay)) throw new RangeError(`${key} is due in ${delay} milliseconds`);
-  return [
-    {
-      type: 'schedule',
-      deadline: { key, dueAt: new Date(now.getTime() + delay), event: { type: event.type } },
-    },
-  ];
+  const dueAt = new Date(now.getTime() + delay);
+  const stamped = { context: next.context, event: { ...offered, now: now.toISOString() } };
+  const derivation = derivationOf(process.machine, key, stamped);
+  // A derivation of another time would explain a deadline that there is not.
+  const steps = derivation && isOf(derivation, dueAt, now) ? derivation.steps : null;
+  return [{ type: 'schedule', deadline: { key, dueAt, event: { type: event.type }, steps } }];
+}
+
+/** Whether this derivation leads to that deadline, which is due at once where it is past already. */
+function isOf(derivation: Derivation, dueAt: Date, now: Date): boolean {
+  return Math.max(derivation.dueAt.getTime(), now.getTime()) === dueAt.getTime();
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { DerivationStep } from '../../common/time/terms.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 
 /** A party's stand on the text that is offered. */
@@ -117,6 +118,8 @@ export interface Deadline {
   readonly key: string;
   readonly dueAt: Date;
   readonly event: { readonly type: string };
+  /** How its last day was found; null where that is not known. */
+  readonly steps: readonly DerivationStep[] | null;
 }
 
 /** What a decision asks of the shell, as data. */

@@ -3,11 +3,12 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/time/clock.js';
 import type { Deadline } from '../core/effects.js';
 import type { OfferedEvent } from '../core/decide.js';
-import { DEADLINE_JOB, type TimerKey } from '../record/outcome-statement.js';
+import { DEADLINE_JOB, TIMER_SET_ANEW, type TimerKey } from '../record/outcome-statement.js';
 
 /** A deadline that a feature sets: its event is one of the process's registry events. */
-export interface FeatureDeadline extends Omit<Deadline, 'event'> {
+export interface FeatureDeadline extends Omit<Deadline, 'event' | 'steps'> {
   readonly event: OfferedEvent;
+  readonly steps?: Deadline['steps'];
 }
 
 const jobKey = (timer: string): string =>
@@ -41,11 +42,20 @@ export class DeadlineSchedule {
   async set(manager: EntityManager, agreementId: string, deadline: FeatureDeadline): Promise<void> {
     await manager.query(
       `WITH scheduled AS (
-         INSERT INTO timer (agreement_id, key, event, due_at) VALUES ($2, $3, $4, $5)
-         ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET event = EXCLUDED.event, due_at = EXCLUDED.due_at
+         INSERT INTO timer (agreement_id, key, event, due_at, steps, set_at, sequence)
+         SELECT id, $3, $4::jsonb, $5::timestamptz, $6::jsonb, $7::timestamptz, last_sequence FROM agreement WHERE id = $2
+         ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET ${TIMER_SET_ANEW}
          RETURNING *)
        SELECT ${addJobOnTime('scheduled', '$1')} FROM scheduled`,
-      [this.lead(), agreementId, deadline.key, JSON.stringify(deadline.event), deadline.dueAt],
+      [
+        this.lead(),
+        agreementId,
+        deadline.key,
+        JSON.stringify(deadline.event),
+        deadline.dueAt,
+        deadline.steps ? JSON.stringify(deadline.steps) : null,
+        this.clock.now(),
+      ],
     );
   }
 
@@ -78,8 +88,8 @@ export class DeadlineSchedule {
       `WITH released AS (DELETE FROM timer WHERE agreement_id = $2 AND council_id = $3 RETURNING *),
          removed AS (SELECT graphile_worker.remove_job(${jobKey('released')}) AS job FROM released),
          passed AS (
-           INSERT INTO timer (agreement_id, council_id, key, event, due_at)
-           SELECT agreement_id, $4, key, event, due_at FROM released RETURNING *)
+           INSERT INTO timer (agreement_id, council_id, key, event, due_at, steps, set_at, sequence)
+           SELECT agreement_id, $4, key, event, due_at, steps, set_at, sequence FROM released RETURNING *)
        SELECT ${addJobOnTime('passed', '$1')}, (SELECT count(job) FROM removed) FROM passed`,
       [this.lead(), agreementId, basis, councilId],
     );

@@ -10,6 +10,9 @@ const timer = (event: Timer['event'], councilId = ''): Timer => ({
   key: event.type,
   event,
   dueAt: new Date('2027-02-28T23:00:00Z'),
+  steps: null,
+  setAt: new Date('2027-01-29T10:00:00Z'),
+  sequence: 12,
 });
 const names = (id: string): string => (id === 'OVO002133' ? 'Kortrijk' : 'Menen');
 
@@ -22,8 +25,9 @@ describe('a deadline in words', () => {
     expect(DEADLINE_KINDS).toContain(kindOf(`xstate.after.${delay}.deal.somewhere`));
   });
 
-  it.each(DEADLINE_KINDS)('has a sentence for %s', (kind) => {
+  it.each(DEADLINE_KINDS)('has a sentence for %s, and a title in calendars', (kind) => {
     expect(catalogue.has(`deadline.${kind}`)).toBe(true);
+    expect(catalogue.has(`calendar.${kind}`)).toBe(true);
   });
 
   it('refuses a kind that the API does not know', () => {

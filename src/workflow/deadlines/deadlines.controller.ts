@@ -23,7 +23,8 @@ export class DeadlinesController {
     summary: 'See what is due for an agreement',
     description:
       'Every deadline that runs for the agreement and its councils, soonest first. When one runs out, the registry ' +
-      'acts by itself: the history then has an entry of it. An agreement that is closed has no deadlines.',
+      'acts by itself: the history then has an entry of it. Each says what its last day follows from: the rule, the ' +
+      'day that starts the term, and the days left out. An agreement that is closed has no deadlines.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'A page of deadlines.', type: DeadlinePageDto })

@@ -15,6 +15,15 @@ import { Party } from '../party.entity.js';
 import { DeadlineDto } from './dto/deadline.dto.js';
 import { Timer } from './timer.entity.js';
 
+/** More than this a calendar does not show. */
+const MOST_IN_A_CALENDAR = 2_000;
+
+/** A deadline as it is kept, and as it is shown. */
+export interface OwnDeadline {
+  readonly timer: Timer;
+  readonly shown: DeadlineDto;
+}
+
 /** What is due and when. */
 @Injectable()
 export class DeadlinesService {
@@ -60,18 +69,31 @@ export class DeadlinesService {
     return this.pageOf(rows, query.limit, (timer) => titles.get(timer.agreementId) ?? '', language);
   }
 
+  /** What `listOwn` shows of an organisation, as a whole: the soonest, as many as a calendar can take. */
+  async allOwn(organisationId: string, language: Language): Promise<OwnDeadline[]> {
+    const rows = await soonestFirst(ownDeadlines(this.timers, organisationId), {
+      limit: MOST_IN_A_CALENDAR,
+    }).getMany();
+    const titles = await this.titles.of(rows.map((row) => row.agreementId));
+    return rows.map((timer) => ({
+      timer,
+      shown: DeadlineDto.of(timer, titles.get(timer.agreementId) ?? '', this.nameOf, language),
+    }));
+  }
+
+  private readonly nameOf = (id: string): string => this.directory.get(id)?.name ?? id;
+
   private pageOf(
     rows: readonly Timer[],
     limit: number,
     titleOf: (timer: Timer) => string,
     language: Language,
   ): Page<DeadlineDto> {
-    const nameOf = (id: string): string => this.directory.get(id)?.name ?? id;
     return toPage(
       rows,
       limit,
       ({ dueAt, agreementId, councilId, key }) => [dueAt.toISOString(), agreementId, councilId, key],
-      (timer) => DeadlineDto.of(timer, titleOf(timer), nameOf, language),
+      (timer) => DeadlineDto.of(timer, titleOf(timer), this.nameOf, language),
     );
   }
 }

@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import type { Level } from '../../common/level.js';
 import type { Standing } from '../../ratification/rules/tally.js';
-import { endOfTerm, startOfDate, type Term } from '../../common/time/terms.js';
+import { type Derivation, derive, type Recess, startOfDate, type Term } from '../../common/time/terms.js';
+import { delayBy } from '../core/delays.js';
 import type { ActionParams } from '../core/effects.js';
 import type { Stamp } from '../core/instance.js';
 
@@ -47,6 +48,8 @@ export interface CouncilContext {
   readonly meetingOn: string | null;
   readonly decision: CouncilDecision | null;
   readonly publication: { readonly publishedOn: string; readonly source: string | null } | null;
+  /** Last day for a complaint, from publication on; absent where that was before it was kept. */
+  readonly complaintsUntil?: string | null;
   readonly deferral: { readonly reason: string; readonly until: string | null } | null;
   readonly annulment: {
     readonly annulledOn: string;
@@ -65,6 +68,8 @@ export interface CouncilInput {
 /** What the shell looked up before it offered an event to a council. */
 export interface CouncilFacts {
   readonly agreementPhase: string;
+  /** When the council does not meet; absent where no term of its process asks for it. */
+  readonly recesses?: readonly Recess[];
 }
 
 interface Vote {
@@ -104,12 +109,10 @@ const machine = setup({
     agreementAsksCouncils: ({ event }) => ['ratification', 'monitoring'].includes(event.facts.agreementPhase),
   },
   delays: {
-    complaintTerm: ({ context, event }) => {
-      const publishedOn = context.publication?.publishedOn;
-      if (publishedOn === undefined) return Infinity;
-      const end = endOfTerm(context.settings.complaintTerm, startOfDate(publishedOn));
-      return Math.max(0, end.getTime() - Date.parse(event.now));
-    },
+    complaintTerm: delayBy(
+      ({ context, event }: { context: CouncilContext; event: CouncilEvent }) =>
+        context.publication && complaintTermFrom(context.publication.publishedOn, context, event),
+    ),
   },
   actions: {
     noteMeeting: assign({
@@ -132,11 +135,11 @@ const machine = setup({
       deferral: ({ event, context }) =>
         event.type === 'DEFER' ? { reason: event.reason, until: event.until } : context.deferral,
     }),
-    notePublication: assign({
-      publication: ({ event, context }) =>
-        event.type === 'PUBLISH'
-          ? { publishedOn: event.publishedOn, source: event.source }
-          : context.publication,
+    notePublication: assign(({ event, context }) => {
+      if (event.type !== 'PUBLISH') return {};
+      const { publishedOn, source } = event;
+      const complaintsUntil = complaintTermFrom(publishedOn, context, event).lastDay;
+      return { publication: { publishedOn, source }, complaintsUntil };
     }),
     noteAnnulment: assign({
       annulment: ({ event, context }) =>
@@ -230,6 +233,23 @@ function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {
   return { from: standingOf(context), to: 'undecided' };
 }
 
+function complaintTermFrom(
+  publishedOn: string,
+  { settings }: CouncilContext,
+  event: CouncilEvent,
+): Derivation {
+  const { recesses = [] } = event.facts;
+  return derive(settings.complaintTerm, startOfDate(publishedOn), { recesses });
+}
+
 function undecided(settings: CouncilSettings): CouncilContext {
-  return { settings, meetingOn: null, decision: null, publication: null, deferral: null, annulment: null };
+  return {
+    settings,
+    meetingOn: null,
+    decision: null,
+    publication: null,
+    complaintsUntil: null,
+    deferral: null,
+    annulment: null,
+  };
 }

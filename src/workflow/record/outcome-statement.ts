@@ -83,7 +83,8 @@ export async function writeOutcomes(
     add(
       'scheduled',
       scheduled,
-      (rows) => `SELECT s.* FROM ${rows} AS s (${TIMER}) JOIN moved m ON m.id = s.agreement_id`,
+      (rows) =>
+        `SELECT s.*, m.now AS set_at FROM ${rows} AS s (${TIMER}) JOIN moved m ON m.id = s.agreement_id`,
     );
     parts.push(['timers', INSERT_TIMERS], ['added_jobs', ADD_JOBS]);
     done.push('(SELECT count(job) FROM added_jobs)');
@@ -170,12 +171,17 @@ const deleteTimers = (rows: string): string => `
 const REMOVE_JOBS = `
   SELECT graphile_worker.remove_job(c.agreement_id || '/' || c.council_id || '/' || c.key) AS job FROM cancelled c`;
 
-const TIMER = `agreement_id uuid, council_id text, key text, event jsonb, due_at timestamptz, run_at timestamptz`;
+const TIMER = `agreement_id uuid, council_id text, key text, event jsonb, due_at timestamptz, steps jsonb, sequence int,
+  run_at timestamptz`;
+
+/** What of a timer changes where it is set again. */
+export const TIMER_SET_ANEW = `event = EXCLUDED.event, due_at = EXCLUDED.due_at, steps = EXCLUDED.steps,
+  set_at = EXCLUDED.set_at, sequence = EXCLUDED.sequence`;
 
 const INSERT_TIMERS = `
-  INSERT INTO timer (agreement_id, council_id, key, event, due_at)
-  SELECT s.agreement_id, s.council_id, s.key, s.event, s.due_at FROM scheduled s
-  ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET event = EXCLUDED.event, due_at = EXCLUDED.due_at`;
+  INSERT INTO timer (agreement_id, council_id, key, event, due_at, steps, set_at, sequence)
+  SELECT s.agreement_id, s.council_id, s.key, s.event, s.due_at, s.steps, s.set_at, s.sequence FROM scheduled s
+  ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET ${TIMER_SET_ANEW}`;
 
 const ADD_JOBS = `
   SELECT graphile_worker.add_job('${DEADLINE_JOB}',

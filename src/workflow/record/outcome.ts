@@ -47,7 +47,14 @@ export interface OutcomeRows {
     type: string;
     params: unknown;
   }[];
-  readonly scheduled: readonly { council_id: string; key: string; event: unknown; due_at: string }[];
+  readonly scheduled: readonly {
+    council_id: string;
+    key: string;
+    event: unknown;
+    due_at: string;
+    steps: unknown;
+    sequence: number;
+  }[];
   readonly cancelled: readonly { council_id: string; key: string }[];
   readonly party:
     | {
@@ -91,6 +98,8 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       key: deadline.key,
       event: deadline.event,
       due_at: deadline.dueAt.toISOString(),
+      steps: deadline.steps,
+      sequence: lastSequence,
     })),
     cancelled: pick('cancel').map(({ councilId, effect }) => ({
       council_id: councilId ?? '',

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Recess } from '../../common/time/terms.js';
 import type { Position } from '../core/effects.js';
 import type { Instance, Phase } from '../core/instance.js';
 import { standingOf, type CouncilContext } from '../machines/council.machine.js';
@@ -38,6 +39,8 @@ export interface EventRead {
   readonly agreement: AgreementState;
   readonly party: PartyState | undefined;
   readonly caller: { readonly isParty: boolean; readonly isLead: boolean };
+  /** When the council does not meet; absent where no term of its process asks for it. */
+  readonly recesses?: readonly Recess[];
 }
 
 const READ = `

@@ -10,6 +10,7 @@ import {
   kindOf,
   lastDayOf,
 } from '../deadline-words.js';
+import { DerivationDto } from './derivation.dto.js';
 import type { Timer } from '../timer.entity.js';
 
 /** Something that is due: when its time has run out, the registry acts on it by itself. */
@@ -58,6 +59,13 @@ export class DeadlineDto {
   })
   readonly sentence: string;
 
+  @ApiProperty({
+    description: 'What the last day follows from; `null` for a deadline that was set before this was kept.',
+    type: DerivationDto,
+    nullable: true,
+  })
+  readonly derivation: DerivationDto | null;
+
   /** @param nameOf the name of an organisation */
   static of(
     timer: Timer,
@@ -73,6 +81,7 @@ export class DeadlineDto {
       dueAt: timer.dueAt.toISOString(),
       lastDay: lastDayOf(timer.dueAt),
       sentence: renderMessage(inWords(timer, nameOf), language),
+      derivation: timer.steps && DerivationDto.of(timer.steps, language),
     };
   }
 }

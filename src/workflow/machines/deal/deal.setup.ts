@@ -1,9 +1,16 @@
 import { assign, setup } from 'xstate';
-import { endOfDate, endOfTerm, type Term } from '../../../common/time/terms.js';
+import { derive, deriveFromDate, type Term } from '../../../common/time/terms.js';
 import { evaluate } from '../../../ratification/rules/rule.js';
 import { move, reopen, total } from '../../../ratification/rules/tally.js';
+import { delayBy, type DerivedDelay } from '../../core/delays.js';
 import type { ActionParams } from '../../core/effects.js';
-import type { DealContext, DealEvent, DealInput } from './deal.types.js';
+import type { DealContext, DealEvent, DealInput, DealSettings } from './deal.types.js';
+
+/** What a delay is worked out from. */
+interface DealMoment {
+  readonly context: DealContext;
+  readonly event: DealEvent;
+}
 
 /** What the phases of a deal are made of: every guard, delay and action that they may name. */
 export const dealSetup = setup({
@@ -29,13 +36,14 @@ export const dealSetup = setup({
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
-    negotiationTerm: ({ context, event }) => runsOut(context.settings.negotiationTerm, event),
-    ratificationTerm: ({ context, event }) => runsOut(context.settings.ratificationTerm, event),
-    measuringTerm: ({ context, event }) => runsOut(context.settings.measuringTerm, event),
-    evaluationTerm: ({ context, event }) => runsOut(context.settings.evaluationTerm, event),
+    negotiationTerm: runsOut((settings) => settings.negotiationTerm),
+    ratificationTerm: runsOut((settings) => settings.ratificationTerm),
+    measuringTerm: runsOut((settings) => settings.measuringTerm),
+    evaluationTerm: runsOut((settings) => settings.evaluationTerm),
     /** Never, for a deal without an end. */
-    untilExpiry: ({ context, event }) =>
-      context.expiresOn === null ? Infinity : until(endOfDate(context.expiresOn), event),
+    untilExpiry: delayBy(({ context }: DealMoment) =>
+      context.expiresOn === null ? null : deriveFromDate(context.expiresOn),
+    ),
   },
   actions: {
     takeInDraft: assign(({ event }) => ('draft' in event ? event.draft : {})),
@@ -87,11 +95,7 @@ export function offered(context: DealContext): number {
   return context.offeredText ?? 0;
 }
 
-function runsOut(term: Term, event: DealEvent): number {
-  return until(endOfTerm(term, new Date(event.now)), event);
-}
-
-/** Milliseconds from the event until an instant; 0 where that is past. */
-function until(instant: Date, event: DealEvent): number {
-  return Math.max(0, instant.getTime() - Date.parse(event.now));
+/** A term of the process that the event starts. */
+function runsOut(termOf: (settings: DealSettings) => Term): DerivedDelay<DealMoment> {
+  return delayBy(({ context, event }) => derive(termOf(context.settings), new Date(event.now)));
 }

@@ -1,0 +1,60 @@
+import { DateTime } from 'luxon';
+
+/** The zone in which Flemish terms run and plain dates are meant. */
+const ZONE = 'Europe/Brussels';
+
+/** How far one plain date lies behind another; exactly one unit is meant to be set. */
+export interface CalendarStep {
+  readonly days?: number;
+  readonly weeks?: number;
+  readonly months?: number;
+}
+
+/** The instant at which a plain date (YYYY-MM-DD) is over in Brussels. */
+export function endOfDate(date: string): Date {
+  return plain(date).plus({ days: 1 }).toJSDate();
+}
+
+/** The instant at which a plain date begins in Brussels. */
+export function startOfDate(date: string): Date {
+  return plain(date).toJSDate();
+}
+
+/** The plain date it is in Brussels. */
+export function dateOf(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
+}
+
+/** A plain date that much later, such as the next yearly measurement. The 31st becomes the last of a short month. */
+export function dateAfter(date: string, { days, weeks, months }: CalendarStep): string {
+  return plain(date).plus({ days, weeks, months }).toFormat('yyyy-MM-dd');
+}
+
+/** How many days one plain date lies after another. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The plain date after this one. */
+export function nextDate(date: string): string {
+  return new Date((dayNumber(date) + 1) * DAY).toISOString().slice(0, 10);
+}
+
+/** Whether a plain date is a Saturday or a Sunday. */
+export function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(dayNumber(date) * DAY).getUTCDay());
+}
+
+const DAY = 86_400_000;
+
+/** Days since 1970, counted on the calendar, where no day has 23 or 25 hours. */
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
+
+/** @throws RangeError on a date that is none: input is checked before, and a term must not end in silence */
+function plain(date: string): DateTime {
+  const read = DateTime.fromISO(date, { zone: ZONE });
+  if (!read.isValid) throw new RangeError(`${date} is not a date`);
+  return read.startOf('day');
+}

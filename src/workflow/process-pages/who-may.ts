@@ -1,0 +1,26 @@
+import { POLICY, type RequiredStanding, type Row } from '../../access/policy.js';
+
+const STANDINGS: Readonly<Record<RequiredStanding, string>> = {
+  public: 'everyone',
+  'public-agreement': 'everyone, once the agreement is public',
+  any: 'any organisation',
+  party: 'a party',
+  lead: 'the lead',
+  'own-council': 'the party whose council it is',
+};
+
+/** Who may send an event by the table of rights, one phrase for each of its rows: `the lead, as editor`. */
+export function whoMay(event: string, rows: readonly Row[] = POLICY): string[] {
+  return rows
+    .filter(({ rights }) => rights.includes(event))
+    .map(({ standing, levels, roles }) => {
+      const level = levels === undefined ? '' : ` at the level of ${eitherOf(levels)}`;
+      const role = roles === undefined ? '' : `, as ${eitherOf(roles)}`;
+      return `${STANDINGS[standing]}${level}${role}`;
+    });
+}
+
+/** `a, b or c` */
+function eitherOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
