@@ -214,7 +214,7 @@ export class CouncilDto {
     const { meetingOn, decision, publication, deferral, annulment } = context;
     const standing = standingOf(context);
     const complaintsUntil =
-      publication && (context.complaintsUntil ?? lastDay(context, publication.publishedOn));
+      publication && (publication.complaintsUntil ?? lastDay(context, publication.publishedOn));
     return {
       organisationId,
       state,
@@ -222,7 +222,7 @@ export class CouncilDto {
       textVersion,
       meetingOn,
       decision,
-      publication,
+      publication: publication && { publishedOn: publication.publishedOn, source: publication.source },
       complaintsUntil,
       deferral,
       annulment,

@@ -56,15 +56,19 @@ export function replay(history: readonly RecordedEntry[], processes: ReplayProce
 type OwnedDraft = EntryDraft & { readonly councilId: string | null };
 
 /** One event decided again: what is then the case, and the entries that it must have left. */
-interface Step {
+export interface Step {
   readonly next: Replayed;
   readonly drafts: readonly OwnedDraft[];
 }
 
-/** @returns why the event would not be taken, where it would not */
-function decidedAgain(
+/**
+ * Decides again the one event that an entry holds.
+ * @param past what came of the entries before; undefined for the first one
+ * @returns why the event would not be taken, where it would not
+ */
+export function decidedAgain(
   past: Replayed | undefined,
-  entry: RecordedEntry,
+  entry: Omit<RecordedEntry, 'sequence' | 'type' | 'from' | 'to'>,
   processes: ReplayProcesses,
 ): Step | string {
   const { event, facts } = offeredIn(entry);
@@ -106,7 +110,10 @@ function decidedAgain(
 }
 
 /** What a deadline's event is about has run out, unless the event sets it anew. */
-function withoutRunOut(past: Replayed, { actor, councilId }: RecordedEntry): Replayed {
+function withoutRunOut(
+  past: Replayed,
+  { actor, councilId }: Pick<RecordedEntry, 'actor' | 'councilId'>,
+): Replayed {
   const { deadline } = actor as { deadline?: string };
   return deadline === undefined ? past : withoutDeadline(past, deadlineId(councilId, deadline));
 }
@@ -123,7 +130,7 @@ function beginningWith(agreement: Replayed['agreement']): Replayed {
   };
 }
 
-function offeredIn({ event }: RecordedEntry): { event: OfferedEvent; facts: Facts } {
+function offeredIn({ event }: Pick<RecordedEntry, 'event'>): { event: OfferedEvent; facts: Facts } {
   const { facts, ...offered } = event as OfferedEvent & { facts?: Facts };
   return { event: offered, facts: facts ?? {} };
 }

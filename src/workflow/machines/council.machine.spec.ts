@@ -11,10 +11,11 @@ import {
   schedules,
   vote,
 } from '../../../test/support/council-story.js';
-import type { Scene, Step } from '../../../test/support/given.js';
+import { given, type Scene, type Step } from '../../../test/support/given.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 import type { Effect } from '../core/effects.js';
 import { PHASES } from '../core/instance.js';
+import { CURRENT } from '../processes.js';
 import { standingOf, type CouncilContext } from './council.machine.js';
 
 const steps: Readonly<Record<string, Step>> = {
@@ -132,6 +133,24 @@ describe('the complaint term', () => {
       .thenRecorded('PUBLISH')
       .thenRemembers({ publication: { publishedOn, source: vote.source } })
       .thenDeadlines({ complaintTerm: end });
+  });
+
+  it('stands still in the council’s recess where the process says so, and is remembered then', () => {
+    const settings = { ...CURRENT.council.settings, complaintTerm: { days: 30, pausesInRecess: true } };
+    const recesses = [{ startsOn: '2027-02-13', endsOn: '2027-02-21', reason: 'Krokusreces' }];
+    const published: Step = (past) => {
+      const { event, facts } = publishes('2027-02-05')(past);
+      return { event, facts: { ...facts, recesses } };
+    };
+    const publication = { publishedOn: '2027-02-05', source: vote.source };
+    given({ ...CURRENT.council, settings }, {}, '2027-02-05T15:00Z')
+      .when(approves(), published)
+      .thenRemembers({ publication: { ...publication, complaintsUntil: '2027-03-16' } })
+      .thenDeadlines({ complaintTerm: '2027-03-17T00:00+01:00' });
+    givenCouncil('2027-02-05T15:00Z')
+      .when(approves(), published)
+      .thenRemembers({ publication })
+      .thenDeadlines({ complaintTerm: '2027-03-08T00:00+01:00' });
   });
 
   it('counts from publication, not from when that was reported', () => {

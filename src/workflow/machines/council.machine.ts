@@ -47,9 +47,12 @@ export interface CouncilContext {
   readonly settings: CouncilSettings;
   readonly meetingOn: string | null;
   readonly decision: CouncilDecision | null;
-  readonly publication: { readonly publishedOn: string; readonly source: string | null } | null;
-  /** Last day for a complaint, from publication on; absent where that was before it was kept. */
-  readonly complaintsUntil?: string | null;
+  readonly publication: {
+    readonly publishedOn: string;
+    readonly source: string | null;
+    /** Last day for a complaint, where recesses decide it; otherwise it follows from the settings alone. */
+    readonly complaintsUntil?: string;
+  } | null;
   readonly deferral: { readonly reason: string; readonly until: string | null } | null;
   readonly annulment: {
     readonly annulledOn: string;
@@ -138,8 +141,9 @@ const machine = setup({
     notePublication: assign(({ event, context }) => {
       if (event.type !== 'PUBLISH') return {};
       const { publishedOn, source } = event;
-      const complaintsUntil = complaintTermFrom(publishedOn, context, event).lastDay;
-      return { publication: { publishedOn, source }, complaintsUntil };
+      const { lastDay } = complaintTermFrom(publishedOn, context, event);
+      const pauses = context.settings.complaintTerm.pausesInRecess === true;
+      return { publication: { publishedOn, source, ...(pauses && { complaintsUntil: lastDay }) } };
     }),
     noteAnnulment: assign({
       annulment: ({ event, context }) =>
@@ -248,7 +252,6 @@ function undecided(settings: CouncilSettings): CouncilContext {
     meetingOn: null,
     decision: null,
     publication: null,
-    complaintsUntil: null,
     deferral: null,
     annulment: null,
   };

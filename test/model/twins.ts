@@ -1,0 +1,130 @@
+import { expect } from '@jest/globals';
+import { Client } from 'pg';
+import { standingOf } from '../../src/workflow/machines/council.machine.js';
+import { replayHistories } from '../../src/workflow/replay/replay-histories.js';
+import { aDeal } from '../support/a-deal.js';
+import type { Stage } from '../support/deal-between.js';
+import type { DealBody, LivingDeal } from '../support/living-deal.js';
+import type { Move } from './moves.js';
+import {
+  afterFirstDeadline,
+  contextOf,
+  councilOf,
+  type DealPlan,
+  offered,
+  paperDeal,
+  type PaperDeal,
+  partyOf,
+  stateOf,
+} from './paper-deal.js';
+import type { PathStep } from './shortest-paths.js';
+
+/** A deal of a running registry, and the same on paper: whatever happens to one happens to the other. */
+export class Twins {
+  /** What happened, for whoever reads of a failure. */
+  readonly trail: string[] = [];
+
+  private constructor(
+    private readonly stage: Stage,
+    readonly real: LivingDeal,
+    private onPaper: PaperDeal,
+  ) {}
+
+  static async begin(stage: Stage, plan: DealPlan): Promise<Twins> {
+    const paper = paperDeal(plan, stage.clock.now());
+    const [lead, ...others] = plan.parties;
+    const { expiresOn } = paper;
+    const builder = aDeal()
+      .ledBy(lead)
+      .with(...others)
+      .ratifiedBy(plan.rule)
+      .saying({ expiresOn });
+    return new Twins(stage, await builder.begun(stage.application.url), paper);
+  }
+
+  /** As it is now on paper. */
+  get paper(): PaperDeal {
+    return { ...this.onPaper, now: this.stage.clock.now() };
+  }
+
+  /** Whether a move can be tried as it is now, and should be refused. */
+  refuses(move: Move): boolean {
+    const offer = move.onPaper(this.paper);
+    return offer !== undefined && offered(this.paper, offer) === undefined;
+  }
+
+  /** Takes a step with both, and finds them the same after it: one that the paper refuses is refused by the server. */
+  async take(step: PathStep): Promise<void> {
+    if (step === 'wait') await this.wait();
+    else await this.try(step);
+    expect([this.trail, seen(await this.real.read())]).toEqual([this.trail, drawn(this.onPaper)]);
+  }
+
+  /** That all the history holds, says what happened and leads to what is stored. */
+  async expectSound(): Promise<void> {
+    const { id } = this.real;
+    const client = new Client({ connectionString: this.stage.application.databaseUrl });
+    await client.connect();
+    const { agreements, differing } = await replayHistories(client, id).finally(() => client.end());
+
+    expect([this.trail, await this.real.happened()]).toEqual([this.trail, this.onPaper.history]);
+    expect(await this.real.firstBroken()).toBeUndefined();
+    expect({ agreements, differing }).toEqual({ agreements: 1, differing: [] });
+  }
+
+  private async try(move: Move): Promise<void> {
+    const before = this.paper;
+    const offer = move.onPaper(before);
+    if (offer === undefined) return;
+    const after = offered(before, offer);
+    const { status, body } = await move.send(this.real, before);
+    this.trail.push(`${move.name}${after ? '' : ', which is refused'}`);
+    const isRight = after ? status < 300 : REFUSED.includes(status);
+    if (!isRight) throw new Error(`${this.trail.join('; ')}: ${status} ${JSON.stringify(body)}`);
+    this.onPaper = after ?? before;
+  }
+
+  private async wait(): Promise<void> {
+    const after = afterFirstDeadline(this.paper);
+    if (after === undefined) return;
+    this.trail.push(`it becomes ${after.now.toISOString()}`);
+    await this.stage.passTo(after.now.toISOString());
+    this.onPaper = after;
+  }
+}
+
+/** At the wrong moment, or about a council that has not been asked. */
+const REFUSED = [409, 404];
+
+/** What a reader sees of a real deal that is also on paper. */
+function seen({ phase, state, offeredText, publicSince, parties }: DealBody): object {
+  return {
+    state: `${phase}.${state}`,
+    offeredText,
+    isPublic: publicSince !== null,
+    parties: parties.map(({ organisationId, position, consentsToEnd, council }) => ({
+      organisationId,
+      position,
+      consentsToEnd,
+      council: council && { state: council.state, standing: council.standing },
+    })),
+  };
+}
+
+function drawn(deal: PaperDeal): object {
+  return {
+    state: stateOf(deal),
+    offeredText: contextOf(deal).offeredText,
+    isPublic: deal.is.publicSince !== null,
+    parties: deal.plan.parties.map((organisationId) => {
+      const { position, terminates } = partyOf(deal, organisationId);
+      const council = councilOf(deal, organisationId);
+      return {
+        organisationId,
+        position,
+        consentsToEnd: terminates,
+        council: council ? { state: council.state, standing: standingOf(council) } : null,
+      };
+    }),
+  };
+}
