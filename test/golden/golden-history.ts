@@ -1,0 +1,35 @@
+import type { RecordedEntry, ReplayProcesses } from '../../src/workflow/core/replay.js';
+import { replay } from '../../src/workflow/core/replay.js';
+import type { Replayed } from '../../src/workflow/core/replayed.js';
+import { processOf } from '../../src/workflow/processes.js';
+
+/** A history as a version of the processes recorded it, without anybody in it, and what it led to then. */
+export interface GoldenHistory {
+  /** Such as `deal-flanders@1`. */
+  readonly agreement: string;
+  readonly council: string;
+  readonly leadsTo: Outcome;
+  readonly entries: readonly RecordedEntry[];
+}
+
+/** What a history leads to, as plain JSON. */
+export type Outcome = Readonly<Record<string, unknown>>;
+
+/** @returns what the history leads to by today's definitions, or the first entry that they would not have written so */
+export function replayed({ agreement, council, entries }: Omit<GoldenHistory, 'leadsTo'>): Outcome {
+  const processes: ReplayProcesses = { agreement: named(agreement), council: named(council) };
+  const found = replay(entries, processes);
+  return JSON.parse(JSON.stringify('difference' in found ? found : plain(found))) as Outcome;
+}
+
+function named(name: string): ReturnType<typeof processOf> {
+  const [id, version] = name.split('@');
+  return processOf(id, Number(version));
+}
+
+function plain({ councils, parties, deadlines, ...rest }: Replayed): object {
+  const sorted = <T>(map: ReadonlyMap<string, T>): object =>
+    Object.fromEntries([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
+  const dueAt = new Map([...deadlines].map(([id, deadline]) => [id, deadline.dueAt]));
+  return { ...rest, councils: sorted(councils), parties: sorted(parties), deadlines: sorted(dueAt) };
+}
