@@ -44,6 +44,9 @@ const MOVES = [...ofDeal, ...decisions, ...councilMoves(MENEN)];
 /** What guards of the statechart never let happen: a draft is ready in the state that says so. */
 const NEVER = ['drafting.incomplete SUBMIT'];
 
+/** What takes an organisation that the model has not: test/succession drives it through the API. */
+const ELSEWHERE = 'SUCCEED';
+
 /** `negotiation.positions ACCEPT_TEXT` for every event that the statechart takes in a state that is no group. */
 function takenIn({ machine }: Process): string[] {
   const states = statesOf(chartOf(machine));
@@ -78,7 +81,7 @@ describe('the shortest paths', () => {
     const leaves = statesOf(chartOf(process.machine)).filter(({ children }) => children.length === 0);
 
     expect(takenOn(arrows, kind === 'deal')).toEqual(
-      takenIn(process).filter((each) => !NEVER.includes(each)),
+      takenIn(process).filter((each) => !NEVER.includes(each) && !each.endsWith(` ${ELSEWHERE}`)),
     );
     expect([...new Set(arrows.flatMap(({ from, to }) => [from, to]))].sort()).toEqual(
       leaves.map(({ path }) => path.join('.')).sort(),

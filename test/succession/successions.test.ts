@@ -191,7 +191,7 @@ describe('a succession', () => {
     // A refusal obliges nobody: the successor's council is still to decide.
     expect(agreements.find(({ agreementId }) => agreementId === open.id)).toMatchObject({
       to: 'ratification.open',
-      party: { organisationId: KUURNE, standing: 'undecided', decidedOn: null },
+      party: { organisationId: KUURNE, standing: 'undecided' },
     });
     // An approval binds, also where the other had not decided, with its reservation.
     expect(agreements.find(({ agreementId }) => agreementId === inForce.id)).toMatchObject({
