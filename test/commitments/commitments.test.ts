@@ -73,7 +73,13 @@ describe('POST /v1/agreements/{id}/commitments', () => {
 
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`${path}/commitments/1`);
-    expect(body).toEqual({ ...SHARE, number: 1, createdAt: expect.stringMatching(/^2027-03-01T09:/) });
+    expect(body).toEqual({
+      ...SHARE,
+      number: 1,
+      extinguishedOn: null,
+      extinction: null,
+      createdAt: expect.stringMatching(/^2027-03-01T09:/),
+    });
     const kept = await menen.get(`${path}/commitments/1`);
     expect(kept.body).toEqual(body);
     expect(kept.headers.get('etag')).toBe(headers.get('etag'));
