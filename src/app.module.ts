@@ -16,6 +16,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { SuccessionModule } from './succession/succession.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
 import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         PlansModule,
         MonitoringModule,
         RatificationModule,
+        SuccessionModule,
         DiagramsModule,
         ProceedingsModule,
         HistoryModule,

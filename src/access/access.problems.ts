@@ -38,6 +38,11 @@ export function organisationUnknown(organisation: string): Problem {
   return new Problem('organisation-unknown', 403, { params: { organisation } });
 }
 
+/** A valid token for an organisation that is no more, as after a merger. */
+export function organisationEnded(organisation: string, endedOn: string): Problem {
+  return new Problem('organisation-ended', 403, { params: { organisation, endedOn } });
+}
+
 /** A token that cannot be checked because the identity provider does not answer. */
 export function identityProviderUnavailable(): Problem {
   return new Problem('identity-provider-unavailable', 503, { headers: { 'Retry-After': '5' } });

@@ -29,6 +29,7 @@ const atHome =
   ({ role, standing }: Cell): boolean =>
     standing.isOwnCouncil && role !== undefined && roles.includes(role);
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
+const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
 
@@ -43,6 +44,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getOrganisation: anyone,
   listRegions: anyone,
   getRegion: anyone,
+  listSuccessions: anyone,
+  getSuccession: anyone,
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
@@ -155,6 +158,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   openCalendarFeed: atHome(...ROLES),
   closeCalendarFeed: atHome(...ROLES),
   ANNUL: flemishSupervisor,
+  bookSuccession: flemishRegistrar,
+  previewSuccession: flemishRegistrar,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
   listMessages: withRole,
@@ -218,6 +223,8 @@ describe('the table of rights', () => {
     const registrar = principal('flanders', 'registrar');
     const given = RIGHTS.filter((right) => mayDo(right, registrar, NO_STANDING).allowed);
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
+      'bookSuccession',
+      'previewSuccession',
       'sendEvent',
       'sendCouncilEvent',
       'listMessages',

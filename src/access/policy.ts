@@ -69,6 +69,8 @@ const OPEN_TO_ALL = [
   'getOrganisation',
   'listRegions',
   'getRegion',
+  'listSuccessions',
+  'getSuccession',
   'listProcesses',
   'getProcessDiagram',
   'getClock',
@@ -180,6 +182,12 @@ export const POLICY = [
     ],
     standing: 'own-council',
     roles: ['clerk'],
+  },
+  {
+    rights: ['bookSuccession', 'previewSuccession'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
   },
   { rights: ['addRecess', 'removeRecess'], standing: 'own-council', roles: ['editor', 'clerk'] },
   {

@@ -240,6 +240,7 @@ export class AgreementsService {
       draft.parties,
       draft.leadId,
       (id) => this.directory.get(id) !== undefined,
+      (id) => this.directory.hasEnded(id, dateOf(this.clock.now())),
     );
     const read = readRule(draft.ratificationRule);
     if ('faults' in read) faults.push(...read.faults);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, MoreThan, Repository, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
 import type { Principal } from '../access/principal.js';
 import { DraftSummaries } from '../agreements/drafts/draft-summaries.js';
@@ -51,7 +51,16 @@ export class CommitmentsService {
         requireOwn(terms, principal, caller.isLead);
         await requireSound(manager, agreementId, terms, dateOf(now));
         const number = await nextNumber(manager, agreementId);
-        const commitment = { ...terms, agreementId, number, description, settledOn: null, createdAt: now };
+        const commitment = {
+          ...terms,
+          agreementId,
+          number,
+          description,
+          settledOn: null,
+          extinguishedOn: null,
+          extinction: null,
+          createdAt: now,
+        };
         await manager.insert(Commitment, commitment);
         const draft = await this.drafts.summarise(manager, agreementId);
         return {
@@ -121,10 +130,10 @@ export class CommitmentsService {
     return { version: agreement.version, item: CommitmentDto.of(commitment) };
   }
 
-  /** What each party gives and gets. */
+  /** What each party gives and gets by what is still owed. */
   async balance(agreementId: string, principal: Principal | undefined): Promise<Versioned<BalanceDto>> {
     const { agreement, parties } = await this.access.see(agreementId, principal, 'getBalance');
-    const commitments = await this.commitments.findBy({ agreementId });
+    const commitments = await this.commitments.findBy({ agreementId, extinguishedOn: IsNull() });
     const ids = parties.map(({ organisationId }) => organisationId);
     return { version: agreement.version, item: balanceOf(ids, commitments) };
   }

@@ -7,6 +7,7 @@ import { diagramMessages } from './diagrams.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
+import { successionMessages } from './succession.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
 import { textsMessages } from './texts.messages.js';
@@ -32,6 +33,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   organisationsMessages,
   proceedingsMessages,
   plansMessages,
+  successionMessages,
   trailMessages,
   textsMessages,
   validationMessages,

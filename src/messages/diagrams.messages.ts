@@ -51,6 +51,14 @@ export const diagramMessages = {
     en: 'Enough approvals are no longer possible',
     nl: 'Genoeg goedkeuringen zijn niet meer mogelijk',
   },
+  'diagram.condition.leavesOneParty': {
+    en: 'and one party is left',
+    nl: 'en er blijft één partij over',
+  },
+  'diagram.condition-not.leavesOneParty': {
+    en: 'several parties are left',
+    nl: 'er blijven meer partijen over',
+  },
   'diagram.condition.everyOtherBoundPartyEnds': {
     en: 'as the last bound party',
     nl: 'als laatste gebonden partij',

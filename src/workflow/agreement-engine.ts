@@ -71,6 +71,30 @@ export interface ChangeRequest<T> {
   ) => Promise<{ event: OfferedEvent; result: T }>;
 }
 
+/** The registry's own change of an agreement; the change is an event of its own. */
+export interface RegistryChange<T> {
+  readonly agreementId: string;
+  /** In whose name it is recorded. */
+  readonly actor: Actor;
+  /** Whether only to find out what would happen: everything is undone. */
+  readonly isRehearsal: boolean;
+  /** As `ChangeRequest`; answers undefined where there is nothing to change. */
+  readonly write: (
+    manager: EntityManager,
+    read: EventRead,
+    now: Date,
+  ) => Promise<{ event: OfferedEvent; result: T } | undefined>;
+}
+
+export interface RegistryChanged<T> {
+  readonly result: T;
+  /** The agreement's instance after it. */
+  readonly next: Instance;
+}
+
+/** Undoes the transaction of a rehearsal. */
+class Rehearsed extends Error {}
+
 /**
  * The only door through which an agreement changes: looks up who asks and where they stand, has the statecharts
  * decide, and has the outcome recorded.
@@ -176,6 +200,32 @@ export class AgreementEngine {
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
+  }
+
+  /**
+   * Changes rows of an agreement for the registry itself, as where a merger is booked: nobody's right is asked.
+   * @returns undefined where there is no such agreement, or nothing to change
+   */
+  async changeByRegistry<T>(request: RegistryChange<T>): Promise<RegistryChanged<T> | undefined> {
+    const { agreementId, actor, isRehearsal, write } = request;
+    let changed: RegistryChanged<T> | undefined;
+    try {
+      await this.recorder.recordWithin(
+        agreementId,
+        (held = this.pool) => readForEvent(held, agreementId, null, null),
+        async (read, manager) => {
+          const written = read && (await write(manager, read, this.clock.now()));
+          if (written === undefined) return undefined;
+          const outcome = this.agreementOutcome(read as EventRead, written.event, {}, actor);
+          changed = { result: written.result, next: outcome.next ?? outcome.agreement.instance };
+          if (isRehearsal) throw new Rehearsed();
+          return outcome;
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof Rehearsed)) throw error;
+    }
+    return changed;
   }
 
   /**

@@ -86,6 +86,7 @@ const dealFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,
+    'SUCCEED',
   ],
   unrecordedEvents: TOLD_TO_DEALS,
 };

@@ -59,6 +59,8 @@ const OF_SIDE_PROCEDURES = [
 const BESIDE = ['negotiation.mediation'];
 /** What takes a plan beside the deal: test/plans tries it. */
 const WITH_A_PLAN = / (CARRY_OUT_ACTION|DROP_ACTION)$/;
+/** What takes an organisation that the model has not: test/succession drives it through the API. */
+const ELSEWHERE = 'SUCCEED';
 
 /** `negotiation.positions ACCEPT_TEXT` for every event that the statechart takes in a state that is no group. */
 function takenIn({ machine }: Process): string[] {
@@ -96,7 +98,9 @@ describe('the shortest paths', () => {
     const leaves = statesOf(chartOf(process.machine)).filter(({ children }) => children.length === 0);
 
     expect(takenOn(arrows, kind === 'deal')).toEqual(
-      takenIn(process).filter((each) => !NEVER.includes(each) && !WITH_A_PLAN.test(each)),
+      takenIn(process).filter(
+        (each) => !NEVER.includes(each) && !WITH_A_PLAN.test(each) && !each.endsWith(` ${ELSEWHERE}`),
+      ),
     );
     expect([...new Set(arrows.flatMap(({ from, to }) => [from, to]))].sort()).toEqual(
       leaves

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { SystemClock } from '../../common/time/clock.js';
+import { Clock, SystemClock } from '../../common/time/clock.js';
+import { dateOf } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import {
+  organisationEnded,
   organisationUnknown,
   tokenInvalid,
   tokenWithoutOrganisation,
@@ -43,21 +45,28 @@ export class TokenVerifier {
   constructor(
     private readonly issuer: TokenIssuer,
     private readonly directory: OrganisationDirectory,
+    private readonly registryClock: Clock,
   ) {}
 
-  /** The holder of a token that was verified before and is still valid. */
+  /**
+   * The holder of a token that was verified before and is still valid.
+   * @throws Problem `organisation-ended` (403)
+   */
   recall(token: string): Principal | undefined {
-    return this.remembered.get(keyOf(token));
+    const principal = this.remembered.get(keyOf(token));
+    if (principal !== undefined) this.requireLiving(principal);
+    return principal;
   }
 
   /**
    * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known.
-   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown` (403) or
-   * `identity-provider-unavailable` (503)
+   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `organisation-ended`
+   * (403) or `identity-provider-unavailable` (503)
    */
   async verify(token: string): Promise<Principal> {
     const claims = await this.verifiedClaims(token);
     const principal = this.principalOf(claims);
+    this.requireLiving(principal);
     const validMs = (claims.exp ?? 0) * 1000 - this.clock.now().getTime();
     if (validMs > 0) {
       this.remembered.set(keyOf(token), principal, { ttl: Math.min(validMs, REMEMBERED.ms) });
@@ -80,6 +89,14 @@ export class TokenVerifier {
     } catch (error) {
       throw error instanceof errors.JOSEError ? tokenInvalid(faultOf(error)) : error;
     }
+  }
+
+  /** An organisation ends by the registry's clock, as agreements do, even while its tokens are valid. */
+  private requireLiving({ organisationId, organisationName }: Principal): void {
+    const endedOn = this.directory.get(organisationId)?.endedOn ?? null;
+    // Most organisations have no end: for them the day need not be worked out.
+    if (endedOn !== null && endedOn <= dateOf(this.registryClock.now()))
+      throw organisationEnded(organisationName, endedOn);
   }
 
   private principalOf(claims: JWTPayload): Principal {

@@ -58,6 +58,8 @@ export const MESSAGE_TYPES = [
   'renewalStep',
   'renewed',
   'provisionalApplication',
+  'partySucceeded',
+  'leftWithOneParty',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -69,6 +71,14 @@ export interface MessageDetails {
   readonly dueOn?: string;
   /** OVO code of the party whose duty it is. */
   readonly responsibleId?: string;
+}
+
+/** The council of parties that have become one. */
+export interface JoinedCouncilEffect {
+  /** Whose path goes on, with its deadlines. */
+  readonly basis: string;
+  readonly state: string;
+  readonly context: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -135,13 +145,30 @@ export type MachineAction =
   | { readonly type: 'adviceNotGiven'; readonly advice: number }
   /** What a government or deputation states with the adoption of a plan (voorbehoud). */
   | { readonly type: 'keepProviso'; readonly organisationId: string; readonly text: string }
+  /**
+   * Predecessors are parties no more: what they had is their successor's, which takes over what is named. The change of
+   * the rows themselves is what the event tells of.
+   */
+  | {
+      readonly type: 'joinParties';
+      readonly predecessors: readonly string[];
+      readonly successorId: string;
+      readonly position: Position;
+      readonly terminates: boolean;
+      /** Null where councils have not been asked. */
+      readonly council: JoinedCouncilEffect | null;
+    }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
-  /** To one organisation, or to all parties; what its sentence names beside who acted. */
+  /**
+   * To one organisation, or to all parties; what its sentence names beside who acted. `by` is who it tells of, where
+   * that is not who acts.
+   */
   | {
       readonly type: 'notify';
       readonly message: MessageType;
       readonly organisationId?: string;
+      readonly by?: string;
       readonly params?: MessageDetails;
     }
   /** A council's standing moved: the agreement counts it. */

@@ -47,6 +47,15 @@ export interface Opinion {
   readonly source: string;
 }
 
+/** What the council of a party that has become one with others had decided. */
+export interface TakenOver {
+  readonly organisationId: string;
+  readonly standing: Standing;
+  /** Null where it had not decided. */
+  readonly decidedOn: string | null;
+  readonly source: string | null;
+}
+
 export interface CouncilContext {
   readonly settings: CouncilSettings;
   /** Absent until it is given. */
@@ -65,6 +74,8 @@ export interface CouncilContext {
     readonly reason: string;
     readonly source: string;
   } | null;
+  /** What a succession left to this council, until it decides itself or what was decided is annulled. */
+  readonly takenOver?: readonly TakenOver[];
 }
 
 /** What an instance begins with. */
@@ -146,6 +157,7 @@ export const councilSetup = setup({
         ...undecided(context.settings),
         meetingOn: context.meetingOn,
         decision: { outcome, decidedOn, votesFor, votesAgainst, abstentions, source, reservations },
+        takenOver: undefined,
       };
     }),
     noteDeferral: assign({
@@ -164,6 +176,7 @@ export const councilSetup = setup({
         event.type === 'ANNUL'
           ? { annulledOn: event.annulledOn, reason: event.reason, source: event.source }
           : context.annulment,
+      takenOver: undefined,
     }),
     record: (_, _params: ActionParams<'record'>) => undefined,
     tellAgreement: (_, _params: ActionParams<'tellAgreement'>) => undefined,

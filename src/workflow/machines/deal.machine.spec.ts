@@ -92,6 +92,7 @@ describe('a deal in drafting', () => {
       'REMOVE_INDICATOR',
       'CARRY_OUT_ACTION',
       'DROP_ACTION',
+      'SUCCEED',
     ]);
   });
 });
@@ -257,6 +258,7 @@ describe('a deal in negotiation', () => {
       'REMOVE_INDICATOR',
       'CARRY_OUT_ACTION',
       'DROP_ACTION',
+      'SUCCEED',
     ]);
   });
 });
@@ -369,7 +371,7 @@ describe('a deal in ratification', () => {
   });
 
   it('takes nothing else', () => {
-    expect(takenBy(givenRatification())).toEqual(['COUNCIL_DECIDED']);
+    expect(takenBy(givenRatification())).toEqual(['COUNCIL_DECIDED', 'SUCCEED']);
     givenRatification().when(submits()).thenRefused('not-in-this-state');
   });
 });

@@ -212,6 +212,7 @@ describe('a deal in force', () => {
       'WITHDRAWAL_REVOKED',
       'PARTY_WITHDREW',
       'RENEWED',
+      'SUCCEED',
     ]);
   });
 

@@ -56,6 +56,7 @@ const MOVES: {
   holdUntil: null,
   setPosition: ({ organisationId, position }) => ({ of: organisationId, is: { position } }),
   consentToTermination: ({ organisationId }) => ({ of: organisationId, is: { terminates: true } }),
+  joinParties: ({ successorId, position, terminates }) => ({ of: successorId, is: { position, terminates } }),
   tellAgreement: ({ to }, owner) => ({ of: owner, is: { council: to } }),
   offerText: () => ({ is: { position: NEUTRAL.position } }),
   resetPositions: () => ({ is: { position: NEUTRAL.position } }),

@@ -111,6 +111,7 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
         tells: { of: id, is: {} },
       },
     ]),
+    succession(instance, parties.A),
     ...decisions(parties),
   ];
 }
@@ -130,6 +131,29 @@ export function decisions(parties: PartyStandings): Report[] {
       tells: { of: id, is: { council: to } },
     })),
   );
+}
+
+/**
+ * Somebody outside takes the place of A and is called so from then on: it has what A had. How several become one is the
+ * rule of `succession/rules`, which has its own properties.
+ */
+function succession({ context }: Instance, { position, council, terminates }: PartyStanding): Report {
+  const { ready, rule, tally, expiresOn, latestText, accepted, terminating } = contextOf(context);
+  const draft: DraftSummary = { ready, rule, tally, expiresOn, latestText };
+  return {
+    event: {
+      type: 'SUCCEED',
+      predecessors: ['predecessor of A'],
+      successorId: 'A',
+      party: { position },
+      consentsToEnd: terminates,
+      council: null,
+      draft,
+      accepted,
+      terminating,
+    },
+    tells: { of: 'A', is: { council } },
+  };
 }
 
 /** What a council's standing can become: a decision, or none where one is annulled. */

@@ -60,6 +60,7 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
+    leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -137,6 +138,11 @@ export const dealSetup = setup({
     })),
     beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
     countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
+    countPartiesAnew: assign(({ event }) => {
+      if (event.type !== 'SUCCEED') return {};
+      const { draft, accepted, terminating } = event;
+      return { ready: draft.ready, tally: draft.tally, accepted, terminating };
+    }),
     forgetTerminations: assign({ terminating: 0 }),
 
     record: (_, _params: ActionParams<'record'>) => undefined,
@@ -156,6 +162,7 @@ export const dealSetup = setup({
     admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
+    joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

@@ -2,7 +2,7 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { Participation } from '../../core/effects.js';
+import type { JoinedCouncilEffect, Participation, Position } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
@@ -134,5 +134,19 @@ export type DealEvent = (
   | { type: 'RENEWED'; proceeding: number; until: string }
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
+  | {
+      type: 'SUCCEED';
+      predecessors: readonly string[];
+      successorId: string;
+      /** The successor's part from then on. */
+      party: { readonly position: Position };
+      consentsToEnd: boolean;
+      /** Its council's, where councils have been asked. */
+      council: JoinedCouncilEffect | null;
+      /** Here `tally` counts the votes too. */
+      draft: DraftSummary;
+      accepted: number;
+      terminating: number;
+    }
 ) &
   Stamp<DealFacts>;

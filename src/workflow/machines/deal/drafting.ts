@@ -1,5 +1,6 @@
 import { offer } from '../shared/offer.js';
 import { dealSetup } from './deal.setup.js';
+import { succeed } from './succession.js';
 
 const draftChange = [
   { guard: 'draftBecomesReady', target: '.ready', actions: 'takeInDraft' },
@@ -20,6 +21,10 @@ export const drafting = dealSetup.createStateConfig({
     DROP_ACTION: draftChange,
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
+    SUCCEED: [
+      { guard: 'draftBecomesReady', target: '.ready', actions: succeed },
+      { target: '.incomplete', actions: succeed },
+    ],
   },
   states: { incomplete: {}, ready: {} },
 });

@@ -11,6 +11,7 @@ import {
   openRenewal,
   openWithdrawal,
 } from './proceedings.js';
+import { succession } from './succession.js';
 
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
@@ -52,6 +53,7 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    ...succession,
     COUNCIL_DECIDED: councilDecides,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

@@ -3,6 +3,7 @@ import { offer } from '../shared/offer.js';
 import { changeWhatIsAgreed, takePosition } from '../shared/positions.js';
 import { dealSetup } from './deal.setup.js';
 import { mediationEnded, mediatorAgreed, openMediation } from './proceedings.js';
+import { succession } from './succession.js';
 
 /** Every party takes its position on the text that is offered, until all accept the same one. */
 export const negotiation = dealSetup.createStateConfig({
@@ -13,7 +14,7 @@ export const negotiation = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'NEGOTIATION_TERM_ENDED' } },
     },
   },
-  on: { ABANDON: 'closed.abandoned' },
+  on: { ABANDON: 'closed.abandoned', ...succession },
   states: {
     positions: {
       on: {

@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { offered } from '../shared/offer.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
+import { succession } from './succession.js';
 
 const provisional = (since: (event: DealEvent) => string | null) =>
   [
@@ -30,6 +31,7 @@ export const ratification = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
     },
   },
+  on: succession,
   states: {
     open: {
       on: {

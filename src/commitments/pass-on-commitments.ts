@@ -1,0 +1,52 @@
+import { In, type EntityManager } from 'typeorm';
+import { Commitment } from './commitment.entity.js';
+
+/** A commitment whose debtor or creditor was succeeded. */
+export interface PassedOnCommitment {
+  readonly number: number;
+  /** Who owed it before, and to whom. */
+  readonly debtorId: string;
+  readonly creditorId: string;
+  /** Whether debtor and creditor have become one, so that nothing is owed any more. */
+  readonly extinguished: boolean;
+}
+
+/**
+ * Puts a successor in the place of its predecessors as debtor and creditor. What they owed each other is extinguished by
+ * confusion (schuldvermenging): nobody can owe something to themselves. It stays, marked so. Writes inside the
+ * transaction given, in which the successor is a party already.
+ * @param on the day of the succession, YYYY-MM-DD
+ */
+export async function passOnCommitments(
+  manager: EntityManager,
+  agreementId: string,
+  predecessors: readonly string[],
+  successorId: string,
+  on: string,
+): Promise<PassedOnCommitment[]> {
+  const named = In([...predecessors]);
+  const found = await manager.find(Commitment, {
+    where: [
+      { agreementId, debtorId: named },
+      { agreementId, creditorId: named },
+    ],
+    order: { number: 'ASC' },
+  });
+  const passedOn: PassedOnCommitment[] = [];
+  for (const { number, debtorId, creditorId, extinguishedOn } of found) {
+    const next = (id: string): string => (predecessors.includes(id) ? successorId : id);
+    const extinguished = next(debtorId) === next(creditorId);
+    await manager.update(
+      Commitment,
+      { agreementId, number },
+      {
+        debtorId: next(debtorId),
+        creditorId: next(creditorId),
+        ...(extinguished &&
+          extinguishedOn === null && { extinguishedOn: on, extinction: 'confusion' as const }),
+      },
+    );
+    passedOn.push({ number, debtorId, creditorId, extinguished });
+  }
+  return passedOn;
+}
