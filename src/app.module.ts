@@ -11,6 +11,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ApiModule,
         AccessModule,
         OrganisationsModule,
+        MandatesModule,
         RegionsModule,
         WorkflowModule,
         AgreementsModule,

@@ -3,6 +3,8 @@ import { Config, ConfigError, readConfig } from './config/config.js';
 import { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 import { startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
 import { migrate } from './database/migrate.js';
+import { checkProcesses } from './workflow/process-checks.js';
+import { PROCESSES } from './workflow/processes.js';
 
 /** What has been started, each with how to stop it; stopped in the opposite order. */
 const started: (() => Promise<void>)[] = [];
@@ -30,6 +32,7 @@ starting.catch(async (error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readConfig(process.env);
+  checkProcesses(PROCESSES);
   const config = new Config({
     ...settings,
     databaseUrl: settings.databaseUrl ?? (await startDatabase(settings)),

@@ -10,7 +10,7 @@ import type { Standing } from './standing.js';
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
  * - `mediator`: on behalf of the organisation whose mediator the parties agreed on
- * - `own-council`: on behalf of the organisation whose council, or whose calendar, it is
+ * - `own-council`: on behalf of the organisation whose council, calendar or mandates it is
  */
 export type RequiredStanding =
   'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'mediator' | 'own-council';
@@ -196,6 +196,13 @@ export const POLICY = [
     roles: ROLES,
   },
   { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
+
+  {
+    rights: ['registerMandate', 'revokeMandate', 'eraseMandateNames'],
+    standing: 'own-council',
+    roles: ['clerk'],
+  },
+  { rights: ['listMandates', 'getMandate'], standing: 'own-council', roles: ROLES },
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },

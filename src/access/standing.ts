@@ -22,7 +22,7 @@ export const NO_STANDING: Standing = {
   isPublic: false,
 };
 
-/** Where an organisation's own affairs are concerned, such as when its council meets. */
+/** Where an organisation's own affairs are concerned, such as when its council meets and who may act for it. */
 export function standingAtHome(principal: Principal | undefined, organisationId: string): Standing {
   return { ...NO_STANDING, isOwnCouncil: principal?.organisationId === organisationId };
 }

@@ -1,64 +1,22 @@
-import { Body, Controller, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
+import { CurrentPrincipal } from '../access/current-principal.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../api/etag.js';
-import { Idempotent } from '../api/idempotency/idempotent.js';
+import { etagOf } from '../api/etag.js';
 import type { Page } from '../api/page.dto.js';
-import { SpokenLanguage } from '../api/requests/language.js';
 import { AgreementId } from '../api/validation/path-ids.js';
-import type { Language } from '../messages/catalogue.js';
-import { renderMessage } from '../messages/render.js';
-import { AgreementsService } from './agreements.service.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
-import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
+import { AgreementsService } from './agreements.service.js';
 import { AgreementDto, AgreementPageDto, AgreementSummaryDto } from './dto/agreement.dto.js';
 import { ListAgreementsQuery } from './dto/list-agreements.query.js';
-import { ReadinessReportDto } from './dto/readiness.dto.js';
-import { CreateAgreementDto, ReviseAgreementDto } from './dto/write-agreement.dto.js';
 
 /** Agreements between governments, from draft to end. */
 @ApiTags('Agreements')
 @Controller('v1/agreements')
 export class AgreementsController {
   constructor(private readonly agreements: AgreementsService) {}
-
-  @Post()
-  @Idempotent()
-  @ApiOperation({
-    operationId: 'createAgreement',
-    summary: 'Begin a draft',
-    description:
-      'An editor of the lead begins a draft. Everything but kind, title and lead may come later: ' +
-      '`GET /v1/agreements/{id}/readiness` tells what is still missing. Only its parties see it until councils are asked.',
-  })
-  @ApiCreatedResponse({
-    description: 'The draft.',
-    type: AgreementDto,
-    headers: {
-      ETag: { description: 'Its version.', schema: { type: 'string' } },
-      Location: { description: 'Its address.', schema: { type: 'string' } },
-    },
-  })
-  @ApiProblems(400, 401, 403, 422)
-  async create(
-    @Body() body: CreateAgreementDto,
-    @CurrentPrincipal() principal: Principal | undefined,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<AgreementDto> {
-    const agreement = await this.agreements.create(body, requirePrincipal(principal));
-    response.set({ ETag: etagOf(agreement.version), Location: `/v1/agreements/${agreement.id}` });
-    return agreement;
-  }
 
   @Get()
   @ApiOperation({
@@ -98,64 +56,5 @@ export class AgreementsController {
     const agreement = await this.agreements.find(id, principal);
     response.set('ETag', etagOf(agreement.version));
     return agreement;
-  }
-
-  @Patch(':id')
-  @ApiOperation({
-    operationId: 'reviseAgreement',
-    summary: 'Change a draft',
-    description:
-      'An editor of the lead changes fields of a draft; what is not sent stays. Once it is submitted, only a new text ' +
-      'and new commitments can change what is agreed.',
-  })
-  @ApiParam(AGREEMENT_ID)
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'The ETag that the change is meant for: refused with 412 where the draft has moved since.',
-    schema: { type: 'string' },
-  })
-  @ApiOkResponse({
-    description: 'The draft.',
-    type: AgreementDto,
-    headers: { ETag: { description: 'Its version.', schema: { type: 'string' } } },
-  })
-  @ApiProblems(400, 401, 403, 404, 412, EVENT_NOT_ALLOWED)
-  async revise(
-    @AgreementId() id: string,
-    @Body() body: ReviseAgreementDto,
-    @Headers('if-match') ifMatch: string | undefined,
-    @CurrentPrincipal() principal: Principal | undefined,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<AgreementDto> {
-    const agreement = await this.agreements.revise(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
-    );
-    response.set('ETag', etagOf(agreement.version));
-    return agreement;
-  }
-
-  @Get(':id/readiness')
-  @HttpCode(200)
-  @ApiOperation({
-    operationId: 'getReadiness',
-    summary: 'See what a draft still misses',
-    description:
-      'No draft leaves drafting without a shared challenge, evidence of the need and who does what, carried by a lead ' +
-      'person with capacity and means.',
-  })
-  @ApiParam(AGREEMENT_ID)
-  @ApiOkResponse({ description: 'The report.', type: ReadinessReportDto })
-  @ApiProblems(401, 404)
-  async readiness(
-    @AgreementId() id: string,
-    @CurrentPrincipal() principal: Principal | undefined,
-    @SpokenLanguage() language: Language,
-  ): Promise<ReadinessReportDto> {
-    const missing = await this.agreements.readiness(id, principal);
-    return {
-      ready: missing.length === 0,
-      missing: missing.map(({ name, detail }) => ({ name, detail: renderMessage(detail, language) })),
-    };
   }
 }

@@ -5,13 +5,15 @@ import { Agreement } from '../workflow/agreement.entity.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AgreementsService } from './agreements.service.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { DraftsService } from './drafts/drafts.service.js';
 import { AgreementEventsController } from './events/agreement-events.controller.js';
 
 /** Agreements as a whole: drafts, lists, and the events that move them. */
 @Module({
   imports: [TypeOrmModule.forFeature([Agreement]), WorkflowModule, DraftsModule, OrganisationDirectoryModule],
-  controllers: [AgreementsController, AgreementEventsController],
-  providers: [AgreementsService],
+  controllers: [DraftsController, AgreementsController, AgreementEventsController],
+  providers: [DraftsService, AgreementsService],
 })
 export class AgreementsModule {}

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, MoreThan, Repository, type EntityManager } from 'typeorm';
+import { In, IsNull, Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
 import type { Principal } from '../access/principal.js';
 import { DraftSummaries } from '../agreements/drafts/draft-summaries.js';
-import { numberAfter } from '../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
+import { pageByNumber } from '../api/numbered.js';
+import type { Page, PageQuery } from '../api/page.dto.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { dateOf } from '../common/time/terms.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
@@ -100,22 +100,11 @@ export class CommitmentsService {
   /** A page of commitments in the order in which they were added. */
   async list(
     agreementId: string,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<CommitmentDto>> {
-    const after = numberAfter(cursor);
     await this.access.see(agreementId, principal, 'listCommitments');
-    const rows = await this.commitments.find({
-      where: { agreementId, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => CommitmentDto.of(row),
-    );
+    return pageByNumber(this.commitments, { agreementId }, query, (row) => CommitmentDto.of(row));
   }
 
   /** @throws Problem 404 where there is no such commitment, or the caller may not see it */

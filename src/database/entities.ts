@@ -1,5 +1,6 @@
 import { AgreementText } from '../agreements/texts/text.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { MandateName, RegisteredMandate } from '../mandates/mandate.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
@@ -39,6 +40,7 @@ export const entities: (new () => object)[] = [
   Entry,
   Framework,
   Indicator,
+  MandateName,
   Measurement,
   MunicipalMerger,
   Objection,
@@ -49,6 +51,7 @@ export const entities: (new () => object)[] = [
   PlanAction,
   Proviso,
   Region,
+  RegisteredMandate,
   RegionMember,
   SentMessage,
   Succession,

@@ -391,6 +391,26 @@ export const accessMessages = {
     'Only a supervisor of Flanders may record that a council’s decision is annulled',
     'Alleen een supervisor van Vlaanderen kan de vernietiging van een raadsbesluit registreren',
   ),
+  'access.only.registerMandate': only(
+    'Only a clerk of the organisation itself may register its mandates',
+    'Alleen een clerk van de organisatie zelf kan haar mandaten registreren',
+  ),
+  'access.only.revokeMandate': only(
+    'Only a clerk of the organisation itself may revoke its mandates',
+    'Alleen een clerk van de organisatie zelf kan haar mandaten intrekken',
+  ),
+  'access.only.eraseMandateNames': only(
+    'Only a clerk of the organisation itself may erase names from its mandates',
+    'Alleen een clerk van de organisatie zelf kan namen uit haar mandaten wissen',
+  ),
+  'access.only.listMandates': only(
+    'Only who has a role in the organisation itself may see its mandates',
+    'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
+  ),
+  'access.only.getMandate': only(
+    'Only who has a role in the organisation itself may see its mandates',
+    'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
+  ),
   'access.only.sendEvent': only(
     'Only who has a role may send an event',
     'Alleen wie een rol heeft, kan een gebeurtenis insturen',

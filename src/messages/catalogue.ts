@@ -4,6 +4,7 @@ import { apiMessages } from './api.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { mandatesMessages } from './mandates.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
@@ -29,6 +30,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   calendarsMessages,
   commitmentsMessages,
   diagramMessages,
+  mandatesMessages,
   monitoringMessages,
   organisationsMessages,
   proceedingsMessages,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository, type EntityManager } from 'typeorm';
+import { Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
 import type { Principal } from '../access/principal.js';
-import { numberAfter } from '../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
+import { pageByNumber } from '../api/numbered.js';
+import type { Page, PageQuery } from '../api/page.dto.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { dateOf } from '../common/time/terms.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
@@ -96,22 +96,13 @@ export class MeasurementsService {
   /** A page of measurements in the order in which they were recorded. */
   async list(
     { agreementId, number }: IndicatorKey,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<MeasurementDto>> {
-    const after = numberAfter(cursor);
     await this.access.see(agreementId, principal, 'listMeasurements');
     if (!(await this.indicators.existsBy({ agreementId, number }))) throw notFound();
-    const rows = await this.measurements.find({
-      where: { agreementId, indicatorNumber: number, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => MeasurementDto.of(row),
+    return pageByNumber(this.measurements, { agreementId, indicatorNumber: number }, query, (row) =>
+      MeasurementDto.of(row),
     );
   }
 

@@ -10,6 +10,7 @@ import { Idempotent } from '../api/idempotency/idempotent.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
+import { IF_MATCH } from '../workflow/agreement-part.docs.js';
 import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
 import { COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
@@ -78,13 +79,7 @@ export class RatificationController {
   })
   @ApiParam(AGREEMENT_ID)
   @ApiParam(COUNCIL_ID)
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description:
-      'The ETag of the agreement that the event is meant for: refused with 412 where it has moved since.',
-    schema: { type: 'string' },
-  })
+  @ApiHeader(IF_MATCH)
   @ApiDiscriminatedBody(COUNCIL_EVENTS)
   @ApiOkResponse({
     description: 'The council after the event.',

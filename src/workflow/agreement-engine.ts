@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
@@ -9,39 +8,30 @@ import { Clock } from '../common/time/clock.js';
 import { dateAfter, dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
-import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { OrganisationDirectory, type KnownOrganisation } from '../organisations/organisation-directory.js';
 import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
-import { decideProceeding, openProceeding } from './core/decide-proceeding.js';
-import type { Effect, ProceedingKind } from './core/effects.js';
+import type { ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
 import type { Process } from './core/process.js';
+import { Authorities, authorise } from './authorities.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
-import {
-  decideAgreement,
-  decideCouncilOf,
-  partyFacts,
-  pausesInRecess,
-  proceedingFacts,
-  running,
-  standingIn,
-  visible,
-} from './decisions.js';
+import { partyFacts, pausesInRecess, proceedingFacts, standingIn, visible } from './decisions.js';
 import { EventFacts } from './event-facts.js';
-import { CURRENT } from './processes.js';
-import { readProceedings, type ProceedingRead, type ProceedingState } from './proceedings/proceeding-read.js';
-import type { MovedProceeding, Outcome, OwnedEffect } from './record/outcome.js';
-import { Recorder, type Recorded } from './record/recorder.js';
 import {
-  readForEvent,
-  type AgreementState,
-  type CouncilState,
-  type EventRead,
-  type Queryable,
-} from './record/standing-read.js';
+  agreementOutcome,
+  consumed,
+  councilOutcome,
+  oneOf,
+  owned,
+  proceedingOf,
+  proceedingOutcome,
+} from './outcomes.js';
+import { readProceedings, type ProceedingRead } from './proceedings/proceeding-read.js';
+import { Recorder, type Recorded } from './record/recorder.js';
+import { readForEvent, type AgreementState, type EventRead, type Queryable } from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
-import { eventNotAllowed } from './workflow.problems.js';
 
 /** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
 const MONTHS_BACK = 24;
@@ -109,11 +99,13 @@ export class AgreementEngine {
     private readonly recesses: RecessesService,
     private readonly clock: Clock,
     private readonly facts: EventFacts,
+    private readonly authorities: Authorities,
   ) {}
 
   /** Offers a caller's event; answers the agreement after it. */
   async offer({ agreementId, principal, event, check }: Offer): Promise<WholeAgreement> {
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     const reader = this.facts.readerFor(event.type);
     const {
       read: given,
@@ -127,10 +119,10 @@ export class AgreementEngine {
       }),
       ({ whole, facts }) => {
         const found = visible(whole && eventRead(whole, own), principal);
-        permit(event.type as Right, principal, standingIn(found, false));
+        const actor = authorise(event.type as Right, principal, standingIn(found, false), mandates);
         check?.(found);
         const known = { ...partyFacts(found, own), ...facts };
-        return this.agreementOutcome(found, event, known, actorOf(principal));
+        return agreementOutcome(found, event, known, actor, this.clock.now());
       },
     );
     const read = given.whole;
@@ -141,14 +133,17 @@ export class AgreementEngine {
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
     const { agreementId, principal, event, check } = offer;
+    const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
-      permit(event.type as Right, principal, standingIn(read, principal.organisationId === councilId));
+      const isOwn = principal.organisationId === councilId;
+      const actor = authorise(event.type as Right, principal, standingIn(read, isOwn), mandates);
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
-      return this.councilOutcome(read, councilId, read.party.council, event, actorOf(principal));
+      const organisation = this.organisation(councilId);
+      return councilOutcome(read, read.party.council, organisation, event, actor, this.clock.now());
     });
   }
 
@@ -164,6 +159,7 @@ export class AgreementEngine {
   ): Promise<WholeAgreement> {
     const { agreementId, principal, event, check } = offer;
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     await this.recorder.record(
       agreementId,
       async (held = this.pool) => ({
@@ -172,11 +168,11 @@ export class AgreementEngine {
       }),
       ({ found, known }) => {
         const read = visible(found, principal) as ProceedingRead;
-        permit(event.type as Right, principal, standingIn(read, false));
+        const actor = authorise(event.type as Right, principal, standingIn(read, false), mandates);
         check?.(read);
         const proceeding = oneOf(read.candidates, number, event.type);
         const facts = { ...proceedingFacts(read, principal), ...known };
-        return this.proceedingOutcome(read, proceeding, event, facts, actorOf(principal));
+        return proceedingOutcome(read, proceeding, event, facts, actor, this.clock.now());
       },
     );
     return (await this.wholes.read(agreementId)) as WholeAgreement;
@@ -186,17 +182,18 @@ export class AgreementEngine {
   async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
     const { agreementId, principal, right, check, write } = request;
     const own = principal.organisationId;
+    const mandates = await this.authorities.of(principal, agreementId);
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
       (held = this.pool) => readForEvent(held, agreementId, own, own),
       async (found, manager) => {
         const read = visible(found, principal);
-        permit(right, principal, standingIn(read, false));
+        const actor = authorise(right, principal, standingIn(read, false), mandates);
         check?.(read);
         const written = await write(manager, read, this.clock.now());
         result = written.result;
-        return this.agreementOutcome(read, written.event, partyFacts(read, own), actorOf(principal));
+        return agreementOutcome(read, written.event, partyFacts(read, own), actor, this.clock.now());
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
@@ -216,7 +213,7 @@ export class AgreementEngine {
         async (read, manager) => {
           const written = read && (await write(manager, read, this.clock.now()));
           if (written === undefined) return undefined;
-          const outcome = this.agreementOutcome(read as EventRead, written.event, {}, actor);
+          const outcome = agreementOutcome(read as EventRead, written.event, {}, actor, this.clock.now());
           changed = { result: written.result, next: outcome.next ?? outcome.agreement.instance };
           if (isRehearsal) throw new Rehearsed();
           return outcome;
@@ -252,7 +249,8 @@ export class AgreementEngine {
       lastHash: GENESIS,
       isPublic: false,
     };
-    const actor = actorOf(principal);
+    const { organisationId, subject } = principal;
+    const actor = { organisationId, subject };
     await this.recorder.recordFirst(manager, {
       agreement,
       next,
@@ -281,7 +279,8 @@ export class AgreementEngine {
         [agreementId, councilId, key],
       );
       if (read === undefined || timer === undefined) return undefined;
-      if (timer.due_at > this.clock.now()) {
+      const now = this.clock.now();
+      if (timer.due_at > now) {
         answer = 'early';
         return undefined;
       }
@@ -290,18 +289,26 @@ export class AgreementEngine {
       const council = read.party?.council;
       const outcome =
         'candidates' in read
-          ? this.proceedingOutcome(read, read.candidates[0], timer.event, {}, actor)
+          ? proceedingOutcome(read, read.candidates[0], timer.event, {}, actor, now)
           : council
-            ? this.councilOutcome(read, councilId, council, timer.event, actor)
-            : this.agreementOutcome(
+            ? councilOutcome(read, council, this.organisation(councilId), timer.event, actor, now)
+            : agreementOutcome(
                 read,
                 timer.event,
                 await dutyFacts(manager, agreementId, timer.event),
                 actor,
+                now,
               );
-      return { ...outcome, effects: [...outcome.effects, ...this.consumed(outcome, councilId, key)] };
+      return { ...outcome, effects: [...outcome.effects, ...consumed(outcome, councilId, key)] };
     });
     return answer;
+  }
+
+  /** @throws Problem 404 */
+  private organisation(id: string): KnownOrganisation {
+    const found = this.directory.get(id);
+    if (found === undefined) throw notFound();
+    return found;
   }
 
   /** As `readForEvent`, with the council's recesses where a term of its process asks for them. */
@@ -317,140 +324,4 @@ export class AgreementEngine {
     const since = dateAfter(dateOf(this.clock.now()), { months: -MONTHS_BACK });
     return { ...read, recesses: await this.recesses.of(councilId, since, database) };
   }
-
-  /** The deadline itself is gone with its event, unless the event sets it anew. */
-  private consumed(outcome: Outcome, councilId: string, key: string): OwnedEffect[] {
-    const touched = outcome.effects.some(
-      ({ effect }) =>
-        (effect.type === 'cancel' && effect.key === key) ||
-        (effect.type === 'schedule' && effect.deadline.key === key),
-    );
-    const proceeding = proceedingOf(councilId);
-    if (touched) return [];
-    if (proceeding !== undefined) return [{ councilId: null, proceeding, effect: { type: 'cancel', key } }];
-    return owned(councilId === '' ? null : councilId, [{ type: 'cancel', key }]);
-  }
-
-  private agreementOutcome(read: EventRead, event: OfferedEvent, facts: Facts, actor: Actor): Outcome {
-    const { agreement } = read;
-    const now = this.clock.now();
-    const decision = decideAgreement(read, event, facts, now);
-    if ('refused' in decision) throw eventNotAllowed(decision.refused);
-    const opened = opening(decision.effects, actor, now);
-    return {
-      agreement,
-      next: decision.next,
-      council: undefined,
-      proceedings: opened.map(({ moved }) => moved),
-      effects: [...owned(null, decision.effects), ...opened.flatMap(({ effects }) => effects)],
-      actor,
-      now,
-    };
-  }
-
-  private proceedingOutcome(
-    read: EventRead,
-    proceeding: ProceedingState,
-    offered: OfferedEvent,
-    facts: Facts,
-    actor: Actor,
-  ): Outcome {
-    const { agreement } = read;
-    const { number, kind } = proceeding;
-    const now = this.clock.now();
-    const event = { ...offered, proceeding: number };
-    if (!proceeding.isOpen) throw eventNotAllowed({ key: 'reason.proceeding-is-closed', params: { number } });
-    const decision = decideProceeding(
-      running(proceeding.instance),
-      running(agreement.instance),
-      event,
-      facts,
-      now,
-    );
-    if ('refused' in decision) throw eventNotAllowed(decision.refused);
-    const { next, done, effects } = decision.proceeding;
-    return {
-      agreement,
-      next: decision.agreement?.next,
-      council: undefined,
-      proceedings: [{ number, kind, openedBy: null, next, done }],
-      effects: [
-        ...effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
-        ...owned(null, decision.agreement?.effects ?? []),
-      ],
-      actor,
-      now,
-    };
-  }
-
-  private councilOutcome(
-    read: EventRead,
-    councilId: string,
-    council: CouncilState,
-    event: OfferedEvent,
-    actor: Actor,
-  ): Outcome {
-    const { agreement } = read;
-    const now = this.clock.now();
-    const organisation = this.directory.get(councilId);
-    if (organisation === undefined) throw notFound();
-    const decision = decideCouncilOf(read, council, event, organisation, now);
-    if ('refused' in decision) throw eventNotAllowed(decision.refused);
-    return {
-      agreement,
-      next: decision.agreement?.next,
-      council: { organisationId: councilId, next: decision.council.next },
-      effects: [
-        ...owned(councilId, decision.council.effects),
-        ...owned(null, decision.agreement?.effects ?? []),
-      ],
-      actor,
-      now,
-    };
-  }
-}
-
-function actorOf(principal: Principal): Actor {
-  return { organisationId: principal.organisationId, subject: principal.subject };
-}
-
-function owned(councilId: string | null, effects: readonly Effect[]): OwnedEffect[] {
-  return effects.map((effect) => ({ councilId, effect }));
-}
-
-/** The side procedures that an agreement's step begins, with what they ask for at once. */
-function opening(
-  effects: readonly Effect[],
-  actor: Actor,
-  now: Date,
-): { moved: MovedProceeding; effects: OwnedEffect[] }[] {
-  return effects
-    .filter((effect) => effect.type === 'openProceeding')
-    .map(({ number, kind, input }) => {
-      const begun = openProceeding(CURRENT[kind], input, now);
-      const openedBy = 'organisationId' in actor ? actor.organisationId : null;
-      return {
-        moved: { number, kind, openedBy, next: begun.next, done: false },
-        effects: begun.effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
-      };
-    });
-}
-
-function oneOf(
-  candidates: readonly ProceedingState[],
-  number: number | undefined,
-  event: string,
-): ProceedingState {
-  if (candidates.length === 1) return candidates[0];
-  if (number !== undefined) throw notFound();
-  throw eventNotAllowed({
-    key: candidates.length === 0 ? 'reason.no-open-proceeding' : 'reason.several-proceedings',
-    params: { event, numbers: candidates.map((each) => each.number).join(', ') },
-  });
-}
-
-/** The number of the side procedure that a timer belongs to; undefined for a council's or the agreement's own. */
-function proceedingOf(timerOwner: string): number | undefined {
-  const number = /^proceeding\/(?<number>\d+)$/.exec(timerOwner)?.groups?.number;
-  return number === undefined ? undefined : Number(number);
 }

@@ -7,6 +7,7 @@ import { dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import type { Message } from '../messages/message.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { Authorities, type MandateCheck } from './authorities.js';
 import type { OfferedEvent } from './core/decide.js';
 import { decideProceeding } from './core/decide-proceeding.js';
 import {
@@ -45,6 +46,7 @@ export class AvailableEvents {
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
     private readonly facts: EventFacts,
+    private readonly authorities: Authorities,
   ) {}
 
   /** @throws Problem 404 where the caller may not know of the agreement */
@@ -52,21 +54,26 @@ export class AvailableEvents {
     const own = principal?.organisationId ?? null;
     const found = await readProceedings(this.pool, agreementId, null, undefined, own);
     const read = visible(found, principal) as ProceedingRead;
+    const mandates = principal ? await this.authorities.of(principal, agreementId) : undefined;
     const { processId, processVersion } = read.agreement.instance;
     const agreementEvents: AvailableEvent[] = [];
     for (const type of processOf(processId, processVersion).callerEvents) {
       const reason =
-        forbidden(type, principal, read) ?? (await this.refusedByAgreement(read, type, principal));
+        forbidden(type, principal, read, mandates) ?? (await this.refusedByAgreement(read, type, principal));
       agreementEvents.push({ type, of: 'agreement', proceeding: null, reason });
     }
     return [
       ...agreementEvents,
-      ...this.councilEvents(read, principal),
-      ...read.candidates.flatMap((each) => this.proceedingEvents(read, each, principal)),
+      ...this.councilEvents(read, principal, mandates),
+      ...read.candidates.flatMap((each) => this.proceedingEvents(read, each, principal, mandates)),
     ];
   }
 
-  private councilEvents(read: EventRead, principal: Principal | undefined): AvailableEvent[] {
+  private councilEvents(
+    read: EventRead,
+    principal: Principal | undefined,
+    mandates: MandateCheck | undefined,
+  ): AvailableEvent[] {
     const council = read.party?.council;
     const organisation = principal && this.directory.get(principal.organisationId);
     if (council === undefined || organisation === undefined) return [];
@@ -82,7 +89,12 @@ export class AvailableEvents {
         );
         return 'refused' in decision ? decision.refused : null;
       };
-      return { type, of: 'council', proceeding: null, reason: forbidden(type, principal, read) ?? decide() };
+      return {
+        type,
+        of: 'council',
+        proceeding: null,
+        reason: forbidden(type, principal, read, mandates) ?? decide(),
+      };
     });
   }
 
@@ -90,6 +102,7 @@ export class AvailableEvents {
     read: EventRead,
     { number, instance }: ProceedingState,
     principal: Principal | undefined,
+    mandates: MandateCheck | undefined,
   ): AvailableEvent[] {
     if (principal === undefined) return [];
     const facts = proceedingFacts(read, principal);
@@ -110,7 +123,7 @@ export class AvailableEvents {
       type,
       of: 'proceeding',
       proceeding: number,
-      reason: forbidden(type, principal, read) ?? refused(type),
+      reason: forbidden(type, principal, read, mandates) ?? refused(type),
     }));
   }
 
@@ -151,7 +164,14 @@ function allowedFirst(one: Message | null, other: Message | null): number {
   return Number(one !== null) - Number(other !== null);
 }
 
-function forbidden(type: string, principal: Principal | undefined, read: EventRead): Message | null {
+function forbidden(
+  type: string,
+  principal: Principal | undefined,
+  read: EventRead,
+  mandates: MandateCheck | undefined,
+): Message | null {
   const permission = mayDo(type as Right, principal, standingIn(read, true));
-  return permission.allowed ? null : permission.reason;
+  if (!permission.allowed) return permission.reason;
+  const authority = mandates?.(type);
+  return authority && 'refused' in authority ? authority.refused : null;
 }

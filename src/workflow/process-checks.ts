@@ -25,14 +25,33 @@ const SEARCHES: Readonly<Record<string, (parties: 2 | 3) => Search>> = {
  *   the same is done between three before a version is released
  */
 export function faultsOf(processes: readonly Process[], parties: 2 | 3): string[] {
-  const faults = [...processes.flatMap(processFaults), ...policyFaults(processes)];
+  const faults = formFaults(processes);
   // What is not well formed cannot be searched.
   return faults.length > 0 ? faults : processes.flatMap((process) => searchFaults(process, parties));
 }
 
-/** @throws with every fault, so that a server with an unsound process does not start */
+/** What is wrong with the processes as they are written, before anything is searched. */
+function formFaults(processes: readonly Process[]): string[] {
+  return [...processes.flatMap(processFaults), ...policyFaults(processes)];
+}
+
+/**
+ * For every application of the server, which is quick.
+ * @throws with every fault, so that a server with a process that is not well formed does not start
+ */
+export function checkForm(processes: readonly Process[]): void {
+  refuse(formFaults(processes));
+}
+
+/**
+ * For a server that starts: seconds of searching.
+ * @throws with every fault, so that a server with an unsound process does not start
+ */
 export function checkProcesses(processes: readonly Process[]): void {
-  const faults = faultsOf(processes, 2);
+  refuse(faultsOf(processes, 2));
+}
+
+function refuse(faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`Unsound process:\n${faults.join('\n')}`);
 }
 

@@ -1,13 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { MandateDirectoryModule } from '../mandates/mandate-directory.module.js';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { RecessesModule } from '../organisations/recesses/recesses.module.js';
 import { AgreementAccess } from './agreement-access.js';
 import { AgreementEngine } from './agreement-engine.js';
+import { Authorities } from './authorities.js';
 import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
 import { EventFacts } from './event-facts.js';
-import { checkProcesses } from './process-checks.js';
+import { checkForm } from './process-checks.js';
 import { PROCESSES } from './processes.js';
 import { OutcomeWrites } from './record/outcome-writes.js';
 import { Recorder } from './record/recorder.js';
@@ -15,9 +17,10 @@ import { WholeReads } from './record/whole-read.js';
 
 /** The engine: everything that changes an agreement goes through it. */
 @Module({
-  imports: [OrganisationDirectoryModule, RecessesModule],
+  imports: [OrganisationDirectoryModule, MandateDirectoryModule, RecessesModule],
   providers: [
     AgreementEngine,
+    Authorities,
     AgreementAccess,
     AvailableEvents,
     OutcomeWrites,
@@ -31,6 +34,6 @@ import { WholeReads } from './record/whole-read.js';
 })
 export class WorkflowModule implements OnModuleInit {
   onModuleInit(): void {
-    checkProcesses(PROCESSES);
+    checkForm(PROCESSES);
   }
 }

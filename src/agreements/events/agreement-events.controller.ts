@@ -15,6 +15,7 @@ import { renderMessage } from '../../messages/render.js';
 import { AvailableEvents } from '../../workflow/available-events.js';
 import { AgreementsService } from '../agreements.service.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
+import { IF_MATCH } from '../../workflow/agreement-part.docs.js';
 import { EVENT_NOT_ALLOWED } from '../../workflow/documented-problems.js';
 import { AgreementDto } from '../dto/agreement.dto.js';
 import { AGREEMENT_EVENTS, type AgreementEventDto } from './agreement-events.dto.js';
@@ -41,13 +42,7 @@ export class AgreementEventsController {
       '`GET /v1/agreements/{id}/available-events`.',
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description:
-      'The ETag that the event is meant for: refused with 412 where the agreement has moved since.',
-    schema: { type: 'string' },
-  })
+  @ApiHeader(IF_MATCH)
   @ApiDiscriminatedBody(AGREEMENT_EVENTS)
   @ApiOkResponse({
     description: 'The agreement after the event.',

@@ -1,6 +1,7 @@
 /** The tags of the OpenAPI document, in the order in which an administrator meets them in the life of a deal. */
 export const TAGS = [
   ['Organisations', 'Who can make agreements: municipalities, provinces and Flanders.'],
+  ['Mandates', 'Which persons an organisation has given full powers, for which acts and how long.'],
   ['Regions', 'Which municipalities go together, and how much regions overlap.'],
   ['Agreements', 'Plans and deals: draft them, see what a draft still misses, and follow where they stand.'],
   ['Texts', 'The wording of an agreement, in numbered clauses and successive versions.'],

@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository, type EntityManager } from 'typeorm';
+import { Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../../access/access.problems.js';
 import type { Principal } from '../../access/principal.js';
-import { numberAfter } from '../../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
+import { pageByNumber } from '../../api/numbered.js';
+import type { Page, PageQuery } from '../../api/page.dto.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { dateOf, derive } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
@@ -132,22 +132,11 @@ export class AdviceService implements OnModuleInit {
   /** A page of requests in the order in which they were made. */
   async list(
     agreementId: string,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<AdviceDto>> {
-    const after = numberAfter(cursor);
     await seePlan(this.access, agreementId, principal, 'listAdvice');
-    const rows = await this.advice.find({
-      where: { agreementId, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => AdviceDto.of(row),
-    );
+    return pageByNumber(this.advice, { agreementId }, query, (row) => AdviceDto.of(row));
   }
 
   /** @throws Problem 404 where nothing was asked under this number, or the caller may not see it */

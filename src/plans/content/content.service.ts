@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository, type EntityManager } from 'typeorm';
+import { Repository, type EntityManager } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
 import { DraftSummaries } from '../../agreements/drafts/draft-summaries.js';
-import { numberAfter } from '../../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
+import { pageByNumber } from '../../api/numbered.js';
+import type { Page, PageQuery } from '../../api/page.dto.js';
 import { notFound } from '../../common/problems/general.problems.js';
 import { dateOf, endOfTerm, startOfDate } from '../../common/time/terms.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
@@ -157,22 +157,11 @@ export class ContentService {
   /** A page of frameworks in the order in which they were added. */
   async listFrameworks(
     agreementId: string,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<FrameworkDto>> {
-    const after = numberAfter(cursor);
     await seePlan(this.access, agreementId, principal, 'listFrameworks');
-    const rows = await this.frameworks.find({
-      where: { agreementId, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => FrameworkDto.of(row),
-    );
+    return pageByNumber(this.frameworks, { agreementId }, query, (row) => FrameworkDto.of(row));
   }
 
   /** @throws Problem 404 where there is no such framework, or the caller may not see it */

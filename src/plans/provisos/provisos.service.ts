@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
-import { numberAfter } from '../../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
+import { pageByNumber } from '../../api/numbered.js';
+import type { Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
 import { EffectHandlers } from '../../workflow/effect-handlers.js';
 import { seePlan } from '../see-plan.js';
@@ -29,21 +29,10 @@ export class ProvisosService implements OnModuleInit {
   /** A page of provisos in the order in which they were stated. */
   async list(
     agreementId: string,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<ProvisoDto>> {
-    const after = numberAfter(cursor);
     await seePlan(this.access, agreementId, principal, 'listProvisos');
-    const rows = await this.provisos.find({
-      where: { agreementId, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => ProvisoDto.of(row),
-    );
+    return pageByNumber(this.provisos, { agreementId }, query, (row) => ProvisoDto.of(row));
   }
 }

@@ -1,8 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who did something: an organisation through a subject of its own, or a deadline that ran out. */
+/**
+ * Who did something: an organisation through a subject of its own, with the number of the organisation's mandate where
+ * it works with mandates for that; or a deadline that ran out.
+ */
 export type Actor =
-  { readonly organisationId: string; readonly subject: string } | { readonly deadline: string };
+  | {
+      readonly organisationId: string;
+      readonly subject: string;
+      readonly mandate?: number;
+      readonly asSubstitute?: true;
+    }
+  | { readonly deadline: string };
 
 /** One line of an agreement's append-only history. The database refuses to change or delete it. */
 @Entity('entry')

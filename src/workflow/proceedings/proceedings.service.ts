@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
-import { numberAfter } from '../../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
+import { pageByNumber } from '../../api/numbered.js';
+import type { Page, PageQuery } from '../../api/page.dto.js';
 import { notFound } from '../../common/problems/general.problems.js';
 import { AgreementAccess } from '../agreement-access.js';
 import { ProceedingDto } from './proceeding.dto.js';
@@ -20,22 +20,11 @@ export class ProceedingsService {
   /** A page of them in the order in which they were opened. @throws Problem 404 */
   async list(
     agreementId: string,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<ProceedingDto>> {
-    const after = numberAfter(cursor);
     await this.access.see(agreementId, principal, 'listProceedings');
-    const rows = await this.proceedings.find({
-      where: { agreementId, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => ProceedingDto.of(row),
-    );
+    return pageByNumber(this.proceedings, { agreementId }, query, (row) => ProceedingDto.of(row));
   }
 
   /** @throws Problem 404 where there is no such side procedure, or the caller may not see the agreement */

@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { pageOf } from '../../../api/page.dto.js';
 import type { ChainedEntry } from '../../../ledger/chain/hash-chain.js';
 import type { Actor, Entry } from '../entry.entity.js';
@@ -14,6 +14,21 @@ export class OrganisationActorDto {
     example: ENTRY_EXAMPLE.actor.subject,
   })
   readonly subject: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Number of the organisation’s mandate that the act rests on, where it works with mandates for such acts.',
+    type: 'integer',
+    example: 1,
+  })
+  readonly mandate?: number;
+
+  @ApiPropertyOptional({
+    description: 'Whether the subject acted as the substitute of that mandate’s holder.',
+    enum: [true],
+    example: true,
+  })
+  readonly asSubstitute?: true;
 }
 
 /** A deadline that ran out, with no one acting. */

@@ -45,9 +45,7 @@ export function dealSearch(count: 2 | 3): Search {
     inputs: [{ draft }],
     asks,
     facts: (world, by) =>
-      by === null
-        ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }]
-        : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
+      by === null ? registryFacts(world) : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -78,6 +76,12 @@ function asks({ instance, parties }: World): OfferedEvent[] {
   ];
 }
 
+/** Only a measurement that was missed is about somebody. */
+export function registryFacts(world: World): Facts[] {
+  const isInForce = stateName(world.instance.value).startsWith('monitoring');
+  return isInForce ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }] : [{}];
+}
+
 /** What the shell looks up about who asks. */
 export function factsOf({ parties }: World, by: string): DealFacts {
   const known = { organisationId: by, involved: Object.keys(parties), openCommitments: [] };
@@ -93,7 +97,10 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
   const newText = { ...first, ready: true, latestText: latestText + 1 };
   return [
     ...(latestText < TEXTS ? [{ event: { type: 'ADD_TEXT', draft: newText } }] : []),
-    ...CHANGES.flatMap((type) => drafts.map((draft) => ({ event: { type, draft } }))),
+    // One kind of change tells of every readiness, the others only of the best: they differ in nothing else.
+    ...CHANGES.flatMap((type, index) =>
+      (index === 0 ? drafts : drafts.slice(-1)).map((draft) => ({ event: { type, draft } })),
+    ),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     { event: { type: 'MEDIATOR_AGREED', proceeding: 1, mediatorId: OUTSIDER } },

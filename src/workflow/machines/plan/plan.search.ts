@@ -3,7 +3,7 @@ import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import type { Report, Search } from '../../core/search/search.js';
 import type { PartyStanding, World } from '../../core/search/world.js';
-import { decisions, ELECTORS, factsOf } from '../deal/deal.search.js';
+import { decisions, ELECTORS, factsOf, registryFacts } from '../deal/deal.search.js';
 import { CONTENT_EVENTS, type PlanContext, type PlanSummary } from './plan.types.js';
 
 /** One text to negotiate about, and one to come after it. */
@@ -40,12 +40,6 @@ export function planSearch(count: 2 | 3): Search {
     remembered,
     claims,
   };
-}
-
-/** Only a measurement that was missed is about somebody. */
-function registryFacts(world: World): Facts[] {
-  const isInForce = stateName(world.instance.value).startsWith('monitoring');
-  return isInForce ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }] : [{}];
 }
 
 function asks({ instance }: World): OfferedEvent[] {

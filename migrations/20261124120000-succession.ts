@@ -1,8 +1,8 @@
 import { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Organisations that end, successions with their progress, and commitments that a merger extinguishes. */
-export class Succession20261124030000 implements MigrationInterface {
-  name = 'Succession20261124030000';
+export class Succession20261124120000 implements MigrationInterface {
+  name = 'Succession20261124120000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
