@@ -12,6 +12,7 @@ import { accession, mediation, renewal, withdrawal } from './side-procedures.js'
 const TOLD_TO_DEALS = [
   'COUNCIL_DECIDED',
   'MEDIATOR_AGREED',
+  'MEDIATOR_LEFT',
   'MEDIATION_ENDED',
   'ADMIT_PARTY',
   'ACCESSION_ENDED',
@@ -143,6 +144,7 @@ const planFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
+    'SUCCEED',
   ],
   unrecordedEvents: ['COUNCIL_DECIDED'],
 };

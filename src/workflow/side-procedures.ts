@@ -19,7 +19,7 @@ export const mediation: Process = {
     'REFUSE_SETTLEMENT',
     'CLOSE_MEDIATION',
   ],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -30,7 +30,7 @@ export const accession: Process = {
   machine: accessionMachine,
   settings: { objectionTerm: { days: 60 } },
   callerEvents: ['ACCEPT_ACCESSION', 'OBJECT_TO_ACCESSION', 'REVOKE_ACCESSION'],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -47,7 +47,7 @@ export const withdrawal: Process = {
     'TAKE_OVER_COMMITMENT',
     'REVOKE_WITHDRAWAL',
   ],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -58,6 +58,6 @@ export const renewal: Process = {
   machine: renewalMachine,
   settings: {},
   callerEvents: ['ACCEPT_RENEWAL', 'REFUSE_RENEWAL'],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };

@@ -154,6 +154,11 @@ export type MachineAction =
       readonly predecessors: readonly string[];
       readonly successorId: string;
       readonly position: Position;
+      /** Whose objection to the text stands. */
+      readonly objector: string | null;
+      readonly participation: Participation;
+      /** Plain date. */
+      readonly provisionalSince: string | null;
       readonly terminates: boolean;
       /** Null where councils have not been asked. */
       readonly council: JoinedCouncilEffect | null;

@@ -155,11 +155,12 @@ function withParty(state: Replayed, organisationId: string, change: Partial<Repl
 
 /** Predecessors gone, and their successor where they were, with the path of one of their councils. */
 function joined(state: Replayed, effect: Extract<Effect, { type: 'joinParties' }>): Replayed {
-  const { predecessors, successorId, position, terminates, council } = effect;
+  const { predecessors, successorId, position, objector, participation, provisionalSince, ...rest } = effect;
+  const { terminates, council } = rest;
   const all = [...new Set([...predecessors, successorId])].sort();
-  const objector = all.find((id) => state.parties.get(id)?.position === 'objected');
-  const objection = (objector === undefined ? undefined : state.parties.get(objector)?.objection) ?? null;
-  const parties = without(state.parties, all).set(successorId, { ...IDLE, position, objection, terminates });
+  const objection = (objector === null ? undefined : state.parties.get(objector)?.objection) ?? null;
+  const part = { position, objection, terminates, participation, provisionalSince };
+  const parties = without(state.parties, all).set(successorId, part);
   const asked = state.asked?.council;
   if (council === null || asked === undefined) return { ...state, parties };
   const process = state.councils.get(council.basis) ?? asked;

@@ -206,6 +206,7 @@ describe('a deal in force', () => {
       'MEASUREMENT_MISSED',
       'COUNCIL_DECIDED',
       'MEDIATOR_AGREED',
+      'MEDIATOR_LEFT',
       'MEDIATION_ENDED',
       'ADMIT_PARTY',
       'ACCESSION_ENDED',

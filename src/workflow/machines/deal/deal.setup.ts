@@ -5,6 +5,7 @@ import { admit, expel, move, reopen, total } from '../../../ratification/rules/t
 import type { Tally } from '../../../ratification/rules/tally.js';
 import { delayBy } from '../../core/delays.js';
 import type { ActionParams, Participation } from '../../core/effects.js';
+import { namedBeside } from './succession.js';
 import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
 import { runsOut } from '../shared/times.js';
 
@@ -60,6 +61,7 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
+    isBesideTheParties: ({ event }) => event.type === 'SUCCEED' && event.party === null,
     leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
@@ -107,7 +109,7 @@ export const dealSetup = setup({
         : {},
     ),
     forgetMediator: assign(({ context, event }) =>
-      event.type === 'MEDIATION_ENDED'
+      event.type === 'MEDIATION_ENDED' || event.type === 'MEDIATOR_LEFT'
         ? { mediators: without(context.mediators, `${event.proceeding}`) }
         : {},
     ),
@@ -143,6 +145,9 @@ export const dealSetup = setup({
       const { draft, accepted, terminating } = event;
       return { ready: draft.ready, tally: draft.tally, accepted, terminating };
     }),
+    takeOverBeside: assign(({ context, event }) =>
+      event.type === 'SUCCEED' ? namedBeside(context, event) : {},
+    ),
     forgetTerminations: assign({ terminating: 0 }),
 
     record: (_, _params: ActionParams<'record'>) => undefined,
@@ -167,8 +172,9 @@ export const dealSetup = setup({
   },
 });
 
-/** The tally after a council's decision; as it was, for any other event. */
+/** The tally after a council's decision or a merger; as it was, for any other event. */
 function tallyAfter(context: DealContext, event: DealEvent): Tally {
+  if (event.type === 'SUCCEED') return event.draft.tally;
   return event.type === 'COUNCIL_DECIDED' ? move(context.tally, event, event.from, event.to) : context.tally;
 }
 

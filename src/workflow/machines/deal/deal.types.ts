@@ -2,11 +2,12 @@ import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
-import type { JoinedCouncilEffect, Participation, Position } from '../../core/effects.js';
+import type { Participation } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
+import type { Succession } from '../shared/succession.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
 export interface DealSettings {
@@ -118,6 +119,7 @@ export type DealEvent = (
   | { type: 'TERMINATE'; reason: string }
   | { type: 'OPEN_MEDIATION'; question: string }
   | { type: 'MEDIATOR_AGREED'; proceeding: number; mediatorId: string }
+  | { type: 'MEDIATOR_LEFT'; proceeding: number }
   | { type: 'MEDIATION_ENDED'; proceeding: number; outcome: string; settlement: string | null }
   | { type: 'ACCEDE' }
   | { type: 'ADMIT_PARTY' | 'ACCESSION_ENDED'; proceeding: number; organisationId: string }
@@ -134,19 +136,6 @@ export type DealEvent = (
   | { type: 'RENEWED'; proceeding: number; until: string }
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
-  | {
-      type: 'SUCCEED';
-      predecessors: readonly string[];
-      successorId: string;
-      /** The successor's part from then on. */
-      party: { readonly position: Position };
-      consentsToEnd: boolean;
-      /** Its council's, where councils have been asked. */
-      council: JoinedCouncilEffect | null;
-      /** Here `tally` counts the votes too. */
-      draft: DraftSummary;
-      accepted: number;
-      terminating: number;
-    }
+  | Succession<DraftSummary>
 ) &
   Stamp<DealFacts>;

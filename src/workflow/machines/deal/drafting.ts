@@ -1,6 +1,6 @@
 import { offer } from '../shared/offer.js';
+import { succeed, succeedBeside } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
-import { succeed } from './succession.js';
 
 const draftChange = [
   { guard: 'draftBecomesReady', target: '.ready', actions: 'takeInDraft' },
@@ -22,6 +22,7 @@ export const drafting = dealSetup.createStateConfig({
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
     SUCCEED: [
+      succeedBeside,
       { guard: 'draftBecomesReady', target: '.ready', actions: succeed },
       { target: '.incomplete', actions: succeed },
     ],

@@ -6,15 +6,17 @@ import { councilDecides, councilDecidesInSuspension } from './late-decisions.js'
 import {
   mediationEnded,
   mediatorAgreed,
+  mediatorLeft,
   openAccession,
   openMediation,
   openRenewal,
   openWithdrawal,
 } from './proceedings.js';
-import { succession } from './succession.js';
+import { successionInSuspension } from './succession.js';
 
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { succession } from '../shared/succession.js';
 
 const evaluation = {
   EVALUATE: {
@@ -60,6 +62,7 @@ export const monitoring = dealSetup.createStateConfig({
     MEASUREMENT_MISSED: missMeasurement,
     OPEN_MEDIATION: { actions: openMediation },
     MEDIATOR_AGREED: mediatorAgreed,
+    MEDIATOR_LEFT: mediatorLeft,
     MEDIATION_ENDED: { actions: mediationEnded },
     ACCEDE: { guard: and(['isNoParty', 'hasNotAskedToAccede']), actions: openAccession },
     ACCESSION_ENDED: { actions: 'forgetApplicant' },
@@ -131,6 +134,6 @@ export const monitoring = dealSetup.createStateConfig({
     measuring: { on: evaluation, ...cycle.measuring },
     evaluating: { on: evaluation, ...cycle.evaluating },
     /** An annulment took away what the rule needs: nothing is measured until it is mended, or the parties end it. */
-    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension } },
+    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension, ...successionInSuspension } },
   },
 });

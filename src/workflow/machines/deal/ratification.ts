@@ -1,8 +1,8 @@
 import { and } from 'xstate';
 import { offered } from '../shared/offer.js';
+import { succession } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
-import { succession } from './succession.js';
 
 const provisional = (since: (event: DealEvent) => string | null) =>
   [

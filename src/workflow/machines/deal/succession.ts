@@ -1,33 +1,41 @@
-import type { DealEvent } from './deal.types.js';
+import { and } from 'xstate';
+import { succeed, succeedBeside, succession, type Succession } from '../shared/succession.js';
+import type { DealContext, DraftSummary } from './deal.types.js';
 
-type Succession = Extract<DealEvent, { type: 'SUCCEED' }>;
+const resume = [
+  ...succeed,
+  { type: 'record', params: { entryType: 'RESUMED' } },
+  { type: 'notify', params: { message: 'resumed' } },
+] as const;
 
-const joinParties = {
-  type: 'joinParties',
-  params: ({ event }: { event: DealEvent }) => {
-    const { predecessors, successorId, party, consentsToEnd, council } = event as Succession;
-    return { predecessors, successorId, position: party.position, terminates: consentsToEnd, council };
-  },
-} as const;
-
-const tellAll = {
-  type: 'notify',
-  params: ({ event }: { event: DealEvent }) => ({
-    message: 'partySucceeded' as const,
-    by: (event as Succession).successorId,
-  }),
-} as const;
-
-/** Takes in who the parties are since a merger, and tells them. */
-export const succeed = ['countPartiesAnew', joinParties, tellAll] as const;
-
-/** A merger of parties: a fact that every phase takes in as long as the deal is not closed. */
-export const succession = {
+/** The same while the deal is suspended: whom the successor binds can bring it back into force. */
+export const successionInSuspension = {
   SUCCEED: [
+    succeedBeside,
     {
-      guard: 'leavesOneParty',
-      actions: [...succeed, { type: 'notify', params: { message: 'leftWithOneParty' } }],
+      guard: and(['leavesOneParty', 'ruleWouldHoldAgain']),
+      target: 'measuring',
+      actions: [...resume, { type: 'notify', params: { message: 'leftWithOneParty' } }],
     },
-    { actions: succeed },
+    { guard: 'ruleWouldHoldAgain', target: 'measuring', actions: resume },
+    ...succession.SUCCEED.slice(1),
   ],
 } as const;
+
+/** Whom a deal remembers beside its tally, under the names that they have after a merger. */
+export function namedBeside(
+  { leaving, applicants, mediators }: Pick<DealContext, 'leaving' | 'applicants' | 'mediators'>,
+  { predecessors, successorId, party, takesPart, leaves }: Succession<DraftSummary>,
+): Pick<DealContext, 'leaving' | 'applicants' | 'mediators'> {
+  const next = (id: string): string => (predecessors.includes(id) ? successorId : id);
+  const all = [...predecessors, successorId];
+  const others = Object.entries(leaving).filter(([id]) => !all.includes(id));
+  return {
+    leaving:
+      party === null
+        ? leaving
+        : Object.fromEntries(leaves ? [...others, [successorId, party.standing]] : others),
+    applicants: [...new Set(applicants.map(next))].filter((id) => !(takesPart && id === successorId)),
+    mediators: Object.fromEntries(Object.entries(mediators).map(([number, id]) => [number, next(id)])),
+  };
+}

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
@@ -14,6 +15,7 @@ export const monitoring = planSetup.createStateConfig({
     },
   },
   on: {
+    ...succession,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

@@ -5,6 +5,7 @@ import type { Stamp } from '../../core/instance.js';
 import type { DraftSummary } from '../deal/deal.types.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
+import type { Succession } from '../shared/succession.js';
 
 /** Terms that a plan's process sets: configured there, because the law changes and not all is sourced. */
 export interface PlanSettings {
@@ -102,6 +103,7 @@ export type PlanEvent = (
   | { type: 'STATE_PROVISO'; text: string }
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
   | { type: 'PUBLISH_PLAN'; publishedOn: string; source: string }
+  | Succession<PlanSummary>
   | { type: 'RECORD_MEASUREMENT' }
   | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons?: string[] }

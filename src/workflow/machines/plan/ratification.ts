@@ -1,4 +1,5 @@
 import { offered } from '../shared/offer.js';
+import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
 
@@ -27,6 +28,7 @@ export const ratification = planSetup.createStateConfig({
   on: {
     COUNCIL_DECIDED: { actions: 'countDecision' },
     STATE_PROVISO: stateProviso,
+    ...succession,
   },
   states: {
     open: {
