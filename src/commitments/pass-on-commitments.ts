@@ -1,4 +1,5 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { OpenCommitment } from '../workflow/machines/proceedings/withdrawal.machine.js';
 import { Commitment } from './commitment.entity.js';
 
 /** A commitment whose debtor or creditor was succeeded. */
@@ -13,7 +14,8 @@ export interface PassedOnCommitment {
 
 /**
  * Puts a successor in the place of its predecessors as debtor and creditor. What they owed each other is extinguished by
- * confusion (schuldvermenging): nobody can owe something to themselves. It stays, marked so. Writes inside the
+ * confusion (schuldvermenging): nobody can owe something to themselves. It stays, marked so; what was settled before
+ * stays settled. Writes inside the
  * transaction given, in which the successor is a party already.
  * @param on the day of the succession, YYYY-MM-DD
  */
@@ -33,9 +35,9 @@ export async function passOnCommitments(
     order: { number: 'ASC' },
   });
   const passedOn: PassedOnCommitment[] = [];
-  for (const { number, debtorId, creditorId, extinguishedOn } of found) {
+  for (const { number, debtorId, creditorId, settledOn, extinguishedOn } of found) {
     const next = (id: string): string => (predecessors.includes(id) ? successorId : id);
-    const extinguished = next(debtorId) === next(creditorId);
+    const extinguished = settledOn === null && next(debtorId) === next(creditorId);
     await manager.update(
       Commitment,
       { agreementId, number },
@@ -49,4 +51,21 @@ export async function passOnCommitments(
     passedOn.push({ number, debtorId, creditorId, extinguished });
   }
   return passedOn;
+}
+
+/** What an organisation still owes or is owed, in order of number, with nothing proposed about it. */
+export async function openCommitmentsOf(
+  manager: EntityManager,
+  agreementId: string,
+  organisationId: string,
+): Promise<OpenCommitment[]> {
+  const open = { agreementId, settledOn: IsNull(), extinguishedOn: IsNull() };
+  const found = await manager.find(Commitment, {
+    where: [
+      { ...open, debtorId: organisationId },
+      { ...open, creditorId: organisationId },
+    ],
+    order: { number: 'ASC' },
+  });
+  return found.map(({ number, debtorId, creditorId }) => ({ number, debtorId, creditorId, proposal: null }));
 }

@@ -4,10 +4,11 @@ import { Problem } from '../common/problems/problem.js';
 import { Clock } from '../common/time/clock.js';
 import { JobRegistry } from '../jobs/job-registry.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { agreementsToTakeOver } from './named-agreements.js';
 import { SuccessionAgreement } from './succession-agreement.entity.js';
 import { SuccessionPredecessor } from './succession-predecessor.entity.js';
 import { Succession } from './succession.entity.js';
-import { agreementsToTakeOver, TakeOver, type Taking } from './take-over.js';
+import { TakeOver, type Taking } from './take-over.js';
 
 const JOB = 'succession';
 const LONGEST_FAULT = 500;

@@ -10,10 +10,11 @@ import type { DealContext } from '../workflow/machines/deal.machine.js';
 import { Party } from '../workflow/party.entity.js';
 import type { SuccessionAgreementDto } from './dto/succession-agreement.dto.js';
 import type { SuccessionDto, SuccessionOrganisationDto, SuccessionSummaryDto } from './dto/succession.dto.js';
+import { agreementsToTakeOver } from './named-agreements.js';
 import { SuccessionAgreement } from './succession-agreement.entity.js';
 import { SuccessionPredecessor } from './succession-predecessor.entity.js';
 import { Succession } from './succession.entity.js';
-import { agreementsToTakeOver, type TakenIn } from './take-over.js';
+import { tell, type TakenIn } from './take-over.js';
 
 /** What nobody has worked out of an agreement yet. */
 export const NOTHING = {
@@ -25,6 +26,10 @@ export const NOTHING = {
   party: null,
   commitments: [],
   indicators: [],
+  actions: [],
+  provisos: [],
+  advice: [],
+  proceedings: [],
   flags: [],
 } as const;
 
@@ -112,7 +117,7 @@ export class SuccessionReports {
         const fault = isRegistrar ? (row?.fault ?? null) : null;
         return { ...NOTHING, agreementId, title, state: row === undefined ? 'waiting' : 'failed', fault };
       }
-      const { joined, party, commitments, indicators } = entry.event as unknown as TakenIn;
+      const taken = entry.event as unknown as TakenIn;
       const { rule, tally } = agreement.context as unknown as DealContext;
       return {
         agreementId,
@@ -122,10 +127,14 @@ export class SuccessionReports {
         sequence: row.sequence,
         from: entry.from,
         to: entry.to,
-        joined,
-        party,
-        commitments,
-        indicators,
+        joined: taken.joined,
+        party: taken.party && tell(taken.party),
+        commitments: taken.commitments,
+        indicators: taken.indicators,
+        actions: taken.actions,
+        provisos: taken.provisos,
+        advice: taken.advice,
+        proceedings: taken.proceedings,
         flags: flagsOf({
           phase: agreement.phase,
           parties: parties.filter((each) => each.agreementId === agreementId).length,

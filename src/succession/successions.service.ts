@@ -17,13 +17,14 @@ import { membershipsToPassOn, passOnMemberships } from '../regions/pass-on-membe
 import type { BookSuccessionDto } from './dto/book-succession.dto.js';
 import type { SuccessionAgreementDto } from './dto/succession-agreement.dto.js';
 import type { SuccessionDto, SuccessionPreviewDto, SuccessionSummaryDto } from './dto/succession.dto.js';
+import { agreementsToTakeOver } from './named-agreements.js';
 import { successionFaults } from './rules/succession-faults.js';
 import { faultOf, queueSuccession } from './succession-jobs.js';
 import { SuccessionPredecessor } from './succession-predecessor.entity.js';
 import { NOTHING, SuccessionReports } from './succession-reports.js';
 import { alreadySucceeded } from './succession.problems.js';
 import { Succession } from './succession.entity.js';
-import { agreementsToTakeOver, TakeOver, type Taking } from './take-over.js';
+import { TakeOver, type Taking } from './take-over.js';
 
 /** Mergers: who takes over what from whom. */
 @Injectable()

@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { DraftSummaries } from '../agreements/drafts/draft-summaries.js';
 import { flagsOf, type Flag } from '../agreements/rules/flags.js';
-import { passOnCommitments, type PassedOnCommitment } from '../commitments/pass-on-commitments.js';
+import {
+  openCommitmentsOf,
+  passOnCommitments,
+  type PassedOnCommitment,
+} from '../commitments/pass-on-commitments.js';
 import { MeasuringCalendar } from '../monitoring/measuring-calendar.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { passOnPlan, type PassedOnInPlan } from '../plans/pass-on-plan.js';
 import type { Standing } from '../ratification/rules/tally.js';
-import { AgreementEngine } from '../workflow/agreement-engine.js';
-import { Agreement } from '../workflow/agreement.entity.js';
-import type { OfferedEvent } from '../workflow/core/decide.js';
-import type { Position } from '../workflow/core/effects.js';
+import { AgreementEngine, type RegistryWritten } from '../workflow/agreement-engine.js';
+import type { Participation, Position } from '../workflow/core/effects.js';
 import { phaseAndState, stateName } from '../workflow/core/instance.js';
 import { Council } from '../workflow/council.entity.js';
 import { DeadlineSchedule } from '../workflow/deadlines/deadline-schedule.js';
 import { standingOf } from '../workflow/machines/council.machine.js';
 import type { DealContext } from '../workflow/machines/deal.machine.js';
 import { Party } from '../workflow/party.entity.js';
+import { Proceeding } from '../workflow/proceedings/proceeding.entity.js';
+import type { ProceedingState } from '../workflow/proceedings/proceeding-read.js';
+import type { AgreementState } from '../workflow/record/standing-read.js';
 import { releaseRoles, takeOverRoles } from '../workflow/take-over-roles.js';
 import { joinCouncils, type JoinedCouncil } from './rules/join-councils.js';
 import { count, joinParties, type JoiningParty, type Joining } from './rules/join-parties.js';
+import { leaves, passOnProceedings } from './rules/pass-on-proceedings.js';
 import { SuccessionAgreement } from './succession-agreement.entity.js';
 
 /** A succession as agreements take it in. */
@@ -37,18 +44,21 @@ export interface ToldParty {
   readonly organisationId: string;
   readonly role: 'lead' | 'party';
   readonly position: Position;
+  readonly participation: Participation;
   readonly standing: Standing;
 }
 
 /** What a succession does to an agreement. */
-export interface TakenIn {
+export interface TakenIn extends PassedOnInPlan {
   /** Those that became one: predecessors, and the successor where it was a party already. */
   readonly joined: readonly ToldParty[];
-  /** The successor's part from then on. */
-  readonly party: ToldParty;
+  /** The successor's part from then on; null where no predecessor was a party. */
+  readonly party: ToldParty | null;
   readonly commitments: readonly PassedOnCommitment[];
   /** Numbers of the indicators that the successor answers for from then on. */
   readonly indicators: readonly number[];
+  /** Numbers of the open side procedures that it changes, or ends. */
+  readonly proceedings: readonly number[];
 }
 
 /** What became, or would become, of an agreement. */
@@ -56,6 +66,13 @@ export interface TakeOverOutcome extends TakenIn {
   readonly from: string;
   readonly to: string;
   readonly flags: readonly Flag[];
+}
+
+/** The same, with what flags are raised by. */
+interface Written extends TakenIn {
+  readonly from: string;
+  readonly councils: readonly Pick<JoinedCouncil, 'context'>[];
+  readonly parties: number;
 }
 
 /** Puts a successor in the place of its predecessors, one agreement at a time, each in its own transaction. */
@@ -71,7 +88,7 @@ export class TakeOver {
 
   /**
    * @param isRehearsal whether only to find out what would happen
-   * @returns undefined where the agreement is closed or none of the predecessors is a party any more: done already
+   * @returns undefined where the agreement is closed or names none of the predecessors any more: done already
    */
   async apply(
     agreementId: string,
@@ -84,7 +101,7 @@ export class TakeOver {
       isRehearsal,
       write: async (manager, { agreement }, now) => {
         if (agreement.phase === 'closed') return undefined;
-        const written = await this.write(manager, agreementId, taking);
+        const written = await this.write(manager, agreement, taking);
         if (written !== undefined && taking.id !== null)
           await manager.upsert(
             SuccessionAgreement,
@@ -98,66 +115,103 @@ export class TakeOver {
             },
             ['agreementId', 'successionId'],
           );
-        return (
-          written && { ...written, result: { ...written.result, from: stateName(agreement.instance.value) } }
-        );
+        return written;
       },
     });
     if (changed === undefined) return undefined;
-    const { council, parties, ...result } = changed.result;
+    const { councils, parties, ...result } = changed.result;
     const { rule, tally } = changed.next.context as unknown as DealContext;
     const { phase } = phaseAndState(changed.next.value);
-    const councils = council === undefined ? [] : [council];
-    const flags = flagsOf({ phase, parties, rule, tally, councils });
-    return { ...result, to: stateName(changed.next.value), flags };
+    return {
+      ...result,
+      to: stateName(changed.next.value),
+      flags: flagsOf({ phase, parties, rule, tally, councils }),
+    };
   }
 
+  /** Passes on whatever names a predecessor, and says so in the event; undefined where nothing does. */
   private async write(
     manager: EntityManager,
-    agreementId: string,
+    { id: agreementId, instance }: AgreementState,
     taking: Taking,
-  ): Promise<
-    | { event: OfferedEvent; result: TakenIn & { council: JoinedCouncil | undefined; parties: number } }
-    | undefined
-  > {
-    const { successorId, effectiveOn, source } = taking;
+  ): Promise<RegistryWritten<Written> | undefined> {
+    const { predecessors: all, successorId, effectiveOn, source } = taking;
     const councils = await manager.findBy(Council, { agreementId });
-    const joining = joinParties(
-      await this.partiesOf(manager, agreementId, councils),
-      taking.predecessors,
-      successorId,
-    );
-    if (joining === undefined) return undefined;
-    const predecessors = joining.joined
-      .map(({ organisationId }) => organisationId)
-      .filter((id) => id !== successorId);
-    const council = await this.passOnRoles(manager, agreementId, joining, predecessors, councils);
+    const before = await this.partiesOf(manager, agreementId, councils);
+    const joining = joinParties(before, all, successorId);
+    const joined = joining?.joined ?? [];
+    const predecessors = all
+      .filter((id) => joined.some(({ organisationId }) => organisationId === id))
+      .sort();
+    const council =
+      joining && (await this.passOnRoles(manager, agreementId, joining, predecessors, councils));
     const commitments = await passOnCommitments(manager, agreementId, predecessors, successorId, effectiveOn);
     const indicators = await this.calendar.passOn(manager, agreementId, predecessors, successorId);
+    const inPlan = await passOnPlan(manager, agreementId, all, successorId);
     await releaseRoles(manager, agreementId, predecessors);
 
-    const { tally, accepted, terminating } = count(joining.parties, (id) => this.directory.get(id));
+    const parties = joining?.parties ?? before;
+    const takesPart = parties.some(
+      ({ organisationId, participation }) => organisationId === successorId && participation !== 'withdrawn',
+    );
+    const open = await manager.find(Proceeding, {
+      where: { agreementId, closedAt: IsNull() },
+      order: { number: 'ASC' },
+    });
+    const merger = { predecessors: [...all].sort(), successorId, joined, takesPart };
+    const told = passOnProceedings(open, merger, {
+      electorOf: (id) => this.directory.get(id),
+      owed: await openCommitmentsOf(manager, agreementId, successorId),
+    });
+    if (joining === undefined && told.length === 0 && inPlan.advice.length === 0) return undefined;
+
+    const { tally, accepted, terminating } = count(parties, (id) => this.directory.get(id));
     const draft = { ...(await this.drafts.summarise(manager, agreementId)), tally };
-    const told = { joined: joining.joined.map(tell), party: tell(joining.party), commitments, indicators };
+    const takenIn: TakenIn = {
+      joined: joined.map(tell),
+      party: joining === undefined ? null : tell(joining.party),
+      commitments,
+      indicators,
+      ...inPlan,
+      proceedings: told.map(({ number }) => number),
+    };
+    const { leaving = {} } = instance.context as Partial<DealContext>;
     return {
       event: {
         type: 'SUCCEED',
         succession: taking.id,
-        predecessors,
+        predecessors: merger.predecessors,
         successorId,
         effectiveOn,
         source,
-        ...told,
-        consentsToEnd: joining.party.terminates,
+        ...takenIn,
+        party:
+          joining === undefined
+            ? null
+            : { ...tell(joining.party), provisionalSince: joining.party.provisionalSince },
+        objector: joining?.objector ?? null,
+        consentsToEnd: joining?.party.terminates ?? false,
         council:
           council === undefined
             ? null
             : { basis: council.basis, state: council.state, context: council.context },
+        takesPart,
+        leaves: leaves(joined, Object.keys(leaving)),
         draft,
         accepted,
         terminating,
       },
-      result: { ...told, council, parties: joining.parties.length },
+      result: {
+        ...takenIn,
+        from: stateName(instance.value),
+        councils: council === undefined ? [] : [council],
+        parties: parties.length,
+      },
+      steps: told.flatMap(({ number, event }) =>
+        open
+          .filter((each) => each.number === number)
+          .map((each) => ({ proceeding: stateOf(each), event: { ...event } })),
+      ),
     };
   }
 
@@ -169,10 +223,15 @@ export class TakeOver {
     councils: readonly Council[],
   ): Promise<JoinedCouncil | undefined> {
     const successorId = party.organisationId;
+    const participationOf = (id: string): Participation =>
+      joined.find(({ organisationId }) => organisationId === id)?.participation ?? 'signatory';
     const joining = councils.filter((each) =>
       joined.some(({ organisationId }) => organisationId === each.organisationId),
     );
-    const council = joinCouncils(joining, successorId);
+    const council = joinCouncils(
+      joining.map((each) => ({ ...each, participation: participationOf(each.organisationId) })),
+      successorId,
+    );
     const basis = joining.find(({ organisationId }) => organisationId === council?.basis);
     const { standing: _, ...part } = party;
     await takeOverRoles(manager, agreementId, {
@@ -208,23 +267,11 @@ export class TakeOver {
   }
 }
 
-/** The agreements that are to take in a succession still, oldest first. */
-export async function agreementsToTakeOver(
-  manager: EntityManager,
-  predecessors: readonly string[],
-): Promise<{ id: string; title: string }[]> {
-  return manager
-    .createQueryBuilder(Agreement, 'a')
-    .select(['a.id AS id', 'a.title AS title'])
-    .where(`a.phase <> 'closed'`)
-    .andWhere(
-      `EXISTS (SELECT FROM agreement_party p WHERE p.agreement_id = a.id AND p.organisation_id = ANY(:predecessors))`,
-      { predecessors: [...predecessors] },
-    )
-    .orderBy('a.id')
-    .getRawMany<{ id: string; title: string }>();
+function stateOf({ number, kind, processId, processVersion, state, context }: Proceeding): ProceedingState {
+  return { number, kind, instance: { processId, processVersion, value: state, context }, isOpen: true };
 }
 
-function tell({ organisationId, role, position, standing }: JoiningParty): ToldParty {
-  return { organisationId, role, position, standing };
+/** A party's part in words that a history tells. */
+export function tell({ organisationId, role, position, participation, standing }: ToldParty): ToldParty {
+  return { organisationId, role, position, participation, standing };
 }

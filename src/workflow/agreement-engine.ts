@@ -23,10 +23,12 @@ import {
   agreementOutcome,
   consumed,
   councilOutcome,
+  followedBy,
   oneOf,
   owned,
   proceedingOf,
   proceedingOutcome,
+  type ProceedingStep,
 } from './outcomes.js';
 import { readProceedings, type ProceedingRead } from './proceedings/proceeding-read.js';
 import { Recorder, type Recorded } from './record/recorder.js';
@@ -73,7 +75,15 @@ export interface RegistryChange<T> {
     manager: EntityManager,
     read: EventRead,
     now: Date,
-  ) => Promise<{ event: OfferedEvent; result: T } | undefined>;
+  ) => Promise<RegistryWritten<T> | undefined>;
+}
+
+/** What the registry wrote, and the event that tells of it. */
+export interface RegistryWritten<T> {
+  readonly event: OfferedEvent;
+  readonly result: T;
+  /** What open side procedures are told after it. */
+  readonly steps?: readonly ProceedingStep[];
 }
 
 export interface RegistryChanged<T> {
@@ -213,7 +223,8 @@ export class AgreementEngine {
         async (read, manager) => {
           const written = read && (await write(manager, read, this.clock.now()));
           if (written === undefined) return undefined;
-          const outcome = agreementOutcome(read as EventRead, written.event, {}, actor, this.clock.now());
+          const own = agreementOutcome(read as EventRead, written.event, {}, actor, this.clock.now());
+          const outcome = followedBy(own, written.steps ?? []);
           changed = { result: written.result, next: outcome.next ?? outcome.agreement.instance };
           if (isRehearsal) throw new Rehearsed();
           return outcome;

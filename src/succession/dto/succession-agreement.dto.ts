@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FLAGS, type Flag } from '../../agreements/rules/flags.js';
 import type { Standing } from '../../ratification/rules/tally.js';
-import type { Position } from '../../workflow/core/effects.js';
+import type { Participation, Position } from '../../workflow/core/effects.js';
 
 const POSITIONS = ['pending', 'accepted', 'objected'];
+const PARTICIPATIONS = ['signatory', 'acceding', 'acceded', 'withdrawn'];
 const STANDINGS = ['undecided', 'approved', 'rejected'];
 
 /** A party’s part in an agreement. */
@@ -16,6 +17,13 @@ export class SuccessionPartyDto {
 
   @ApiProperty({ description: 'Its stand on the offered text.', enum: POSITIONS, example: 'accepted' })
   readonly position: Position;
+
+  @ApiProperty({
+    description: 'How it takes part: several that become one by the strongest bond among them.',
+    enum: PARTICIPATIONS,
+    example: 'signatory',
+  })
+  readonly participation: Participation;
 
   @ApiProperty({ description: 'What its council’s decision means.', enum: STANDINGS, example: 'approved' })
   readonly standing: Standing;
@@ -100,7 +108,9 @@ export class SuccessionAgreementDto {
   readonly joined: readonly SuccessionPartyDto[];
 
   @ApiProperty({
-    description: 'The successor’s part from then on.',
+    description:
+      'The successor’s part from then on; `null` where no predecessor was a party, but one asked to accede, mediates or ' +
+      'is asked for advice.',
     type: SuccessionPartyDto,
     nullable: true,
   })
@@ -116,6 +126,38 @@ export class SuccessionAgreementDto {
     example: [1],
   })
   readonly indicators: readonly number[];
+
+  @ApiProperty({
+    description: 'Numbers of the actions of a plan that the successor carries out from then on.',
+    type: 'integer',
+    isArray: true,
+    example: [],
+  })
+  readonly actions: readonly number[];
+
+  @ApiProperty({
+    description: 'Numbers of the provisos about a plan that are the successor’s from then on.',
+    type: 'integer',
+    isArray: true,
+    example: [],
+  })
+  readonly provisos: readonly number[];
+
+  @ApiProperty({
+    description: 'Numbers of the advice on a plan that is asked of the successor from then on.',
+    type: 'integer',
+    isArray: true,
+    example: [],
+  })
+  readonly advice: readonly number[];
+
+  @ApiProperty({
+    description: 'Numbers of the open side procedures in which the successor takes over, or which it ends.',
+    type: 'integer',
+    isArray: true,
+    example: [1],
+  })
+  readonly proceedings: readonly number[];
 
   @ApiProperty({
     description: 'What the parties should look at, as `flags` of the agreement.',

@@ -1,9 +1,12 @@
 import type { Standing } from '../../ratification/rules/tally.js';
+import type { Participation } from '../../workflow/core/effects.js';
 import { standingOf, type CouncilContext, type TakenOver } from '../../workflow/machines/council.machine.js';
+import { stillTakingPart } from './join-participations.js';
 
 /** The council of one of the parties that become one, where it has been asked. */
 export interface JoiningCouncil {
   readonly organisationId: string;
+  readonly participation: Participation;
   readonly textVersion: number;
   readonly state: string;
   readonly context: CouncilContext;
@@ -41,23 +44,29 @@ const PROGRESS = ['deliberating', 'scheduled', 'deferred', 'awaiting', 'annulled
 /**
  * Joins the councils of parties that become one. One path goes on as the successor's: of those whose standing counts,
  * the least final where they decided, the furthest where they are still to decide; of equals the successor's own. All
- * reservations are kept. What each council had decided is noted until the successor's council decides itself.
+ * reservations are kept. What each council had decided is noted until the successor's council decides itself; that of
+ * a party that has withdrawn binds nobody any more.
  */
 export function joinCouncils(
   councils: readonly JoiningCouncil[],
   successorId: string,
 ): JoinedCouncil | undefined {
   if (councils.length === 0) return undefined;
-  const textVersion = Math.max(...councils.map((each) => each.textVersion));
-  const current = councils
+  const taking = stillTakingPart(councils);
+  const textVersion = Math.max(...taking.map((each) => each.textVersion));
+  const current = taking
     .filter((each) => each.textVersion === textVersion)
     .sort((one, other) => one.organisationId.localeCompare(other.organisationId));
+  const left = councils.filter((each) => !taking.includes(each));
   const standing = joinStandings(current.map(({ context }) => standingOf(context)));
   const counting = current.filter(({ context }) => standingOf(context) === standing);
   const [basis] = [...counting].sort((one, other) => compare(one, other, standing, successorId));
   const context = {
     ...withAllReservations(basis.context, counting),
-    takenOver: current.flatMap(takenOver),
+    takenOver: [
+      ...current.flatMap(takenOver),
+      ...left.map(({ organisationId }) => undecided(organisationId)),
+    ],
   };
   const outcome = context.decision?.outcome;
   const isUnpublished = ['approved', 'approvedWithReservation'].includes(basis.state);
@@ -99,17 +108,15 @@ function withAllReservations(
   return { ...context, decision: { ...context.decision, outcome: 'approvedWithReservation', reservations } };
 }
 
+function undecided(organisationId: string): TakenOver {
+  return { organisationId, standing: 'undecided', decidedOn: null, source: null };
+}
+
 /** What a council had decided; where it speaks for others already, what those had. */
 function takenOver({ organisationId, context }: JoiningCouncil): readonly TakenOver[] {
   if (context.takenOver !== undefined) return context.takenOver;
   const { decision } = context;
   const standing = standingOf(context);
-  return [
-    {
-      organisationId,
-      standing,
-      decidedOn: standing === 'undecided' ? null : (decision?.decidedOn ?? null),
-      source: standing === 'undecided' ? null : (decision?.source ?? null),
-    },
-  ];
+  if (standing === 'undecided' || decision === null) return [undecided(organisationId)];
+  return [{ organisationId, standing, decidedOn: decision.decidedOn, source: decision.source }];
 }

@@ -2,6 +2,7 @@ import type { Elector, Standing, Tally } from '../../ratification/rules/tally.js
 import { move, openTally } from '../../ratification/rules/tally.js';
 import type { Participation, Position } from '../../workflow/core/effects.js';
 import { joinStandings } from './join-councils.js';
+import { countsForRule, joinParticipations, stillTakingPart } from './join-participations.js';
 
 /** A party as a succession looks at it. */
 export interface JoiningParty {
@@ -24,6 +25,8 @@ export interface Joining {
   readonly joined: readonly JoiningParty[];
   /** The successor's part from now on. */
   readonly party: JoiningParty;
+  /** Whose objection to the text stands; null where none does. */
+  readonly objector: string | null;
   /** All parties from now on. */
   readonly parties: readonly JoiningParty[];
 }
@@ -48,47 +51,24 @@ export function joinParties(
   const taking = stillTakingPart(joined);
   const negotiating = signatoriesOf(taking);
   const bound = joined.filter(isBound);
-  const position = joinPositions(negotiating.map((each) => each.position));
+  const objector = negotiating.find(({ position }) => position === 'objected');
   const party: JoiningParty = {
     organisationId: successorId,
     role: joined.some(({ role }) => role === 'lead') ? 'lead' : 'party',
-    position,
-    objection: negotiating.find((each) => each.position === 'objected')?.objection ?? null,
+    position: joinPositions(negotiating.map(({ position }) => position)),
+    objection: objector?.objection ?? null,
     participation: joinParticipations(joined.map(({ participation }) => participation)),
     provisionalSince: taking.flatMap(({ provisionalSince }) => provisionalSince ?? []).sort()[0] ?? null,
     terminates: bound.length > 0 && bound.every(({ terminates }) => terminates),
     standing: joinStandings(taking.map(({ standing }) => standing)),
   };
-  return { joined, party, parties: [...parties.filter((each) => !isJoined(each)), party] };
-}
-
-/** From the strongest bond to none. */
-const BONDS: readonly Participation[] = ['signatory', 'acceded', 'acceding', 'withdrawn'];
-
-/**
- * How several take part as one: by the strongest bond among them, since the successor takes over all obligations. It has
- * withdrawn only where all had.
- */
-export function joinParticipations(participations: readonly Participation[]): Participation {
-  return BONDS.find((bond) => participations.includes(bond)) ?? 'signatory';
-}
-
-/** Those among parties or councils that have not withdrawn; all of them where all have. */
-export function stillTakingPart<T extends { readonly participation: Participation }>(
-  all: readonly T[],
-): readonly T[] {
-  const taking = all.filter(({ participation }) => participation !== 'withdrawn');
-  return taking.length > 0 ? taking : all;
+  const others = parties.filter((each) => !isJoined(each));
+  return { joined, party, objector: objector?.organisationId ?? null, parties: [...others, party] };
 }
 
 /** Whether the agreement binds a party. */
 export function isBound({ participation, standing }: JoiningParty): boolean {
-  return counts(participation) && standing === 'approved';
-}
-
-/** Whether a party counts for the rule: one that accedes does not yet, one that has withdrawn not any more. */
-function counts(participation: Participation): boolean {
-  return participation === 'signatory' || participation === 'acceded';
+  return countsForRule(participation) && standing === 'approved';
 }
 
 /** Those that took a position on the text: who acceded later was never asked for one. */
@@ -121,7 +101,7 @@ export function count(
 ): Count {
   const electors = parties.flatMap(({ organisationId, participation, standing }) => {
     const elector = electorOf(organisationId);
-    return elector === undefined || !counts(participation) ? [] : [{ elector, standing }];
+    return elector === undefined || !countsForRule(participation) ? [] : [{ elector, standing }];
   });
   const open = openTally(electors.map(({ elector }) => elector));
   return {

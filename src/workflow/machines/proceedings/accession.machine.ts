@@ -113,10 +113,7 @@ export const accessionMachine = machine.createMachine({
         OBJECT_TO_ACCESSION: { guard: 'isBound', target: 'refused', actions: ['noteRefusal', giveUp, tell] },
         REVOKE_ACCESSION: { guard: 'isApplicant', target: 'revoked', actions: [giveUp, tell] },
         // The applicant has become one with a party, or with another applicant.
-        SUCCEED: [
-          { guard: 'mergerEndsIt', target: 'lapsed', actions: tell },
-          { actions: 'takeOverRoles' },
-        ],
+        SUCCEED: [{ guard: 'mergerEndsIt', target: 'lapsed', actions: tell }, { actions: 'takeOverRoles' }],
       },
     },
     admitted: { type: 'final' },

@@ -82,7 +82,7 @@ export function proceedingSearch(kind: ProceedingKind): Search {
     inputs: [input],
     asks: () => asks,
     facts: (_, by) => (by === null ? [{}] : factsOf(by)),
-    reports: ({ instance }) => mergers(instance.context as unknown as Partial<WithdrawalContext>),
+    reports: ({ instance }) => mergers(instance.context),
     remembered: ({ context }) => context,
     said: ({ context }: Instance) => said(context as never),
     claims: () => ({}),

@@ -36,9 +36,7 @@ const machine = setup({
     })),
     noteRefusal: assign(({ event }) => ({ refusedBy: event.facts.organisationId })),
     takeOverConsents: assign(({ context, event }) =>
-      event.type === 'SUCCEED'
-        ? { acceptedBy: consentsAfter(context.acceptedBy, event.bound, event) }
-        : {},
+      event.type === 'SUCCEED' ? { acceptedBy: consentsAfter(context.acceptedBy, event.bound, event) } : {},
     ),
     notify: (_, _params: ActionParams<'notify'>) => undefined,
     offerToAgreement: (_, _params: ActionParams<'offerToAgreement'>) => undefined,
