@@ -58,6 +58,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getReadiness: whoMaySee,
   listTexts: whoMaySee,
   getText: whoMaySee,
+  getTextInForce: whoMaySee,
   compareTexts: whoMaySee,
   listAvailableEvents: whoMaySee,
   listHistory: whoMaySee,

@@ -32,6 +32,7 @@ const READING = [
   'getReadiness',
   'listTexts',
   'getText',
+  'getTextInForce',
   'compareTexts',
   'listAvailableEvents',
   'listHistory',

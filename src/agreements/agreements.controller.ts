@@ -4,11 +4,14 @@ import type { Response } from 'express';
 import { CurrentPrincipal } from '../access/current-principal.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
-import { etagOf } from '../api/etag.js';
+import { etagOf, etagOfContent } from '../api/etag.js';
 import type { Page } from '../api/page.dto.js';
 import { AgreementId } from '../api/validation/path-ids.js';
+import { ApiPresentOrPast, NOT_BEGUN_THEN, OF_THE_PAST } from '../workflow/as-of/as-of.docs.js';
+import { asksForPast, AsOfQuery } from '../workflow/as-of/as-of.query.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { AgreementsService } from './agreements.service.js';
+import { AgreementAsOfDto } from './dto/agreement-as-of.dto.js';
 import { AgreementDto, AgreementPageDto, AgreementSummaryDto } from './dto/agreement.dto.js';
 import { ListAgreementsQuery } from './dto/list-agreements.query.js';
 
@@ -39,20 +42,27 @@ export class AgreementsController {
   @ApiOperation({
     operationId: 'getAgreement',
     summary: 'Get an agreement',
-    description: 'One agreement with its parties, their positions and their councils.',
+    description: `One agreement with its parties, their positions and their councils.${OF_THE_PAST}`,
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiOkResponse({
+  @ApiPresentOrPast(AgreementDto, AgreementAsOfDto, {
     description: 'The agreement.',
-    type: AgreementDto,
-    headers: { ETag: { description: 'Its version.', schema: { type: 'string' } } },
+    headers: {
+      ETag: { description: 'Its version; of its past, a tag of the content.', schema: { type: 'string' } },
+    },
   })
-  @ApiProblems(401, 404)
+  @ApiProblems(400, 401, 404, NOT_BEGUN_THEN)
   async find(
     @AgreementId() id: string,
+    @Query() query: AsOfQuery,
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<AgreementDto> {
+  ): Promise<AgreementDto | AgreementAsOfDto> {
+    if (asksForPast(query)) {
+      const past = await this.agreements.findPast(id, query, principal);
+      response.set('ETag', etagOfContent(past));
+      return past;
+    }
     const agreement = await this.agreements.find(id, principal);
     response.set('ETag', etagOf(agreement.version));
     return agreement;

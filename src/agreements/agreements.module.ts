@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { Agreement } from '../workflow/agreement.entity.js';
+import { AsOfModule } from '../workflow/as-of/as-of.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { AgreementsController } from './agreements.controller.js';
 import { AgreementsService } from './agreements.service.js';
@@ -12,7 +13,13 @@ import { AgreementEventsController } from './events/agreement-events.controller.
 
 /** Agreements as a whole: drafts, lists, and the events that move them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Agreement]), WorkflowModule, DraftsModule, OrganisationDirectoryModule],
+  imports: [
+    TypeOrmModule.forFeature([Agreement]),
+    WorkflowModule,
+    AsOfModule,
+    DraftsModule,
+    OrganisationDirectoryModule,
+  ],
   controllers: [DraftsController, AgreementsController, AgreementEventsController],
   providers: [DraftsService, AgreementsService],
 })

@@ -9,6 +9,8 @@ import { validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { PastAgreements } from '../workflow/as-of/past-agreements.js';
+import type { AsOfQuery } from '../workflow/as-of/as-of.query.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Agreement } from '../workflow/agreement.entity.js';
@@ -17,6 +19,7 @@ import type { PlanContext } from '../workflow/machines/plan.machine.js';
 import { proceedingKindOf } from '../workflow/processes.js';
 import type { EventRead } from '../workflow/record/standing-read.js';
 import type { WholeAgreement } from '../workflow/record/whole-read.js';
+import { AgreementAsOfDto } from './dto/agreement-as-of.dto.js';
 import { AgreementDto, AgreementSummaryDto } from './dto/agreement.dto.js';
 import type { ListAgreementsQuery } from './dto/list-agreements.query.js';
 import { publicationFaults } from './rules/publication.js';
@@ -27,6 +30,7 @@ export class AgreementsService {
   constructor(
     @InjectRepository(Agreement) private readonly agreements: Repository<Agreement>,
     private readonly access: AgreementAccess,
+    private readonly past: PastAgreements,
     private readonly engine: AgreementEngine,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
@@ -35,6 +39,15 @@ export class AgreementsService {
   /** An agreement as a whole. @throws Problem 404 where the caller may not know of it */
   async find(id: string, principal: Principal | undefined): Promise<AgreementDto> {
     return this.show(await this.access.see(id, principal));
+  }
+
+  /**
+   * An agreement as it was.
+   * @throws Problem 400 for a moment that is yet to come, 404 where it had not begun or the caller may not know of it
+   */
+  async findPast(id: string, query: AsOfQuery, principal: Principal | undefined): Promise<AgreementAsOfDto> {
+    const { past, seen } = await this.past.read(id, query, principal, 'getAgreement');
+    return AgreementAsOfDto.then(seen.agreement, past, query, (party) => this.nameOf(party));
   }
 
   /** Offers an event to an agreement. @throws Problem 403, 404, or 409 with the reason where it is out of turn */
@@ -102,7 +115,11 @@ export class AgreementsService {
   }
 
   private show(whole: WholeAgreement): AgreementDto {
-    return AgreementDto.whole(whole, (party) => this.directory.get(party)?.name ?? party);
+    return AgreementDto.whole(whole, (party) => this.nameOf(party));
+  }
+
+  private nameOf(organisationId: string): string {
+    return this.directory.get(organisationId)?.name ?? organisationId;
   }
 }
 

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Problem } from '../common/problems/problem.js';
 
 /** The entity tag of a resource's version: strong, so that it can be used with `If-Match`. */
 export function etagOf(version: number): string {
   return `"${version}"`;
+}
+
+/** The entity tag of an answer that has no version of its own: made of its content. */
+export function etagOfContent(body: unknown): string {
+  return `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { apiMessages } from './api.messages.js';
+import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
@@ -27,6 +28,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
   agreementsMessages,
   apiMessages,
+  asOfMessages,
   calendarsMessages,
   commitmentsMessages,
   diagramMessages,

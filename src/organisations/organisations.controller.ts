@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
 import { OrganisationId } from '../api/validation/path-ids.js';
-import { ContentEtag, contentEtagHeader } from './content-etag.interceptor.js';
+import { ContentEtag, contentEtagHeader } from '../api/content-etag.interceptor.js';
 import { ListOrganisationsQuery } from './dto/list-organisations.query.js';
 import { OrganisationDetailDto, OrganisationDto, OrganisationPageDto } from './dto/organisation.dto.js';
 import { OrganisationsService } from './organisations.service.js';

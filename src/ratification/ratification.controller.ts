@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
@@ -9,11 +9,20 @@ import { etagOf, requireMatch } from '../api/etag.js';
 import { Idempotent } from '../api/idempotency/idempotent.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
+import {
+  ApiPresentOrPast,
+  COUNCIL_NOT_ASKED_THEN,
+  NOT_BEGUN_THEN,
+  OF_THE_PAST,
+} from '../workflow/as-of/as-of.docs.js';
+import { asksForPast, AsOfQuery } from '../workflow/as-of/as-of.query.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH } from '../workflow/agreement-part.docs.js';
 import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
 import { COUNCIL_EVENTS, type CouncilEventDto } from './dto/council-events.dto.js';
+import { PastCouncilDto } from './dto/council-as-of.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
+import { RatificationAsOfDto } from './dto/ratification-as-of.dto.js';
 import { RatificationDto } from './dto/ratification.dto.js';
 import { RatificationService } from './ratification.service.js';
 
@@ -33,16 +42,19 @@ export class RatificationController {
   @ApiOperation({
     operationId: 'getRatification',
     summary: 'See where ratification stands',
-    description: 'The rule, the votes per level, what the rule makes of them, and every council.',
+    description: `The rule, the votes per level, what the rule makes of them, and every council.${OF_THE_PAST}`,
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiOkResponse({ description: 'The standing.', type: RatificationDto })
-  @ApiProblems(401, 404)
+  @ApiPresentOrPast(RatificationDto, RatificationAsOfDto, { description: 'The standing.' })
+  @ApiProblems(400, 401, 404, NOT_BEGUN_THEN)
   find(
     @AgreementId() id: string,
+    @Query() query: AsOfQuery,
     @CurrentPrincipal() principal: Principal | undefined,
-  ): Promise<RatificationDto> {
-    return this.ratification.find(id, principal);
+  ): Promise<RatificationDto | RatificationAsOfDto> {
+    return asksForPast(query)
+      ? this.ratification.findPast(id, query, principal)
+      : this.ratification.find(id, principal);
   }
 
   @Get('councils/:organisationId')
@@ -51,18 +63,22 @@ export class RatificationController {
     operationId: 'getCouncil',
     summary: 'Get a party’s council',
     description:
-      'One council on its way to a decision: meeting, vote, publication, complaints, reservations.',
+      'One council on its way to a decision: meeting, vote, publication, complaints, reservations.' +
+      OF_THE_PAST,
   })
   @ApiParam(AGREEMENT_ID)
   @ApiParam(COUNCIL_ID)
-  @ApiOkResponse({ description: 'The council.', type: CouncilDto })
-  @ApiProblems(401, 404)
+  @ApiPresentOrPast(CouncilDto, PastCouncilDto, { description: 'The council.' })
+  @ApiProblems(400, 401, 404, NOT_BEGUN_THEN, COUNCIL_NOT_ASKED_THEN)
   findCouncil(
     @AgreementId() id: string,
     @OrganisationId() organisationId: string,
+    @Query() query: AsOfQuery,
     @CurrentPrincipal() principal: Principal | undefined,
-  ): Promise<CouncilDto> {
-    return this.ratification.findCouncil(id, organisationId, principal);
+  ): Promise<CouncilDto | PastCouncilDto> {
+    return asksForPast(query)
+      ? this.ratification.findPastCouncil(id, organisationId, query, principal)
+      : this.ratification.findCouncil(id, organisationId, principal);
   }
 
   @Post('councils/:organisationId/events')

@@ -4,6 +4,10 @@ import { notFound, validationFailed } from '../common/problems/general.problems.
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import type { AsOfQuery } from '../workflow/as-of/as-of.query.js';
+import { councilNotAskedThen } from '../workflow/as-of/as-of.problems.js';
+import { pastDto } from '../workflow/as-of/past.dto.js';
+import { PastAgreements } from '../workflow/as-of/past-agreements.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import type { Council } from '../workflow/council.entity.js';
@@ -16,7 +20,9 @@ import type { DealContext } from '../workflow/machines/deal.machine.js';
 import type { EventRead } from '../workflow/record/standing-read.js';
 import { stateName } from '../workflow/core/instance.js';
 import type { CouncilEventDto } from './dto/council-events.dto.js';
+import { CouncilAsOfDto, type PastCouncilDto } from './dto/council-as-of.dto.js';
 import { CouncilDto } from './dto/council.dto.js';
+import type { RatificationAsOfDto } from './dto/ratification-as-of.dto.js';
 import type { CouncilStandingDto, RatificationDto } from './dto/ratification.dto.js';
 import { councilEventFaults } from './rules/council-event-faults.js';
 import { evaluate } from './rules/rule.js';
@@ -26,6 +32,7 @@ import { evaluate } from './rules/rule.js';
 export class RatificationService {
   constructor(
     private readonly access: AgreementAccess,
+    private readonly past: PastAgreements,
     private readonly engine: AgreementEngine,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
@@ -41,6 +48,47 @@ export class RatificationService {
       this.standing(organisationId, byParty.get(organisationId)),
     );
     return { rule, outcome: evaluate(rule, tally), tally, councils: standings };
+  }
+
+  /** Where the ratification stood. @throws Problem 400 for a moment that is yet to come, 404 */
+  async findPast(
+    agreementId: string,
+    query: AsOfQuery,
+    principal: Principal | undefined,
+  ): Promise<RatificationAsOfDto> {
+    const { past } = await this.past.read(agreementId, query, principal, 'getRatification');
+    const { rule } = past.context;
+    const councils = past.parties?.map(({ organisationId, council }) => ({
+      organisationId,
+      name: this.directory.get(organisationId)?.name ?? organisationId,
+      state: council?.state ?? 'awaiting',
+      standing: council ? standingOf(council.context) : ('undecided' as const),
+      decidedOn: council?.context.decision?.decidedOn ?? null,
+      knownBy: council?.knownBy.decision ?? null,
+    }));
+    return {
+      ...pastDto(past, query),
+      rule,
+      outcome: evaluate(rule, past.tally),
+      tally: past.tally,
+      councils: councils ?? null,
+    };
+  }
+
+  /** One party's council as it stood. @throws Problem 400 for a moment that is yet to come, 404 where it was not asked */
+  async findPastCouncil(
+    agreementId: string,
+    organisationId: string,
+    query: AsOfQuery,
+    principal: Principal | undefined,
+  ): Promise<PastCouncilDto> {
+    const { past } = await this.past.read(agreementId, query, principal, 'getCouncil');
+    const council = past.parties?.find((party) => party.organisationId === organisationId)?.council;
+    if (!council) throw councilNotAskedThen();
+    return {
+      ...pastDto(past, query),
+      ...CouncilAsOfDto.then(organisationId, past.askedAbout ?? 0, council),
+    };
   }
 
   /** One party's council. @throws Problem 404 where it has not been asked */

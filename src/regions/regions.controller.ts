@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query, UseInterceptors } from '@nestjs/
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../api/docs/api-problems.js';
 import type { Page } from '../api/page.dto.js';
-import { ContentEtag, contentEtagHeader } from '../organisations/content-etag.interceptor.js';
+import { ContentEtag, contentEtagHeader } from '../api/content-etag.interceptor.js';
 import { ListRegionsQuery } from './dto/list-regions.query.js';
 import { RegionOnDayQuery } from './dto/region-on-day.query.js';
 import { RegionDetailDto, RegionDto, RegionPageDto } from './dto/region.dto.js';

@@ -4,7 +4,7 @@ import { openTally } from '../../src/ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../../src/workflow/core/decide.js';
 import type { Deadline } from '../../src/workflow/core/effects.js';
 import { stateName } from '../../src/workflow/core/instance.js';
-import { decidedAgain } from '../../src/workflow/core/replay.js';
+import { decidedAgain, type RecordedEntry, type Step } from '../../src/workflow/core/replay.js';
 import { IDLE, type Replayed, type ReplayedParty } from '../../src/workflow/core/replayed.js';
 import { standingOf, type CouncilContext } from '../../src/workflow/machines/council.machine.js';
 import type { DealContext, DraftSummary } from '../../src/workflow/machines/deal.machine.js';
@@ -41,8 +41,8 @@ export interface PaperDeal {
   readonly rows: PaperRows;
   readonly now: Date;
   readonly is: Replayed;
-  /** The types of its entries, oldest first. */
-  readonly history: readonly string[];
+  /** Its entries, oldest first. */
+  readonly entries: readonly RecordedEntry[];
   /** The due date of its indicator that counts now; null where none does. */
   readonly dueOn: string | null;
 }
@@ -57,7 +57,7 @@ export interface PaperOffer {
   readonly rows?: Partial<PaperRows>;
 }
 
-const PROCESSES = { agreement: CURRENT.deal, council: CURRENT.council, proceedings: CURRENT };
+export const PROCESSES = { agreement: CURRENT.deal, council: CURRENT.council, proceedings: CURRENT };
 const ELECTOR = { level: 'municipality', population: 10_000, participation: 'signatory' } as const;
 export const MEASUREMENT = 'measurement/1';
 
@@ -80,7 +80,8 @@ export function paperDeal(plan: DealPlan, now: Date): PaperDeal {
   };
   const step = decidedAgain(undefined, entry, PROCESSES);
   if (typeof step === 'string') throw new Error(step);
-  return { plan, expiresOn, rows, now, is: step.next, history: ['CREATE'], dueOn: null };
+  const before = { plan, expiresOn, rows, now, is: step.next, entries: [], dueOn: null };
+  return recorded(before, entry, step);
 }
 
 /** The deal after an offer, or undefined where that is refused. */
@@ -95,14 +96,23 @@ export function offered(deal: PaperDeal, { by, councilId, event, rows }: PaperOf
   };
   const step = decidedAgain(deal.is, entry, PROCESSES);
   if (typeof step === 'string') return undefined;
-  const history = [...deal.history, ...step.drafts.map(({ type }) => type)];
-  return {
-    ...deal,
-    rows: after,
-    is: step.next,
-    history,
-    dueOn: dueAfter(deal, event.type, after, step.next),
-  };
+  const dueOn = dueAfter(deal, event.type, after, step.next);
+  return recorded({ ...deal, rows: after, dueOn }, entry, step);
+}
+
+/** The deal with what a step leads to, and the entries that tell of it. */
+function recorded(
+  deal: Omit<PaperDeal, 'is'>,
+  { at, actor }: Pick<RecordedEntry, 'at' | 'actor'>,
+  { next, drafts }: Step,
+): PaperDeal {
+  const entries = drafts.map((draft, index) => ({
+    ...draft,
+    sequence: deal.entries.length + index + 1,
+    at,
+    actor,
+  }));
+  return { ...deal, is: next, entries: [...deal.entries, ...entries] };
 }
 
 /** The deadlines that stand, by their id, in the order in which they run out. */

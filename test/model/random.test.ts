@@ -47,7 +47,7 @@ describe('a deal to which anything happens in any order', () => {
   });
   afterAll(() => stage.stop());
 
-  it('is what its history says, enters into force once at most, and never changes once closed', async () => {
+  it('is what its history says and remembers what it was, enters into force once at most, and never changes once closed', async () => {
     await fc.assert(
       fc.asyncProperty(
         plan,
@@ -71,6 +71,7 @@ describe('a deal to which anything happens in any order', () => {
           }
 
           await twins.expectSound();
+          await twins.expectRemembered();
           const happened = await twins.real.happened();
           expect(happened.filter((type) => type === 'ENTERED_INTO_FORCE').length).toBeLessThanOrEqual(1);
           expect((await twins.real.history()).map(({ sequence }) => sequence)).toEqual(

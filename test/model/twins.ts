@@ -4,7 +4,7 @@ import { standingOf } from '../../src/workflow/machines/council.machine.js';
 import { replayHistories } from '../../src/workflow/replay/replay-histories.js';
 import { aDeal } from '../support/a-deal.js';
 import type { Stage } from '../support/deal-between.js';
-import type { DealBody, LivingDeal } from '../support/living-deal.js';
+import { taken, type DealBody, type LivingDeal } from '../support/living-deal.js';
 import type { Move } from './moves.js';
 import {
   afterFirstDeadline,
@@ -23,6 +23,8 @@ import type { PathStep } from './shortest-paths.js';
 export class Twins {
   /** What happened, for whoever reads of a failure. */
   readonly trail: string[] = [];
+  /** What a reader saw after each step, and when. */
+  private readonly past: { readonly at: string; readonly seen: DealBody }[] = [];
 
   private constructor(
     private readonly stage: Stage,
@@ -57,7 +59,10 @@ export class Twins {
   async take(step: PathStep): Promise<void> {
     if (step === 'wait') await this.wait();
     else await this.try(step);
-    expect([this.trail, seen(await this.real.read())]).toEqual([this.trail, drawn(this.onPaper)]);
+    const at = this.stage.clock.now().toISOString();
+    const body = await this.real.read();
+    expect([this.trail, seen(body)]).toEqual([this.trail, drawn(this.onPaper)]);
+    this.past.push({ at, seen: body });
   }
 
   /** That all the history holds, says what happened and leads to what is stored. */
@@ -67,9 +72,25 @@ export class Twins {
     await client.connect();
     const { agreements, differing } = await replayHistories(client, id).finally(() => client.end());
 
-    expect([this.trail, await this.real.happened()]).toEqual([this.trail, this.onPaper.history]);
+    expect([this.trail, await this.real.happened()]).toEqual([
+      this.trail,
+      this.onPaper.entries.map(({ type }) => type),
+    ]);
     expect(await this.real.firstBroken()).toBeUndefined();
     expect({ agreements, differing }).toEqual({ agreements: 1, differing: [] });
+  }
+
+  /** That the registry can tell what it showed after some of the steps. */
+  async expectRemembered(): Promise<void> {
+    const reader = await this.real.as(this.real.lead);
+    for (const { at, seen: was } of this.past.filter((_, index) => index % 3 === 0)) {
+      const then = await taken(reader.get<PastBody>(`${this.real.path}?knownAt=${at}`));
+      expect([this.trail, at, seen({ ...then, parties: then.parties ?? was.parties })]).toEqual([
+        this.trail,
+        at,
+        seen(was),
+      ]);
+    }
   }
 
   private async try(move: Move): Promise<void> {
@@ -96,8 +117,19 @@ export class Twins {
 /** At the wrong moment, or about a council that has not been asked. */
 const REFUSED = [409, 404];
 
+/** A deal's past: which parties a draft named is not told. */
+type PastBody = Pick<DealBody, 'phase' | 'state' | 'offeredText' | 'publicSince'> & {
+  readonly parties: DealBody['parties'] | null;
+};
+
 /** What a reader sees of a real deal that is also on paper. */
-function seen({ phase, state, offeredText, publicSince, parties }: DealBody): object {
+function seen({
+  phase,
+  state,
+  offeredText,
+  publicSince,
+  parties,
+}: Pick<DealBody, 'phase' | 'state' | 'offeredText' | 'publicSince' | 'parties'>): object {
   return {
     state: `${phase}.${state}`,
     offeredText,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -15,6 +15,9 @@ import { etagOf, requireMatch } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
+import { ContentEtag, contentEtagHeader } from '../../api/content-etag.interceptor.js';
+import { NO_TEXT_IN_FORCE, NOT_BEGUN_THEN } from '../../workflow/as-of/as-of.docs.js';
+import { AsOfQuery } from '../../workflow/as-of/as-of.query.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import {
   IF_MATCH,
@@ -22,6 +25,7 @@ import {
   notInThisState,
   PART_HEADERS,
 } from '../../workflow/agreement-part.docs.js';
+import { TextInForceDto } from './dto/text-in-force.dto.js';
 import { TextComparisonDto } from './dto/text-comparison.dto.js';
 import { AddTextDto, TextDto, TextPageDto } from './dto/text.dto.js';
 import { TextsService } from './texts.service.js';
@@ -90,6 +94,26 @@ export class TextsController {
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<Page<TextDto>> {
     return this.texts.list(id, query, principal);
+  }
+
+  @Get('in-force')
+  @UseInterceptors(ContentEtag)
+  @ApiOperation({
+    operationId: 'getTextInForce',
+    summary: 'Get the text in force',
+    description:
+      'The text that is in force and the parties that it binds. With `asOf` it tells which was in force at another ' +
+      'time, with `knownAt` by what the registry knew then.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiOkResponse({ description: 'The text.', type: TextInForceDto, headers: contentEtagHeader })
+  @ApiProblems(400, 401, 404, NOT_BEGUN_THEN, NO_TEXT_IN_FORCE)
+  findInForce(
+    @AgreementId() id: string,
+    @Query() query: AsOfQuery,
+    @CurrentPrincipal() principal: Principal | undefined,
+  ): Promise<TextInForceDto> {
+    return this.texts.inForce(id, query, principal);
   }
 
   @Get(':version')

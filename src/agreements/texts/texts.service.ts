@@ -7,6 +7,11 @@ import { ownMattersOf } from '../../access/visibility.js';
 import { numberAfter } from '../../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
 import { notFound } from '../../common/problems/general.problems.js';
+import { noTextInForce } from '../../workflow/as-of/as-of.problems.js';
+import type { AsOfQuery } from '../../workflow/as-of/as-of.query.js';
+import { pastDto } from '../../workflow/as-of/past.dto.js';
+import { PastAgreements } from '../../workflow/as-of/past-agreements.js';
+import { phaseAndState } from '../../workflow/core/instance.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
 import { EffectHandlers } from '../../workflow/effect-handlers.js';
@@ -14,6 +19,7 @@ import type { Versioned } from '../../workflow/versioned.js';
 import { DraftSummaries } from '../drafts/draft-summaries.js';
 import { compareTexts } from '../rules/compare-texts.js';
 import { TextDto } from './dto/text.dto.js';
+import type { TextInForceDto } from './dto/text-in-force.dto.js';
 import type { TextComparisonDto } from './dto/text-comparison.dto.js';
 import { AgreementText, type Clause } from './text.entity.js';
 
@@ -23,6 +29,7 @@ export class TextsService implements OnModuleInit {
   constructor(
     @InjectRepository(AgreementText) private readonly texts: Repository<AgreementText>,
     private readonly access: AgreementAccess,
+    private readonly past: PastAgreements,
     private readonly engine: AgreementEngine,
     private readonly drafts: DraftSummaries,
     private readonly handlers: EffectHandlers,
@@ -97,6 +104,29 @@ export class TextsService implements OnModuleInit {
     const text = await this.texts.findOneBy({ ...where, version });
     if (text === null) throw notFound();
     return { version: agreementVersion, item: TextDto.of(text) };
+  }
+
+  /**
+   * The text in force, now or then, and the parties that it bound.
+   * @throws Problem 400 for a moment that is yet to come, 404 where none was in force or the caller may not know of it
+   */
+  async inForce(
+    agreementId: string,
+    query: AsOfQuery,
+    principal: Principal | undefined,
+  ): Promise<TextInForceDto> {
+    const { past } = await this.past.read(agreementId, query, principal, 'getTextInForce');
+    const { textInForce: version, inForceSince } = past.context;
+    const { phase } = phaseAndState(past.is.agreement.value);
+    if (phase !== 'monitoring' || version === null || inForceSince === null) throw noTextInForce();
+    const text = await this.texts.findOneByOrFail({ agreementId, version });
+    const bound = (past.parties ?? []).filter((party) => party.bound);
+    return {
+      ...pastDto(past, query),
+      ...TextDto.of(text),
+      inForceSince,
+      boundParties: bound.map(({ organisationId }) => organisationId),
+    };
   }
 
   /** @throws Problem 404 where one of them is not there, or the caller may not see it */

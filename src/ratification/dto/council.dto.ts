@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { derive, startOfDate } from '../../common/time/terms.js';
-import { OPINIONS, standingOf, type CouncilContext } from '../../workflow/machines/council.machine.js';
+import {
+  lastDayForComplaints,
+  OPINIONS,
+  standingOf,
+  type CouncilContext,
+} from '../../workflow/machines/council.machine.js';
 import type { Standing } from '../rules/tally.js';
 
 export const COUNCIL_STATES = [
@@ -241,8 +245,7 @@ export class CouncilDto {
     const { organisationId, state, textVersion, context } = council;
     const { opinion = null, meetingOn, decision, publication, deferral, annulment } = context;
     const standing = standingOf(context);
-    const complaintsUntil =
-      publication && (publication.complaintsUntil ?? lastDay(context, publication.publishedOn));
+    const complaintsUntil = publication && lastDayForComplaints(context, publication);
     return {
       organisationId,
       state,
@@ -258,8 +261,4 @@ export class CouncilDto {
       takenOver: context.takenOver ?? [],
     };
   }
-}
-
-function lastDay(context: CouncilContext, publishedOn: string): string {
-  return derive(context.settings.complaintTerm, startOfDate(publishedOn)).lastDay;
 }

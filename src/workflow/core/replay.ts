@@ -41,13 +41,27 @@ export interface Difference {
   readonly difference: string;
 }
 
+/** One event of a history, decided again. */
+export interface ReplayedStep {
+  /** The first of its entries: the event's own. */
+  readonly entry: RecordedEntry;
+  readonly before: Replayed | undefined;
+  readonly after: Replayed;
+  readonly effects: readonly OwnedEffect[];
+}
+
 /**
  * Decides an agreement's whole history again, purely: from nothing but its entries, with the events and facts that they
  * hold, to what the agreement and its councils must be at its end.
  * @param history oldest entry first, from the first one on
+ * @param visit is told of each event on the way
  * @returns what the history leads to, or the first entry that these processes would not have written so
  */
-export function replay(history: readonly RecordedEntry[], processes: ReplayProcesses): Replayed | Difference {
+export function replay(
+  history: readonly RecordedEntry[],
+  processes: ReplayProcesses,
+  visit?: (step: ReplayedStep) => void,
+): Replayed | Difference {
   let state: Replayed | undefined;
   for (let index = 0; index < history.length;) {
     const entry = history[index];
@@ -57,7 +71,9 @@ export function replay(history: readonly RecordedEntry[], processes: ReplayProce
     const wrong = firstDifference(step.drafts, written, entry);
     if (wrong) return wrong;
     index += written.length;
-    state = { ...step.next, lastSequence: entry.sequence + written.length - 1 };
+    const after = { ...step.next, lastSequence: entry.sequence + written.length - 1 };
+    visit?.({ entry, before: state, after, effects: step.effects });
+    state = after;
   }
   return state ?? { sequence: 1, difference: 'is missing' };
 }
@@ -67,6 +83,7 @@ type OwnedDraft = EntryDraft & { readonly councilId: string | null };
 /** One event decided again: what is then the case, and the entries that it must have left. */
 export interface Step {
   readonly next: Replayed;
+  readonly effects: readonly OwnedEffect[];
   readonly drafts: readonly OwnedDraft[];
 }
 
@@ -85,6 +102,7 @@ export function decidedAgain(
   const { councilId } = entry;
   const finish = (before: Replayed, effects: readonly OwnedEffect[]): Step => ({
     next: withOpened(before, effects, processes, now),
+    effects,
     drafts: effects.flatMap(({ councilId: of, effect }) =>
       effect.type === 'recordEntry' ? [{ ...effect.entry, councilId: of }] : [],
     ),
@@ -175,15 +193,20 @@ function withOpened(
   return carriedOut(after, [...effects, ...theirs], council, now);
 }
 
+type Acting = Pick<RecordedEntry, 'actor' | 'councilId' | 'event'>;
+
 /** What a deadline's event is about has run out, unless the event sets it anew. */
-function withoutRunOut(
-  past: Replayed,
-  { actor, councilId, event }: Pick<RecordedEntry, 'actor' | 'councilId' | 'event'>,
-): Replayed {
+function withoutRunOut(past: Replayed, entry: Acting): Replayed {
+  const id = ranOut(entry);
+  return id === undefined ? past : withoutDeadline(past, id);
+}
+
+/** The `deadlineId` of the deadline whose event an entry holds; undefined where somebody acted. */
+export function ranOut({ actor, councilId, event }: Acting): string | undefined {
   const { deadline } = actor as { deadline?: string };
   const { proceeding } = event as { proceeding?: unknown };
   const owner = typeof proceeding === 'number' ? proceedingOwner(proceeding) : councilId;
-  return deadline === undefined ? past : withoutDeadline(past, deadlineId(owner, deadline));
+  return deadline === undefined ? undefined : deadlineId(owner, deadline);
 }
 
 function beginningWith(agreement: Replayed['agreement']): Replayed {

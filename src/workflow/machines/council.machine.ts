@@ -277,6 +277,14 @@ function complaintTermFrom(
   return derive(settings.complaintTerm, startOfDate(publishedOn), { recesses });
 }
 
+/** The last day for a complaint about a decision that was published. */
+export function lastDayForComplaints(
+  { settings }: CouncilContext,
+  { publishedOn, complaintsUntil }: NonNullable<CouncilContext['publication']>,
+): string {
+  return complaintsUntil ?? derive(settings.complaintTerm, startOfDate(publishedOn)).lastDay;
+}
+
 /** What a council that has not decided remembers. */
 export function undecided(settings: CouncilSettings): CouncilContext {
   return {

@@ -18,7 +18,7 @@ import { ApiProblems } from '../../../api/docs/api-problems.js';
 import { SpokenLanguage } from '../../../api/requests/language.js';
 import { OrganisationId } from '../../../api/validation/path-ids.js';
 import type { Language } from '../../../messages/catalogue.js';
-import { ContentEtag, contentEtagHeader } from '../../../organisations/content-etag.interceptor.js';
+import { ContentEtag, contentEtagHeader } from '../../../api/content-etag.interceptor.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import {
   CalendarFeedDto,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { ApiResponseOptions } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { type Observable, tap } from 'rxjs';
+import { etagOfContent } from './etag.js';
 
 /**
  * Gives an answer that has no version of its own an entity tag made of its content, so that it need not be sent
@@ -23,7 +23,3 @@ export const contentEtagHeader: NonNullable<ApiResponseOptions['headers']> = {
     schema: { type: 'string' },
   },
 };
-
-function etagOfContent(body: unknown): string {
-  return `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
-}

@@ -1,0 +1,16 @@
+import { Problem } from '../../common/problems/problem.js';
+
+/** The agreement had not begun then, or the registry did not know of it. */
+export function notBegunThen(): Problem {
+  return new Problem('not-begun-then', 404);
+}
+
+/** Councils had not been asked then, or this one had not. */
+export function councilNotAskedThen(): Problem {
+  return new Problem('council-not-asked-then', 404);
+}
+
+/** No text was in force then. */
+export function noTextInForce(): Problem {
+  return new Problem('no-text-in-force', 404);
+}

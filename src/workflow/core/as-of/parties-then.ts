@@ -1,0 +1,37 @@
+import { dateOf } from '../../../common/time/terms.js';
+import type { Timeline } from './timeline.js';
+
+/** A party, and whether it is in the lead. */
+export interface PartyRole {
+  readonly organisationId: string;
+  readonly role: 'lead' | 'party';
+}
+
+/**
+ * Who the parties were before some events, from who they are after them.
+ * @param present the parties after the events
+ * @param later the events
+ */
+export function partiesBefore(present: readonly PartyRole[], later: Timeline): readonly PartyRole[] {
+  const admitted = later.flatMap(({ effects }) =>
+    effects.flatMap(({ effect }) => (effect.type === 'admitParty' ? effect.organisationId : [])),
+  );
+  return present.filter(({ organisationId }) => !admitted.includes(organisationId));
+}
+
+/**
+ * From when each party applied the agreement provisionally, at an instant: a declaration holds from the day that it
+ * names, or from when it was made where that day was still to come, until it was taken back.
+ */
+export function provisionalAt(instant: Date, known: Timeline): ReadonlyMap<string, string> {
+  const since = new Map<string, string>();
+  for (const { effects, tookEffectAt } of known)
+    for (const { effect } of effects) {
+      if (effect.type !== 'applyProvisionally') continue;
+      const { organisationId, since: from } = effect;
+      if (from !== null && (from <= dateOf(instant) || tookEffectAt <= instant))
+        since.set(organisationId, from);
+      if (from === null && tookEffectAt <= instant) since.delete(organisationId);
+    }
+  return since;
+}
