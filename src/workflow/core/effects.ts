@@ -153,6 +153,8 @@ export type MachineAction =
       readonly type: 'joinParties';
       readonly predecessors: readonly string[];
       readonly successorId: string;
+      /** Those that became one, with the role that each had. */
+      readonly joined: readonly { readonly organisationId: string; readonly role: 'lead' | 'party' }[];
       readonly position: Position;
       /** Whose objection to the text stands. */
       readonly objector: string | null;

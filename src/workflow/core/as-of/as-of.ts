@@ -93,10 +93,9 @@ interface PastReader {
 
 function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReader {
   const all = councilRecords(known);
-  const round = roundsIn(happened);
   const provisional = asOf === null ? undefined : provisionalAt(asOf, known);
   const recordsOf = (id: string): readonly CouncilRecord[] =>
-    (all.get(id) ?? []).filter((record) => record.round === round);
+    (all.get(id) ?? []).filter((record) => record.round === roundsIn(happened, id));
   const recordedOf = (id: string): Instance | undefined => after.councils.get(id) ?? after.asked?.council;
   const councilOf = (id: string): CouncilThen | null => {
     const recorded = recordedOf(id);

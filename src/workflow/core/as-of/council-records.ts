@@ -3,7 +3,7 @@ import type { Elector } from '../../../ratification/rules/tally.js';
 import { lastDayForComplaints, type CouncilContext } from '../../machines/council.machine.js';
 import { stateName, type Instance } from '../instance.js';
 import { isSame } from '../replay.js';
-import type { Timeline } from './timeline.js';
+import type { Happening, Timeline } from './timeline.js';
 
 /** The parts of a council's record that are facts with a day of their own. */
 const PARTS = ['opinion', 'decision', 'publication', 'annulment'] as const;
@@ -13,7 +13,7 @@ export type KnownBy = Readonly<Record<(typeof PARTS)[number], number | null>>;
 
 /** What is known of a council from one decision to the next, corrections included. */
 export interface CouncilRecord {
-  /** How many times councils had been asked: one that is asked anew begins anew. */
+  /** As `roundsIn` counts: one that is asked anew begins anew, and so does that of a successor. */
   readonly round: number;
   readonly context: CouncilContext;
   readonly knownBy: KnownBy;
@@ -32,22 +32,28 @@ export interface CouncilThen {
 
 const UNKNOWN: KnownBy = { opinion: null, decision: null, publication: null, annulment: null };
 
-/** How many times the councils had been asked at the end of a timeline. */
-export function roundsIn(timeline: Timeline): number {
-  return timeline.filter(({ effects }) => effects.some(({ effect }) => effect.type === 'openCouncils'))
-    .length;
+/** How many times a council had begun anew at the end of a timeline: asked again, or taken over in a merger. */
+export function roundsIn(timeline: Timeline, organisationId: string): number {
+  return timeline.filter((each) => beginsAnew(each, organisationId)).length;
+}
+
+function beginsAnew({ effects }: Happening, organisationId: string): boolean {
+  return effects.some(
+    ({ effect }) =>
+      effect.type === 'openCouncils' ||
+      (effect.type === 'joinParties' && effect.successorId === organisationId),
+  );
 }
 
 /** What a timeline tells of the councils, by organisation, oldest record first. */
 export function councilRecords(timeline: Timeline): ReadonlyMap<string, readonly CouncilRecord[]> {
   const records = new Map<string, CouncilRecord[]>();
-  let round = 0;
-  for (const { entry, before, after, effects } of timeline) {
-    if (effects.some(({ effect }) => effect.type === 'openCouncils')) round++;
+  for (const [index, { entry, before, after }] of timeline.entries()) {
     const { facts } = entry.event as { facts?: { elector?: Elector } };
     for (const [id, instance] of after.councils) {
       if (before?.councils.get(id) === instance) continue;
       const own = records.get(id) ?? [];
+      const round = roundsIn(timeline.slice(0, index + 1), id);
       const last = own.at(-1)?.round === round ? own.at(-1) : undefined;
       const context = instance.context as unknown as CouncilContext;
       const record: CouncilRecord = {

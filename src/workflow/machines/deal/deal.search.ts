@@ -163,6 +163,7 @@ export function succession(
       type: 'SUCCEED',
       predecessors: ['predecessor of A'],
       successorId: 'A',
+      joined: [],
       party: { position, participation, provisionalSince: null, standing: council },
       objector: null,
       consentsToEnd: terminates,

@@ -15,6 +15,8 @@ export interface Succession<Draft> {
   readonly type: 'SUCCEED';
   readonly predecessors: readonly string[];
   readonly successorId: string;
+  /** Those that became one, as they were: predecessors, and the successor where it was a party already. */
+  readonly joined: readonly { readonly organisationId: string; readonly role: 'lead' | 'party' }[];
   /** Null where no predecessor is a party: it is named beside the parties only. */
   readonly party: SucceedingParty | null;
   /** Whose objection to the text stands. */
@@ -39,11 +41,12 @@ interface Args {
 const joinParties = {
   type: 'joinParties',
   params: ({ event }: Args) => {
-    const { predecessors, successorId, party, objector, consentsToEnd, council } =
+    const { predecessors, successorId, joined, party, objector, consentsToEnd, council } =
       event as Succession<unknown>;
     return {
       predecessors,
       successorId,
+      joined: joined.map(({ organisationId, role }) => ({ organisationId, role })),
       position: party?.position ?? 'pending',
       objector,
       participation: party?.participation ?? 'signatory',
