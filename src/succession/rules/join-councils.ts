@@ -54,10 +54,8 @@ export function joinCouncils(
   if (councils.length === 0) return undefined;
   const taking = stillTakingPart(councils);
   const textVersion = Math.max(...taking.map((each) => each.textVersion));
-  const current = taking
-    .filter((each) => each.textVersion === textVersion)
-    .sort((one, other) => one.organisationId.localeCompare(other.organisationId));
-  const left = councils.filter((each) => !taking.includes(each));
+  const current = taking.filter((each) => each.textVersion === textVersion).sort(byOrganisation);
+  const left = councils.filter((each) => !taking.includes(each)).sort(byOrganisation);
   const standing = joinStandings(current.map(({ context }) => standingOf(context)));
   const counting = current.filter(({ context }) => standingOf(context) === standing);
   const [basis] = [...counting].sort((one, other) => compare(one, other, standing, successorId));
@@ -106,6 +104,10 @@ function withAllReservations(
   const reservations = counting.flatMap((each) => each.context.decision?.reservations ?? []);
   if (context.decision === null || reservations.length === 0) return context;
   return { ...context, decision: { ...context.decision, outcome: 'approvedWithReservation', reservations } };
+}
+
+function byOrganisation(one: JoiningCouncil, other: JoiningCouncil): number {
+  return one.organisationId.localeCompare(other.organisationId);
 }
 
 function undecided(organisationId: string): TakenOver {
