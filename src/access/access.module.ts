@@ -4,6 +4,7 @@ import { Config } from '../config/config.js';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { DevelopmentIssuer } from './development/development-issuer.js';
 import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
+import type { ClaimMapping } from './rules/claim-mapping.js';
 import { PrincipalGuard } from './principal.guard.js';
 import { RemoteIssuer } from './tokens/remote-issuer.js';
 import { TokenIssuer } from './tokens/token-issuer.js';
@@ -25,6 +26,16 @@ function issuerOf(config: Config): TokenIssuer {
   const { oidcIssuer: issuer, oidcAudience: audience, oidcJwksUri: jwksUri, publicUrl } = config;
   if (issuer === undefined)
     return new DevelopmentIssuer(`${publicUrl}${DEVELOPMENT_PROVIDER_PATH}`, audience);
-  const mapping = { organisation: config.oidcOrganisationClaim, roles: config.oidcRolesClaim };
-  return new RemoteIssuer({ issuer, audience, mapping, jwksUri });
+  return new RemoteIssuer({ issuer, audience, mapping: mappingOf(config), jwksUri });
+}
+
+function mappingOf(config: Config): ClaimMapping {
+  return {
+    form: config.oidcMapping,
+    organisation: config.oidcOrganisationClaim,
+    roles: config.oidcRolesClaim,
+    context: config.oidcRoleContext,
+    namelessRole: config.oidcNamelessRole,
+    roleNames: config.oidcRoleNames,
+  };
 }

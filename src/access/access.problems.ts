@@ -1,5 +1,8 @@
 import { Problem } from '../common/problems/problem.js';
 import type { Message } from '../messages/message.js';
+import type { Principal } from './principal.js';
+import { ORGANISATION_HEADER } from './rules/choose-organisation.js';
+import type { Ignored } from './rules/claim-mapping.js';
 
 /** What can be wrong with a token; each has a sentence `access.token.<fault>`. */
 export type TokenFault =
@@ -41,6 +44,51 @@ export function organisationUnknown(organisation: string): Problem {
 /** A valid token for an organisation that is no more, as after a merger. */
 export function organisationEnded(organisation: string, endedOn: string): Problem {
   return new Problem('organisation-ended', 403, { params: { organisation, endedOn } });
+}
+
+/** How many organisations a sentence names, and how many things in a token are gone into. */
+const MOST_NAMED = 20;
+
+/**
+ * A valid token whose roles give nothing here; `issues` says of each why.
+ * @param claim name of the claim that should hold the roles
+ */
+export function tokenWithoutRole(claim: string, ignored: readonly Ignored[]): Problem {
+  const issues = ignored.slice(0, MOST_NAMED).map(({ text, why }) => ({
+    in: 'header' as const,
+    name: 'Authorization',
+    detail: { key: `access.ignored.${why}`, params: { text: text.slice(0, 200) } },
+  }));
+  return new Problem('token-without-role', 403, { params: { claim }, issues });
+}
+
+/** A token for several organisations, and no word of which is meant: `choices` names them. */
+export function organisationNotChosen(principals: readonly Principal[]): Problem {
+  return new Problem('organisation-not-chosen', 400, {
+    params: { header: ORGANISATION_HEADER, ...choicesOf(principals) },
+    issues: [{ in: 'header', name: ORGANISATION_HEADER, detail: { key: 'access.choice.missing' } }],
+  });
+}
+
+/** The header that chooses an organisation holds no code of one. */
+export function organisationUnreadable(): Problem {
+  return new Problem('validation-failed', 400, {
+    issues: [{ in: 'header', name: ORGANISATION_HEADER, detail: { key: 'access.choice.unreadable' } }],
+  });
+}
+
+/**
+ * The token is not for the organisation that was chosen.
+ * @param organisation as the header has it
+ */
+export function organisationNotHeld(organisation: string, principals: readonly Principal[]): Problem {
+  return new Problem('organisation-not-held', 403, { params: { organisation, ...choicesOf(principals) } });
+}
+
+function choicesOf(principals: readonly Principal[]): { choices: string; more: number } {
+  const named = principals.slice(0, MOST_NAMED);
+  const choices = named.map(({ organisationId: id, organisationName: name }) => `${id} (${name})`).join(', ');
+  return { choices, more: principals.length - named.length };
 }
 
 /** A token that cannot be checked because the identity provider does not answer. */

@@ -12,6 +12,7 @@ function document(): OpenAPIObject {
       '/v1/agreements': { get: operation('listAgreements'), post: operation('createAgreement') },
       '/v1/agreements/{id}': { get: operation('getAgreement'), patch: operation('reviseAgreement') },
       '/v1/new': { delete: operation('notInTheTable') },
+      '/health/live': { get: operation('getServerLiveness') },
     },
   };
 }
@@ -44,5 +45,13 @@ describe('security in the OpenAPI document', () => {
     expect(described.paths['/v1/agreements/{id}'].patch?.security).toEqual(token);
     expect(described.paths['/v1/new'].delete?.security).toEqual(token);
     expect(Object.keys(described.components?.schemas ?? {})).toEqual(['Problem']);
+  });
+
+  it('lets the caller choose an organisation in every operation of the API', () => {
+    const described = document();
+    describeSecurity(described, 'https://id.example');
+    const headersOf = (path: string): unknown => described.paths[path].get?.parameters;
+    expect(headersOf('/v1/agreements')).toMatchObject([{ name: 'Akkoord-Organisation', in: 'header' }]);
+    expect(headersOf('/health/live')).toBeUndefined();
   });
 });

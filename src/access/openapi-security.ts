@@ -2,8 +2,10 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
 import { isRight, openness } from './policy.js';
 import type { Role } from './principal.js';
+import { ORGANISATION_HEADER } from './rules/choose-organisation.js';
 
 type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
@@ -19,6 +21,17 @@ const SCOPES: Readonly<Record<Role, string>> = {
   'domain-minister': 'Flanders: endorsement at political level',
   supervisor: 'Flanders: annulment of a council’s decision',
   registrar: 'Flanders: administers the registry',
+};
+
+/** Without an example: the console would send that as the caller's choice. */
+const CHOICE: Parameter = {
+  name: ORGANISATION_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'For which organisation the request is: its OVO code or enterprise number (KBO). Needed where the token is for ' +
+    'several organisations, which are never chosen from by the server; leave it out otherwise.',
+  schema: { type: 'string', maxLength: 30 },
 };
 
 /** The ways to bring a token, as the OpenAPI document has them under `components.securitySchemes`. */
@@ -46,22 +59,20 @@ export function securitySchemes(oidcIssuer: string | undefined): Schemes {
 }
 
 /**
- * Writes into the OpenAPI document how to bring a token, and which operations need one. That follows from the table of
+ * Writes into the OpenAPI document how to bring a token, how to choose an organisation, and which operations need one. That follows from the table of
  * rights, by `operationId`; one that the table does not know needs a token.
  */
 export function describeSecurity(document: OpenAPIObject, oidcIssuer: string | undefined): void {
   const schemes = securitySchemes(oidcIssuer);
   document.components = { ...document.components, securitySchemes: schemes };
   const tokens = Object.keys(schemes).map((name) => ({ [name]: [] }));
-  for (const operation of operationsOf(document)) {
-    operation.security = isOpen(operation) ? [{}, ...tokens] : tokens;
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const operation of METHODS.map((method) => item[method])) {
+      if (!operation) continue;
+      operation.security = isOpen(operation) ? [{}, ...tokens] : tokens;
+      if (path.startsWith('/v1/')) operation.parameters = [...(operation.parameters ?? []), CHOICE];
+    }
   }
-}
-
-function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.values(document.paths).flatMap((path) =>
-    METHODS.map((method) => path[method]).filter((operation) => operation !== undefined),
-  );
 }
 
 function isOpen({ operationId = '' }: Operation): boolean {

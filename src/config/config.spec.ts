@@ -22,6 +22,7 @@ describe('readConfig', () => {
       dataDirectory: './data',
       oidcIssuer: undefined,
       oidcAudience: 'akkoord',
+      oidcMapping: 'akkoord',
       oidcOrganisationClaim: 'vo_orgcode',
       oidcRolesClaim: 'scope',
       corsOrigins: [],
@@ -58,6 +59,29 @@ describe('readConfig', () => {
     });
     expect(config.publicUrl).toBe('https://akkoord.example/x');
     expect(config.oidcIssuer).toBe('https://id.example/');
+  });
+
+  it('reads how claims are mapped, with a claim of roles that suits the form', () => {
+    const config = readConfig({
+      OIDC_MAPPING: 'acm-idm',
+      OIDC_ROLE_NAMES: 'griffier=clerk, griffier=editor',
+    });
+    expect(config).toMatchObject({
+      oidcMapping: 'acm-idm',
+      oidcOrganisationClaim: 'vo_orgcode',
+      oidcRolesClaim: 'akkoord_rol_3d',
+      oidcRoleContext: 'Akkoord',
+      oidcNamelessRole: 'reader',
+      oidcRoleNames: new Map([['griffier', ['clerk', 'editor']]]),
+    });
+    expect(readConfig({}).oidcRoleNames.get('secretaris')).toEqual(['clerk']);
+    expect(faultsOf({ OIDC_MAPPING: 'saml', OIDC_NAMELESS_ROLE: 'boss', OIDC_ROLE_NAMES: 'x=boss' })).toEqual(
+      [
+        'OIDC_MAPPING must be one of akkoord, acm-idm',
+        expect.stringContaining('OIDC_NAMELESS_ROLE must be one of reader, editor'),
+        expect.stringContaining('OIDC_ROLE_NAMES must be a list such as secretaris=clerk'),
+      ],
+    );
   });
 
   it('limits the rate in production unless told otherwise', () => {

@@ -1,3 +1,5 @@
+import type { Role } from '../access/principal.js';
+import type { RoleNames } from '../access/rules/role-names.js';
 import type { Setting } from './setting.js';
 import { SETTINGS } from './settings.js';
 
@@ -24,8 +26,12 @@ export class Config {
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
   readonly oidcJwksUri: string | undefined;
+  readonly oidcMapping: 'akkoord' | 'acm-idm';
   readonly oidcOrganisationClaim: string;
   readonly oidcRolesClaim: string;
+  readonly oidcRoleContext: string;
+  readonly oidcNamelessRole: Role;
+  readonly oidcRoleNames: RoleNames;
   readonly corsOrigins: readonly string[];
   /** 0: no limit. */
   readonly rateLimitPerMinute: number;
@@ -68,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     }
   };
   const port = read('PORT');
+  const oidcMapping = read('OIDC_MAPPING');
   const config = new Config({
     environment: read('NODE_ENV'),
     host: read('HOST'),
@@ -81,8 +88,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidcIssuer: read('OIDC_ISSUER'),
     oidcAudience: read('OIDC_AUDIENCE'),
     oidcJwksUri: read('OIDC_JWKS_URI'),
+    oidcMapping,
     oidcOrganisationClaim: read('OIDC_ORGANISATION_CLAIM'),
-    oidcRolesClaim: read('OIDC_ROLES_CLAIM'),
+    oidcRolesClaim: read('OIDC_ROLES_CLAIM') ?? (oidcMapping === 'acm-idm' ? 'akkoord_rol_3d' : 'scope'),
+    oidcRoleContext: read('OIDC_ROLE_CONTEXT'),
+    oidcNamelessRole: read('OIDC_NAMELESS_ROLE'),
+    oidcRoleNames: read('OIDC_ROLE_NAMES'),
     corsOrigins: read('CORS_ORIGINS'),
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE') ?? (isProduction ? 600 : 0),
     bodyLimitBytes: read('BODY_LIMIT_KB') * 1024,

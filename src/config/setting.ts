@@ -1,3 +1,6 @@
+import { ROLES } from '../access/principal.js';
+import { readRoleNames, type RoleNames } from '../access/rules/role-names.js';
+
 /** One environment variable: what it means, what it may be, and what holds where it is not set. */
 export interface Setting<T> {
   readonly meaning: string;
@@ -84,6 +87,11 @@ export const origins: Form<readonly string[]> = {
       .filter((part) => part !== '');
     return list.every((origin) => parseUrl(origin)?.origin === origin) ? Object.freeze(list) : undefined;
   },
+};
+
+export const roleNames: Form<RoleNames> = {
+  form: `a list such as secretaris=clerk, separated by commas; the roles are ${ROLES.join(', ')}`,
+  read: readRoleNames,
 };
 
 function parseUrl(text: string): URL | undefined {

@@ -1,4 +1,30 @@
-import { integer, oneOf, optional, origins, postgresUrl, setting, toggle, webUrl, words } from './setting.js';
+import { ROLES } from '../access/principal.js';
+import {
+  integer,
+  oneOf,
+  optional,
+  origins,
+  postgresUrl,
+  roleNames,
+  setting,
+  toggle,
+  webUrl,
+  words,
+} from './setting.js';
+
+/** What the roles are called in Dutch, so that an identity provider can show its users words that they know. */
+const DUTCH_ROLES = [
+  'lezer=reader',
+  'redacteur=editor',
+  'onderhandelaar=negotiator',
+  'secretaris=clerk',
+  'gebiedsregisseur=director',
+  'bemiddelaar=mediator',
+  'domeinambtenaar=domain-official',
+  'domeinminister=domain-minister',
+  'toezichthouder=supervisor',
+  'registerbeheerder=registrar',
+].join(',');
 
 /** Every environment variable that Akkoord reads; the table of docs/operations.md says the same. */
 export const SETTINGS = {
@@ -38,15 +64,35 @@ export const SETTINGS = {
   ),
   OIDC_AUDIENCE: setting(words, 'akkoord', 'What the `aud` of a token must contain.'),
   OIDC_JWKS_URI: optional(webUrl, 'as the issuer’s discovery document says', 'Where the issuer’s keys are.'),
+  OIDC_MAPPING: setting(
+    oneOf('akkoord', 'acm-idm'),
+    'akkoord',
+    'How claims are read: one claim with organisations and one with roles, or as ACM/IDM of Flanders has them.',
+  ),
   OIDC_ORGANISATION_CLAIM: setting(
     words,
     'vo_orgcode',
     'Claim of a token with the OVO code or enterprise number (KBO) of the organisation that its holder acts for.',
   ),
-  OIDC_ROLES_CLAIM: setting(
+  OIDC_ROLES_CLAIM: optional(
     words,
-    'scope',
-    'Claim of a token with its holder’s roles, separated by spaces or as a list.',
+    'scope; with acm-idm akkoord_rol_3d',
+    'Claim of a token with its holder’s roles, separated by spaces or as a list; with acm-idm role strings.',
+  ),
+  OIDC_ROLE_CONTEXT: setting(
+    words,
+    'Akkoord',
+    'With acm-idm: what role strings for this registry begin with.',
+  ),
+  OIDC_NAMELESS_ROLE: setting(
+    oneOf(...ROLES),
+    'reader',
+    'With acm-idm: the role of a role string that names none, such as Akkoord:OVO002133.',
+  ),
+  OIDC_ROLE_NAMES: setting(
+    roleNames,
+    DUTCH_ROLES,
+    'What roles may be called in tokens beside their own names, as name=role; a name given twice means both.',
   ),
   CORS_ORIGINS: setting(origins, '', 'Origins whose scripts may call the API from a browser; empty: none.'),
   RATE_LIMIT_PER_MINUTE: optional(

@@ -5,6 +5,7 @@ import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
@@ -32,6 +33,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   calendarsMessages,
   commitmentsMessages,
   diagramMessages,
+  identityMessages,
   mandatesMessages,
   monitoringMessages,
   organisationsMessages,

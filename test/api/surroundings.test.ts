@@ -173,11 +173,12 @@ describe('by configuration', () => {
       method: 'OPTIONS',
       headers: {
         'access-control-request-method': 'POST',
-        'access-control-request-headers': 'authorization,idempotency-key',
+        'access-control-request-headers': 'authorization,akkoord-organisation,idempotency-key',
       },
     });
     expect(preflight.get('access-control-allow-methods')).toContain('POST');
     expect(preflight.get('access-control-allow-headers')).toMatch(/Idempotency-Key/);
+    expect(preflight.get('access-control-allow-headers')).toMatch(/Akkoord-Organisation/);
     expect(preflight.get('vary')).toMatch(/Origin/);
   });
 

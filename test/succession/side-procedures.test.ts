@@ -8,6 +8,7 @@ import { taken } from '../support/living-deal.js';
 import { SOUND, unsoundnessOf } from '../support/soundness.js';
 
 const [HARELBEKE, ZWEVEGEM, KUURNE] = ['OVO002082', 'OVO002298', 'OVO002137'];
+const EAST_FLANDERS = 'OVO000230';
 
 interface PartyBody {
   readonly organisationId: string;
@@ -222,13 +223,13 @@ describe('side procedures, when municipalities merge', () => {
     it('goes on with the mediator’s successor, which sees the negotiation', async () => {
       const deal = await aDeal().inNegotiation(url);
       await deal.must(KORTRIJK, QUESTION);
-      await deal.must(KORTRIJK, { type: 'PROPOSE_MEDIATOR', mediatorId: HARELBEKE });
+      await deal.must(KORTRIJK, { type: 'PROPOSE_MEDIATOR', mediatorId: WEST_FLANDERS });
       await deal.must(MENEN, { type: 'ACCEPT_MEDIATOR' });
 
-      await merge([HARELBEKE], ZWEVEGEM);
+      await merge([WEST_FLANDERS], EAST_FLANDERS);
 
-      await taken((await stage.as(ZWEVEGEM)).get(deal.path));
-      const mediator = await stage.as(ZWEVEGEM, 'mediator');
+      await taken((await stage.as(EAST_FLANDERS)).get(deal.path));
+      const mediator = await stage.as(EAST_FLANDERS, 'mediator');
       await taken(
         mediator.post(`${deal.path}/events`, { type: 'PROPOSE_SETTLEMENT', text: 'Elk de helft.' }),
       );

@@ -1,5 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK, type JWTVerifyGetKey } from 'jose';
-import type { ClaimMapping } from '../rules/principal-from-claims.js';
+import type { ClaimMapping } from '../rules/claim-mapping.js';
 import { TokenIssuer } from '../tokens/token-issuer.js';
 
 interface Keys {
@@ -12,7 +12,12 @@ interface Keys {
  * needed and lives as long as the process: tokens end with it.
  */
 export class DevelopmentIssuer extends TokenIssuer {
-  readonly mapping: ClaimMapping = { organisation: 'organisation', roles: 'scope' };
+  readonly mapping: ClaimMapping = {
+    form: 'akkoord',
+    organisation: 'organisation',
+    roles: 'scope',
+    roleNames: new Map(),
+  };
   private keys: Promise<Keys> | undefined;
 
   constructor(

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import { identityProviderUnavailable } from '../access.problems.js';
-import type { ClaimMapping } from '../rules/principal-from-claims.js';
+import type { ClaimMapping } from '../rules/claim-mapping.js';
 import { TokenIssuer } from './token-issuer.js';
 
 const TIMEOUT_MS = 3_000;

@@ -1,5 +1,5 @@
 import type { JWTVerifyGetKey } from 'jose';
-import type { ClaimMapping } from '../rules/principal-from-claims.js';
+import type { ClaimMapping } from '../rules/claim-mapping.js';
 
 /** The one identity provider whose tokens are accepted. */
 export abstract class TokenIssuer {

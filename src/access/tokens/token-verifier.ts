@@ -7,13 +7,18 @@ import { dateOf } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import {
   organisationEnded,
+  organisationNotChosen,
+  organisationNotHeld,
   organisationUnknown,
+  organisationUnreadable,
   tokenInvalid,
   tokenWithoutOrganisation,
+  tokenWithoutRole,
   type TokenFault,
 } from '../access.problems.js';
 import type { Principal } from '../principal.js';
-import { principalFromClaims } from '../rules/principal-from-claims.js';
+import { chooseOrganisation } from '../rules/choose-organisation.js';
+import { principalsFromClaims } from '../rules/principals-from-claims.js';
 import { TokenIssuer } from './token-issuer.js';
 
 /** Signatures by a key pair. `none` is no signature, and for HS* the issuer's public key would pass as the secret. */
@@ -38,7 +43,8 @@ const REMEMBERED = { tokens: 10_000, ms: 10 * 60_000 };
 /** Tells who holds a token. Checking a signature costs more than the rest of a request: results are remembered. */
 @Injectable()
 export class TokenVerifier {
-  private readonly remembered = new LRUCache<string, Principal>({ max: REMEMBERED.tokens });
+  /** Everyone whom a token lets its holder act for: which of them a request is from, each request says anew. */
+  private readonly remembered = new LRUCache<string, readonly Principal[]>({ max: REMEMBERED.tokens });
   /** Tokens are valid by real time, however the registry's clock is moved. */
   private readonly clock = new SystemClock();
 
@@ -50,28 +56,38 @@ export class TokenVerifier {
 
   /**
    * The holder of a token that was verified before and is still valid.
-   * @throws Problem `organisation-ended` (403)
+   * @param wanted the organisation that the caller chooses, as sent
+   * @throws Problem as `verify`, where the choice cannot be followed
    */
-  recall(token: string): Principal | undefined {
-    const principal = this.remembered.get(keyOf(token));
-    if (principal !== undefined) this.requireLiving(principal);
-    return principal;
+  recall(token: string, wanted?: string): Principal | undefined {
+    const principals = this.remembered.get(keyOf(token));
+    return principals && this.choose(principals, wanted);
   }
 
   /**
    * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known.
-   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `organisation-ended`
-   * (403) or `identity-provider-unavailable` (503)
+   * @param wanted the organisation that the caller chooses, as sent; needed where the token is for several
+   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `organisation-ended`,
+   * `token-without-role`, `organisation-not-held` (403), `organisation-not-chosen`, `validation-failed` (400) or
+   * `identity-provider-unavailable` (503)
    */
-  async verify(token: string): Promise<Principal> {
+  async verify(token: string, wanted?: string): Promise<Principal> {
     const claims = await this.verifiedClaims(token);
-    const principal = this.principalOf(claims);
-    this.requireLiving(principal);
+    const principals = this.principalsOf(claims);
     const validMs = (claims.exp ?? 0) * 1000 - this.clock.now().getTime();
     if (validMs > 0) {
-      this.remembered.set(keyOf(token), principal, { ttl: Math.min(validMs, REMEMBERED.ms) });
+      this.remembered.set(keyOf(token), principals, { ttl: Math.min(validMs, REMEMBERED.ms) });
     }
-    return principal;
+    return this.choose(principals, wanted);
+  }
+
+  private choose(principals: readonly Principal[], wanted: string | undefined): Principal {
+    const choice = chooseOrganisation(principals, wanted, this.directory);
+    if ('principal' in choice) return this.living(choice.principal);
+    if (choice.refused === 'unreadable') throw organisationUnreadable();
+    throw choice.refused === 'not-chosen'
+      ? organisationNotChosen(principals)
+      : organisationNotHeld(wanted ?? '', principals);
   }
 
   private async verifiedClaims(token: string): Promise<JWTPayload> {
@@ -92,20 +108,22 @@ export class TokenVerifier {
   }
 
   /** An organisation ends by the registry's clock, as agreements do, even while its tokens are valid. */
-  private requireLiving({ organisationId, organisationName }: Principal): void {
+  private living(principal: Principal): Principal {
+    const { organisationId, organisationName } = principal;
     const endedOn = this.directory.get(organisationId)?.endedOn ?? null;
     // Most organisations have no end: for them the day need not be worked out.
     if (endedOn !== null && endedOn <= dateOf(this.registryClock.now()))
       throw organisationEnded(organisationName, endedOn);
+    return principal;
   }
 
-  private principalOf(claims: JWTPayload): Principal {
+  private principalsOf(claims: JWTPayload): readonly Principal[] {
     const { mapping } = this.issuer;
-    const read = principalFromClaims(claims, this.directory, mapping);
-    if ('principal' in read) return read.principal;
-    throw read.refused === 'no-organisation'
-      ? tokenWithoutOrganisation(mapping.organisation)
-      : organisationUnknown(read.organisation);
+    const read = principalsFromClaims(claims, this.directory, mapping);
+    if ('principals' in read) return read.principals;
+    if (read.refused === 'no-organisation') throw tokenWithoutOrganisation(mapping.organisation);
+    if (read.refused === 'no-role') throw tokenWithoutRole(mapping.roles, read.ignored);
+    throw organisationUnknown(read.organisation);
   }
 }
 

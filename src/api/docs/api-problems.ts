@@ -15,8 +15,8 @@ export interface DocumentedProblem {
 
 /**
  * Documents which problems an operation can answer: `@ApiProblems(400, 404, { status: 409, code: 'event-not-allowed',
- * when: '…' })`. What every operation can answer (429, 500, 503; with a body 400, 413, 415; with a token 401 and 403) is
- * added to the document by itself.
+ * when: '…' })`. What every operation can answer (400, 401, 403, 429, 500, 503; with a body 413, 415) is added
+ * to the document by itself.
  */
 export function ApiProblems(...problems: (UsualStatus | DocumentedProblem)[]): MethodDecorator {
   const byStatus = new Map<number, DocumentedProblem[]>();

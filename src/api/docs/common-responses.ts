@@ -5,7 +5,6 @@ import { USUAL_PROBLEMS, type UsualStatus } from './problem-examples.js';
 interface Operation {
   tags?: string[];
   requestBody?: unknown;
-  parameters?: { name: string; in: string }[];
   security?: Record<string, string[]>[];
   responses: Record<string, unknown>;
 }
@@ -14,7 +13,7 @@ interface Operation {
 const NAMES: Partial<Record<UsualStatus, string>> = {
   400: 'NotValid',
   401: 'TokenNotAccepted',
-  403: 'OrganisationNotAccepted',
+  403: 'NotPermitted',
   413: 'BodyTooLarge',
   415: 'UnsupportedMediaType',
   429: 'TooManyRequests',
@@ -67,9 +66,9 @@ export function addCommonResponses(document: OpenAPIObject): void {
 }
 
 function statusesOf(operation: Operation): UsualStatus[] {
-  const statuses: UsualStatus[] = [401, 403, 429, 500, 503];
-  if (operation.requestBody) statuses.push(400, 413, 415);
-  else if (operation.parameters?.some(({ in: where }) => where === 'query')) statuses.push(400);
+  // 400 and 403 also to who names no organisation, or not an own one, with a token for several.
+  const statuses: UsualStatus[] = [400, 401, 403, 429, 500, 503];
+  if (operation.requestBody) statuses.push(413, 415);
   return statuses;
 }
 
@@ -79,7 +78,10 @@ function responsesOf(statuses: readonly UsualStatus[]): Record<string, ProblemRe
   const inOrder = [...statuses].sort((a, b) => a - b);
   const named = inOrder.map((status): [string, ProblemResponse] => [
     NAMES[status] ?? String(status),
-    problemResponse(status === 403 ? ORGANISATION_NOT_ACCEPTED : [{ status, ...USUAL_PROBLEMS[status] }]),
+    problemResponse([
+      { status, ...USUAL_PROBLEMS[status] },
+      ...(status === 403 ? ORGANISATION_NOT_ACCEPTED : []),
+    ]),
   ]);
   return Object.fromEntries(named);
 }

@@ -1,5 +1,6 @@
 import cors from 'cors';
 import type { RequestHandler } from 'express';
+import { ORGANISATION_HEADER } from '../../access/rules/choose-organisation.js';
 
 /** Lets scripts of these origins call the API from a browser, and read the headers that matter to a client. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
@@ -8,6 +9,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
     allowedHeaders: [
       'Authorization',
+      ORGANISATION_HEADER,
       'Content-Type',
       'Accept-Language',
       'If-Match',

@@ -1,8 +1,9 @@
+import { whoMay } from '../../access/rights-page/who-may.js';
+import { code, table } from '../../common/generated/markdown.js';
 import { processName, type Process } from '../core/process.js';
 import { chartOf, statesOf, type ChartState, type ChartTransition } from '../core/statechart.js';
 import { leavesOf, movementOf } from '../diagrams/arrows.js';
 import { placeWords, type Words } from '../diagrams/wording.js';
-import { whoMay } from './who-may.js';
 
 /** How a process's files are called, without an ending: `deal-flanders-1`. */
 export function pageName({ id, version }: Process): string {
@@ -120,18 +121,4 @@ function waysOf(root: ChartState, isOne: (transition: ChartTransition) => boolea
       return guards.length === 0 ? way : `${way}, if ${guards.map(code).join(' and ')}`;
     })
     .join('<br>');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.map(cell).join(' | ')} |`)
-    .join('\n');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }

@@ -1,9 +1,6 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { planted } from '../../../test/support/planted.js';
 import { CURRENT, PROCESSES } from '../processes.js';
-import { pagesOf, staleIn, writeTo } from './process-pages.js';
+import { pagesOf } from './process-pages.js';
 
 const pageOf = async (name: string, processes = PROCESSES): Promise<string> =>
   (await pagesOf(processes)).get(name) ?? '';
@@ -36,35 +33,5 @@ describe('the page of a process', () => {
     const on = { TERMINATE: { target: 'closed.terminated' } };
     const deal = planted(CURRENT.deal, 'monitoring', { on });
     expect(await pageOf('deal-flanders-1.md', [deal])).not.toBe(await pageOf('deal-flanders-1.md'));
-  });
-});
-
-describe('the folder of the pages', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'akkoord-pages-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('is not stale after it was written, and holds nothing else', async () => {
-    await writeFile(join(folder, 'deal-atlantis-1.md'), 'gone');
-    const files = await pagesOf(PROCESSES);
-    await writeTo(folder, files);
-    expect(await staleIn(folder, files)).toEqual([]);
-    expect((await readdir(folder)).sort()).toEqual([...files.keys()].sort());
-  });
-
-  it('is stale where a page is missing, other than it should be, or not of a process', async () => {
-    const files = new Map([
-      ['a.md', 'a'],
-      ['b.md', 'b'],
-    ]);
-    await writeFile(join(folder, 'b.md'), 'B');
-    await writeFile(join(folder, 'c.md'), 'c');
-    expect(await staleIn(folder, files)).toEqual([
-      'a.md is missing',
-      'b.md is stale',
-      'c.md does not belong here',
-    ]);
   });
 });

@@ -1,14 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Files } from '../../common/generated/files.js';
 import { renderMessage } from '../../messages/render.js';
 import { processName, type Process } from '../core/process.js';
 import { processDiagram } from '../diagrams/dot.js';
 import { renderSvg } from '../diagrams/svg.js';
 import type { Words } from '../diagrams/wording.js';
 import { pageName, processPage } from './process-page.js';
-
-/** What stands in a folder: each file's text by its name. */
-export type Files = ReadonlyMap<string, string>;
 
 const words: Words = (key, params = {}) => renderMessage({ key, params }, 'en');
 
@@ -23,30 +19,6 @@ export async function pagesOf(processes: readonly Process[]): Promise<Files> {
     );
   }
   return files;
-}
-
-/** The files that are not in a folder as they must be: `<file> is missing`, `… is stale` or `… does not belong here`. */
-export async function staleIn(folder: string, files: Files): Promise<string[]> {
-  const found = await filesIn(folder);
-  return [
-    ...[...files]
-      .filter(([name, text]) => found.get(name) !== text)
-      .map(([name]) => `${name} is ${found.has(name) ? 'stale' : 'missing'}`),
-    ...[...found.keys()].filter((name) => !files.has(name)).map((name) => `${name} does not belong here`),
-  ];
-}
-
-/** Makes a folder hold these files and no others. */
-export async function writeTo(folder: string, files: Files): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const name of (await filesIn(folder)).keys()) if (!files.has(name)) await rm(join(folder, name));
-  for (const [name, text] of files) await writeFile(join(folder, name), text);
-}
-
-async function filesIn(folder: string): Promise<Map<string, string>> {
-  const names = await readdir(folder).catch(() => []);
-  const texts = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const);
-  return new Map(await Promise.all(texts));
 }
 
 function contents(processes: readonly Process[]): string {

@@ -1,6 +1,8 @@
-import { POLICY, type RequiredStanding, type Row } from '../../access/policy.js';
+import { ROLES } from '../principal.js';
+import { POLICY, type RequiredStanding, type Row } from '../policy.js';
 
-const STANDINGS: Readonly<Record<RequiredStanding, string>> = {
+/** How one stands who may, in words. */
+export const STANDINGS: Readonly<Record<RequiredStanding, string>> = {
   public: 'everyone',
   'public-agreement': 'everyone, once the agreement is public',
   any: 'any organisation',
@@ -16,9 +18,13 @@ export function whoMay(event: string, rows: readonly Row[] = POLICY): string[] {
     .filter(({ rights }) => rights.includes(event))
     .map(({ standing, levels, roles }) => {
       const level = levels === undefined ? '' : ` at the level of ${eitherOf(levels)}`;
-      const role = roles === undefined ? '' : `, as ${eitherOf(roles)}`;
-      return `${STANDINGS[standing]}${level}${role}`;
+      return `${STANDINGS[standing]}${level}${asRole(roles)}`;
     });
+}
+
+function asRole(roles: Row['roles']): string {
+  if (roles === undefined) return '';
+  return roles.length === ROLES.length ? ', in any role' : `, as ${eitherOf(roles)}`;
 }
 
 /** `a, b or c` */

@@ -1,0 +1,18 @@
+import type { Claimed, Claims, PlainMapping } from './claim-mapping.js';
+import { rolesCalled, wordsOf } from './role-names.js';
+
+/**
+ * Reads a token that names its holder's organisations in one claim and the roles in another: the same roles for each.
+ * Words among the roles that the registry does not know give nothing: the issuer's scopes serve other systems too.
+ */
+export function readPlain(claims: Claims, { organisation, roles, roleNames }: PlainMapping): Claimed {
+  const held = wordsOf(claims[roles]).flatMap((word) => rolesCalled(word, roleNames));
+  const codes = [claims[organisation]].flat().filter((code) => typeof code === 'string');
+  return {
+    grants: codes
+      .map((code) => code.trim())
+      .filter((code) => code !== '')
+      .map((code) => ({ organisation: code, roles: held, source: code })),
+    ignored: [],
+  };
+}
