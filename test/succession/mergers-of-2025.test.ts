@@ -183,6 +183,26 @@ describe('the mergers of 2025, over deals made before them', () => {
     expect(tally).toMatchObject({ municipality: { parties: 14, approved: 14, population: inhabitants } });
   });
 
+  it('leave the past as it was for who asks for it', async () => {
+    const { parties } = await taken(
+      stage.anyone.get<{ parties: { organisationId: string; role: string; bound: boolean }[] }>(
+        `${large.path}?asOf=2024-12-01`,
+      ),
+    );
+    expect(parties.map(({ organisationId }) => organisationId).sort()).toEqual([...large.parties].sort());
+    expect(parties.filter(({ role }) => role === 'lead')).toMatchObject([{ organisationId: large.lead }]);
+    expect(parties.every(({ bound }) => bound)).toBe(true);
+    const { tally } = await taken(
+      stage.anyone.get<{ tally: { municipality: object } }>(`${large.path}/ratification?asOf=2024-12-01`),
+    );
+    const merged = mergers.flatMap((each) => each.merged).length;
+    expect(tally.municipality).toMatchObject({ parties: merged + 1, approved: merged + 1 });
+    const now = await taken(
+      stage.anyone.get<{ parties: object[]; happenedUpTo: number }>(`${large.path}?asOf=2025-01-02`),
+    );
+    expect(now.parties).toHaveLength(mergers.length + 2);
+  });
+
   it('keep every commitment: what those that merged owed each other is extinguished, all else is owed', async () => {
     const after = await commitmentsOf(large);
     const next = (id: string): string =>

@@ -1,6 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
-import { aDeal, approval, FLANDERS, GENT, KORTRIJK, MENEN, TODAY, WAREGEM } from '../support/a-deal.js';
+import {
+  aDeal,
+  approval,
+  FLANDERS,
+  GENT,
+  KORTRIJK,
+  MENEN,
+  TODAY,
+  WAREGEM,
+  WEST_FLANDERS,
+} from '../support/a-deal.js';
 import type { ApiClient } from '../support/api-client.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import type { LivingDeal } from '../support/living-deal.js';
