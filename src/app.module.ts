@@ -8,12 +8,14 @@ import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
@@ -49,6 +51,8 @@ export class AppModule {
         MonitoringModule,
         RatificationModule,
         SuccessionModule,
+        ParticipationModule,
+        CorrectionsModule,
         DiagramsModule,
         ProceedingsModule,
         HistoryModule,

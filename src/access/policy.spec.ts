@@ -30,6 +30,8 @@ const atHome =
     standing.isOwnCouncil && role !== undefined && roles.includes(role);
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
 const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
+const corrector = (cell: Cell): boolean =>
+  flemishRegistrar(cell) || party('clerk')(cell) || party('negotiator')(cell);
 const evaluator = (cell: Cell): boolean =>
   lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
 
@@ -65,6 +67,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listDeadlines: whoMaySee,
   getRatification: whoMaySee,
   getCouncil: whoMaySee,
+  listCorrections: whoMaySee,
+  getCorrection: whoMaySee,
   listCommitments: whoMaySee,
   getCommitment: whoMaySee,
   getBalance: whoMaySee,
@@ -75,6 +79,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getAgreementDiagram: whoMaySee,
   listProceedings: whoMaySee,
   getProceeding: whoMaySee,
+  getParticipation: whoMaySee,
   getPlan: whoMaySee,
   listFrameworks: whoMaySee,
   getFramework: whoMaySee,
@@ -145,6 +150,10 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ACCEDE: anyNegotiator,
   REVOKE_ACCESSION: anyNegotiator,
   EVALUATE: evaluator,
+  ACCEPT_RESERVATION: party('clerk'),
+  OBJECT_TO_RESERVATION: party('clerk'),
+  WITHDRAW_OBJECTION: party('clerk'),
+  WITHDRAW_RESERVATION: party('clerk'),
   GIVE_OPINION: ownClerk,
   SCHEDULE: ownClerk,
   OPEN_DELIBERATION: ownClerk,
@@ -166,6 +175,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   eraseMandateNames: atHome('clerk'),
   listMandates: atHome(...ROLES),
   getMandate: atHome(...ROLES),
+  proposeCorrection: corrector,
+  answerCorrection: corrector,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
   listMessages: withRole,
@@ -231,6 +242,8 @@ describe('the table of rights', () => {
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
       'bookSuccession',
       'previewSuccession',
+      'proposeCorrection',
+      'answerCorrection',
       'sendEvent',
       'sendCouncilEvent',
       'listMessages',

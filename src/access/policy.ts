@@ -39,6 +39,8 @@ const READING = [
   'listDeadlines',
   'getRatification',
   'getCouncil',
+  'listCorrections',
+  'getCorrection',
   'listCommitments',
   'getCommitment',
   'getBalance',
@@ -49,6 +51,7 @@ const READING = [
   'getAgreementDiagram',
   'listProceedings',
   'getProceeding',
+  'getParticipation',
   'getPlan',
   'listFrameworks',
   'getFramework',
@@ -139,6 +142,12 @@ export const POLICY = [
   // Who asks to accede is no party yet.
   { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+  // As with the approval that a reservation belongs to, it is the party's own body that decides what to say of it.
+  {
+    rights: ['ACCEPT_RESERVATION', 'OBJECT_TO_RESERVATION', 'WITHDRAW_OBJECTION', 'WITHDRAW_RESERVATION'],
+    standing: 'party',
+    roles: ['clerk'],
+  },
 
   {
     rights: [
@@ -204,6 +213,14 @@ export const POLICY = [
     roles: ['clerk'],
   },
   { rights: ['listMandates', 'getMandate'], standing: 'own-council', roles: ROLES },
+  // Nobody corrects alone: which side may propose or answer what is in src/corrections/rules/who-answers.ts.
+  {
+    rights: ['proposeCorrection', 'answerCorrection'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
+  },
+  { rights: ['proposeCorrection', 'answerCorrection'], standing: 'party', roles: ['clerk', 'negotiator'] },
 
   // Who may send which event is that event's own row.
   { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },

@@ -1,5 +1,6 @@
 import { AgreementText } from '../agreements/texts/text.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { Correction } from '../corrections/correction.entity.js';
 import { MandateName, RegisteredMandate } from '../mandates/mandate.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
@@ -34,6 +35,7 @@ export const entities: (new () => object)[] = [
   AgreementText,
   CarriedAction,
   Commitment,
+  Correction,
   CalendarFeed,
   Council,
   CouncilRecess,

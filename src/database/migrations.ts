@@ -5,7 +5,9 @@ import { Mandates20261124040000 } from '../../migrations/20261124040000-mandates
 import { Proceedings20261124060000 } from '../../migrations/20261124060000-proceedings.js';
 import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 import { Variants20261124100000 } from '../../migrations/20261124100000-variants.js';
+import { Corrections20261124110000 } from '../../migrations/20261124110000-corrections.js';
 import { Succession20261124120000 } from '../../migrations/20261124120000-succession.js';
+import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -16,5 +18,7 @@ export const migrations = [
   Proceedings20261124060000,
   IndicatorNumbers20261124090000,
   Variants20261124100000,
+  Corrections20261124110000,
   Succession20261124120000,
+  Reservations20261124130000,
 ];

@@ -183,6 +183,22 @@ export const accessMessages = {
     'Only a negotiator of a party may refuse the settlement',
     'Alleen een negotiator van een partij kan de schikking weigeren',
   ),
+  'access.only.ACCEPT_RESERVATION': only(
+    'Only a clerk of a party may record that it accepts a reservation',
+    'Alleen een clerk van een partij kan registreren dat ze een voorbehoud aanvaardt',
+  ),
+  'access.only.OBJECT_TO_RESERVATION': only(
+    'Only a clerk of a party may record that it objects to a reservation',
+    'Alleen een clerk van een partij kan registreren dat ze bezwaar maakt tegen een voorbehoud',
+  ),
+  'access.only.WITHDRAW_OBJECTION': only(
+    'Only a clerk of a party may record that it withdraws its objection',
+    'Alleen een clerk van een partij kan registreren dat ze haar bezwaar intrekt',
+  ),
+  'access.only.WITHDRAW_RESERVATION': only(
+    'Only a clerk of a party may record that it withdraws its reservation',
+    'Alleen een clerk van een partij kan registreren dat ze haar voorbehoud intrekt',
+  ),
   'access.only.APPLY_PROVISIONALLY': only(
     'Only a negotiator of a party may declare that it applies the agreement provisionally',
     'Alleen een negotiator van een partij kan verklaren dat ze het akkoord voorlopig toepast',
@@ -410,6 +426,14 @@ export const accessMessages = {
   'access.only.getMandate': only(
     'Only who has a role in the organisation itself may see its mandates',
     'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
+  ),
+  'access.only.proposeCorrection': only(
+    'Only a registrar of Flanders, or a clerk or negotiator of a party, may propose a correction',
+    'Alleen een registrar van Vlaanderen, of een clerk of negotiator van een partij, kan een verbetering voorstellen',
+  ),
+  'access.only.answerCorrection': only(
+    'Only a registrar of Flanders, or a clerk or negotiator of a party, may answer a correction',
+    'Alleen een registrar van Vlaanderen, of een clerk of negotiator van een partij, kan op een verbetering antwoorden',
   ),
   'access.only.sendEvent': only(
     'Only who has a role may send an event',

@@ -94,4 +94,5 @@ export const calendarsMessages = {
   'calendar.evaluationTerm': { en: 'Evaluation due by now', nl: 'Evaluatie uiterlijk nu' },
   'calendar.measurement': { en: 'Measurement due', nl: 'Meting verwacht' },
   'calendar.expiry': { en: 'Agreement expires', nl: 'Akkoord loopt af' },
+  'calendar.correction': { en: 'Objections to a correction end', nl: 'Bezwaar tegen verbetering eindigt' },
 } as const;

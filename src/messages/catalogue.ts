@@ -4,6 +4,7 @@ import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
@@ -13,6 +14,7 @@ import { plansMessages } from './plans.messages.js';
 import { successionMessages } from './succession.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
+import { reservationsMessages } from './reservations.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
 import { workflowMessages } from './workflow.messages.js';
@@ -32,6 +34,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   asOfMessages,
   calendarsMessages,
   commitmentsMessages,
+  correctionsMessages,
   diagramMessages,
   identityMessages,
   mandatesMessages,
@@ -40,6 +43,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   proceedingsMessages,
   plansMessages,
   successionMessages,
+  reservationsMessages,
   trailMessages,
   textsMessages,
   validationMessages,

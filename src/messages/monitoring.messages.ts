@@ -28,6 +28,10 @@ export const monitoringMessages = {
     en: 'This date is before that of the baseline, {baselineOn, date, plain}.',
     nl: 'Deze datum ligt voor die van de nulmeting, {baselineOn, date, plain}.',
   },
+  'monitoring.is-measured': {
+    en: 'This indicator has been measured: what was found stays on record.',
+    nl: 'Deze indicator is al gemeten: wat gevonden is, blijft bewaard.',
+  },
   'monitoring.not-awaited': {
     en: '{count, plural, =0 {No measurement is due: leave this date out.} one {No measurement is due on this date, but on {open}.} other {No measurement is due on this date, but on these: {open}.}}',
     nl: '{count, plural, =0 {Er wordt geen meting verwacht: laat deze datum weg.} one {Op deze datum wordt geen meting verwacht, wel op {open}.} other {Op deze datum wordt geen meting verwacht, wel op deze: {open}.}}',

@@ -32,6 +32,10 @@ export const trailMessages = {
     en: 'The agreement holds until the end of {lastDay, date, plain}. Then it expires.',
     nl: 'Het akkoord geldt tot en met {lastDay, date, plain}. Daarna loopt het af.',
   },
+  'deadline.correction': {
+    en: 'Objections to correction {correction} can be made until the end of {lastDay, date, plain}. Without any, it takes effect then.',
+    nl: 'Tegen verbetering {correction} kan bezwaar worden gemaakt tot en met {lastDay, date, plain}. Zonder bezwaar heeft ze dan uitwerking.',
+  },
   'problem.clock-runs-back.title': {
     en: 'The clock does not run back',
     nl: 'De klok loopt niet terug',

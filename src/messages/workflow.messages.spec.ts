@@ -8,10 +8,16 @@ import { PROCESSES } from '../workflow/processes.js';
 import { catalogue } from './catalogue.js';
 import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
+import { reservationsMessages } from './reservations.messages.js';
 import { renderMessage } from './render.js';
 import { workflowMessages } from './workflow.messages.js';
 
-const own = Object.keys({ ...workflowMessages, ...plansMessages, ...proceedingsMessages });
+const own = Object.keys({
+  ...workflowMessages,
+  ...plansMessages,
+  ...proceedingsMessages,
+  ...reservationsMessages,
+});
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
 

@@ -41,6 +41,23 @@ export const workflowMessages = {
     nl: 'Raden worden bevraagd tijdens de bekrachtiging en zolang het akkoord geldt; geen van beide is het geval.',
   },
 
+  'reason.isStandingText': {
+    en: 'This correction is of a version of the text that does not stand any more.',
+    nl: 'Deze verbetering gaat over een versie van de tekst die niet meer geldt.',
+  },
+  'reason.factsStand': {
+    en: 'The record no longer says what this correction means to put right.',
+    nl: 'Wat deze verbetering wil rechtzetten, staat er niet meer zo.',
+  },
+  'reason.outcomeStays': {
+    en: 'This correction changes the outcome, and silence is no consent to that: the other side has to confirm it.',
+    nl: 'Deze verbetering verandert de uitkomst, en zwijgen is daar geen instemming mee: de andere kant moet ze bevestigen.',
+  },
+  'reason.correctionIsSound': {
+    en: 'What the record would say after this correction cannot be true: the votes and days do not agree.',
+    nl: 'Wat er na deze verbetering zou staan, kan niet waar zijn: de stemmen en dagen kloppen niet met elkaar.',
+  },
+
   'rule.too-large': {
     en: 'A rule may have at most {parts} parts and be nested {depth} deep.',
     nl: 'Een regel mag hoogstens {parts} delen hebben en {depth} diep genest zijn.',
@@ -135,6 +152,34 @@ export const workflowMessages = {
     en: '{by} consents to end “{agreement}”. It ends when every bound party does.',
     nl: '{by} stemt in met het einde van “{agreement}”. Het eindigt wanneer elke gebonden partij instemt.',
   },
+  'message.correctionProposed': {
+    en: '{by} has proposed a correction in “{agreement}”. You can object until its term ends.',
+    nl: '{by} heeft een verbetering in “{agreement}” voorgesteld. U kunt bezwaar maken zolang de termijn loopt.',
+  },
+  'message.correctionConfirmed': {
+    en: '{by} agrees to a correction of the text of “{agreement}”.',
+    nl: '{by} stemt in met een verbetering van de tekst van “{agreement}”.',
+  },
+  'message.correctionObjected': {
+    en: '{by} objects to a correction in “{agreement}”. It does not take effect.',
+    nl: '{by} maakt bezwaar tegen een verbetering in “{agreement}”. Ze heeft geen uitwerking.',
+  },
+  'message.correctionWithdrawn': {
+    en: '{by} has withdrawn a correction in “{agreement}”.',
+    nl: '{by} heeft een verbetering in “{agreement}” ingetrokken.',
+  },
+  'message.corrected': {
+    en: 'What was recorded of the council of {by} about “{agreement}” is corrected.',
+    nl: 'Wat over de raad van {by} in “{agreement}” was geregistreerd, is verbeterd.',
+  },
+  'message.textCorrected': {
+    en: 'Errors in the text of “{agreement}” are corrected, as if they had never been there.',
+    nl: 'Fouten in de tekst van “{agreement}” zijn verbeterd, alsof ze er nooit in hadden gestaan.',
+  },
+  'message.correctionLapsed': {
+    en: 'A correction in “{agreement}” has lapsed: what it was about has changed since.',
+    nl: 'Een verbetering in “{agreement}” is vervallen: waar ze over ging, is intussen veranderd.',
+  },
   'message.closed': { en: '“{agreement}” is closed.', nl: '“{agreement}” is afgesloten.' },
 
   'message.partySucceeded': {
@@ -190,6 +235,17 @@ export const workflowMessages = {
   'event.RECORD_MEASUREMENT': { en: 'Record measurement', nl: 'Meting registreren' },
   'event.MEASUREMENT_MISSED': { en: 'Measurement missed', nl: 'Meting gemist' },
   'event.COUNCIL_DECIDED': { en: 'A council decides', nl: 'Een raad beslist' },
+  'event.PROPOSE_CORRECTION': { en: 'Propose a correction', nl: 'Verbetering voorstellen' },
+  'event.CONFIRM_CORRECTION': { en: 'Agree to a correction', nl: 'Instemmen met een verbetering' },
+  'event.OBJECT_TO_CORRECTION': { en: 'Object to a correction', nl: 'Bezwaar maken tegen een verbetering' },
+  'event.WITHDRAW_CORRECTION': { en: 'Withdraw a correction', nl: 'Verbetering intrekken' },
+  'event.CORRECT': { en: 'Corrected', nl: 'Verbeterd' },
+  'event.CORRECT_TEXT': { en: 'Text corrected', nl: 'Tekst verbeterd' },
+  'event.CORRECTION_TERM_ENDED': {
+    en: 'The term for objections to a correction has ended',
+    nl: 'De termijn voor bezwaar tegen een verbetering is verstreken',
+  },
+  'event.CORRECTION_LAPSED': { en: 'A correction has lapsed', nl: 'Een verbetering is vervallen' },
   'event.GIVE_OPINION': { en: 'Give opinion', nl: 'Zienswijze geven' },
   'event.SUCCEED': { en: 'Successor takes over', nl: 'Opvolger neemt over' },
   'event.SCHEDULE': { en: 'Schedule', nl: 'Agenderen' },

@@ -13,6 +13,7 @@ import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Party } from '../workflow/party.entity.js';
 import type { Versioned } from '../workflow/versioned.js';
+import { eventNotAllowed } from '../workflow/workflow.problems.js';
 import { type AddIndicatorDto, IndicatorDto } from './dto/indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
 import { Measurement } from './measurement.entity.js';
@@ -82,7 +83,7 @@ export class IndicatorsService {
   /**
    * Removes an indicator.
    * @throws Problem 404 where there is none with this number, 403 where the caller does not measure it and is not the
-   *   lead, 409 where the agreement's indicators are fixed
+   *   lead, 409 where it has been measured or the agreement's indicators are fixed
    */
   async remove(agreementId: string, number: number, principal: Principal, check?: Check): Promise<void> {
     await this.engine.change({
@@ -95,6 +96,8 @@ export class IndicatorsService {
         if (indicator === null) throw notFound();
         const reason = notAnswerable(indicator.responsibleId, principal.organisationId, caller.isLead);
         if (reason) throw notPermitted(reason);
+        const isMeasured = await manager.existsBy(Measurement, { agreementId, indicatorNumber: number });
+        if (isMeasured) throw eventNotAllowed({ key: 'monitoring.is-measured' });
         await manager.delete(Indicator, { agreementId, number });
         const draft = await this.drafts.summarise(manager, agreementId);
         return { event: { type: 'REMOVE_INDICATOR', indicator: number, draft }, result: undefined };

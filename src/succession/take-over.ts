@@ -7,6 +7,7 @@ import {
   passOnCommitments,
   type PassedOnCommitment,
 } from '../commitments/pass-on-commitments.js';
+import { passOnCorrections } from '../corrections/pass-on-corrections.js';
 import { MeasuringCalendar } from '../monitoring/measuring-calendar.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { passOnPlan, type PassedOnInPlan } from '../plans/pass-on-plan.js';
@@ -101,7 +102,7 @@ export class TakeOver {
       isRehearsal,
       write: async (manager, { agreement }, now) => {
         if (agreement.phase === 'closed') return undefined;
-        const written = await this.write(manager, agreement, taking);
+        const written = await this.write(manager, agreement, taking, now);
         if (written !== undefined && taking.id !== null)
           await manager.upsert(
             SuccessionAgreement,
@@ -134,6 +135,7 @@ export class TakeOver {
     manager: EntityManager,
     { id: agreementId, instance }: AgreementState,
     taking: Taking,
+    now: Date,
   ): Promise<RegistryWritten<Written> | undefined> {
     const { predecessors: all, successorId, effectiveOn, source } = taking;
     const councils = await manager.findBy(Council, { agreementId });
@@ -149,6 +151,7 @@ export class TakeOver {
     const indicators = await this.calendar.passOn(manager, agreementId, predecessors, successorId);
     const inPlan = await passOnPlan(manager, agreementId, all, successorId);
     await releaseRoles(manager, agreementId, predecessors);
+    await passOnCorrections(manager, agreementId, { predecessors, successorId, basis: council?.basis }, now);
 
     const parties = joining?.parties ?? before;
     const takesPart = parties.some(
@@ -195,6 +198,7 @@ export class TakeOver {
           council === undefined
             ? null
             : { basis: council.basis, state: council.state, context: council.context },
+        reservationsMoveBy: council?.reservationsMoveBy ?? {},
         takesPart,
         leaves: leaves(joined, Object.keys(leaving)),
         draft,

@@ -46,6 +46,8 @@ export interface Offer {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly event: OfferedEvent;
+  /** The right that it takes, where the event is the registry's own; else that of the event itself. */
+  readonly right?: Right;
   readonly check?: Check;
 }
 
@@ -142,14 +144,14 @@ export class AgreementEngine {
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
-    const { agreementId, principal, event, check } = offer;
+    const { agreementId, principal, event, right = event.type as Right, check } = offer;
     const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       const isOwn = principal.organisationId === councilId;
-      const actor = authorise(event.type as Right, principal, standingIn(read, isOwn), mandates);
+      const actor = authorise(right, principal, standingIn(read, isOwn), mandates);
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
       const organisation = this.organisation(councilId);
@@ -282,7 +284,7 @@ export class AgreementEngine {
     const number = proceedingOf(councilId);
     const forDeadline = (held: Queryable = this.pool): Promise<EventRead | ProceedingRead | undefined> =>
       number === undefined
-        ? this.readForCouncil(held, agreementId, councilId === '' ? null : councilId, null)
+        ? this.readForTerm(held, agreementId, councilId === '' ? null : councilId, key)
         : readProceedings(held, agreementId, null, number, null);
     await this.recorder.recordWithin(agreementId, forDeadline, async (read, manager) => {
       const [timer] = await manager.query<{ event: OfferedEvent; due_at: Date }[]>(
@@ -320,6 +322,19 @@ export class AgreementEngine {
     const found = this.directory.get(id);
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  /** As `readForCouncil`, with what a feature knows of a term of a council that has run out. */
+  private async readForTerm(
+    database: Queryable,
+    agreementId: string,
+    councilId: string | null,
+    key: string,
+  ): Promise<EventRead | undefined> {
+    const read = await this.readForCouncil(database, agreementId, councilId, null);
+    const reader = councilId === null ? undefined : this.facts.readerForTerm(key);
+    if (read === undefined || councilId === null || reader === undefined) return read;
+    return { ...read, known: await reader(database, agreementId, councilId) };
   }
 
   /** As `readForEvent`, with the council's recesses where a term of its process asks for them. */

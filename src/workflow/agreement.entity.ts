@@ -64,6 +64,10 @@ export class Agreement {
   @Column('uuid', { name: 'plan_id', nullable: true })
   planId: string | null;
 
+  /** Of a deal: whether councils can attach reservations to their approval. */
+  @Column('text', { default: 'allowed' })
+  reservations: 'allowed' | 'prohibited';
+
   /** What the agreement answers, where it answers one. */
   @Column('jsonb', { nullable: true })
   assignment: AnsweredAssignment | null;

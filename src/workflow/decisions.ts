@@ -7,10 +7,11 @@ import { total, type Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
 import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
 import { stateName, type Instance } from './core/instance.js';
+import type { ReservationsAllowed } from './machines/council.machine.js';
 import type { DealContext, DealFacts } from './machines/deal.machine.js';
 import type { ProceedingFacts } from './machines/proceedings/proceeding-facts.js';
 import { processOf } from './processes.js';
-import type { CouncilState, EventRead } from './record/standing-read.js';
+import type { AgreementState, CouncilState, EventRead } from './record/standing-read.js';
 import type { Message } from '../messages/message.js';
 
 /** The agreement as read. @throws Problem 404 where there is none, or the caller may not know of it */
@@ -73,14 +74,24 @@ export function decideCouncilOf(
     population,
     participation: read.party?.participation ?? 'signatory',
   };
-  const { agreement, recesses } = read;
+  const { agreement, recesses, known } = read;
   const facts = {
     agreementPhase: agreement.phase,
     elector: party,
     ...(recesses && { recesses }),
     ...(stateName(agreement.instance.value) === 'ratification.opinions' && { opinionTermRuns: true }),
+    ...(event.type === 'APPROVE_WITH_RESERVATION' && { reservations: reservationsTo(agreement) }),
+    ...known,
   };
   return decideCouncil(running(council.instance), running(agreement.instance), event, facts, party, now);
+}
+
+/** What an agreement says of reservations that a council attaches to its approval. */
+function reservationsTo({ instance }: AgreementState): ReservationsAllowed {
+  const { reservationTerm } = processOf(instance.processId, instance.processVersion);
+  if (reservationTerm === undefined) return { prohibitedBy: 'kind' };
+  const { reservations } = instance.context as unknown as DealContext;
+  return reservations === 'prohibited' ? { prohibitedBy: 'agreement' } : { term: reservationTerm };
 }
 
 /** Whether a term of the council's process stands still while the council is in recess. */

@@ -11,13 +11,30 @@ export type FactReader = (
   principal: Principal,
 ) => Promise<Facts>;
 
+/** The same for a term of a party's council that has run out. */
+export type TermFactReader = (database: Queryable, agreementId: string, councilId: string) => Promise<Facts>;
+
+/** What begins the keys of deadlines that states set; the name of the term follows. */
+const TERM = /^xstate\.after\.(?<term>[^.]+)\./;
+
 /** Lets features tell the statecharts what only they know, for the events that need it. */
 @Injectable()
 export class EventFacts {
   private readonly readers = new Map<string, FactReader>();
+  private readonly termReaders = new Map<string, TermFactReader>();
 
   on(eventType: string, reader: FactReader): void {
     this.readers.set(eventType, reader);
+  }
+
+  /** @param term of a council's process, by the name of its delay */
+  onTermOfCouncil(term: string, reader: TermFactReader): void {
+    this.termReaders.set(term, reader);
+  }
+
+  /** The reader for the deadline with this key; undefined for most. */
+  readerForTerm(key: string): TermFactReader | undefined {
+    return this.termReaders.get(TERM.exec(key)?.groups?.term ?? '');
   }
 
   /** The reader for a type of event; undefined for most. */

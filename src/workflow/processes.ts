@@ -21,6 +21,16 @@ const TOLD_TO_DEALS = [
   'RENEWED',
 ];
 
+/** What is said of corrections, and that a corrected text takes the place of the one with the errors. */
+const CORRECTIONS = [
+  'PROPOSE_CORRECTION',
+  'CONFIRM_CORRECTION',
+  'OBJECT_TO_CORRECTION',
+  'WITHDRAW_CORRECTION',
+  'CORRECT_TEXT',
+  'CORRECTION_TERM_ENDED',
+];
+
 const councilFlanders: Process = {
   id: 'council-flanders',
   version: 1,
@@ -41,8 +51,8 @@ const councilFlanders: Process = {
     'PUBLISH',
     'ANNUL',
   ],
-  registryEvents: [],
-  unrecordedEvents: [],
+  registryEvents: ['CORRECT', 'CORRECTION_TERM_ENDED'],
+  unrecordedEvents: ['CORRECTION_TERM_ENDED'],
 };
 
 const dealFlanders: Process = {
@@ -60,6 +70,9 @@ const dealFlanders: Process = {
     renewalWindow: { months: 12 },
     whenUnreachable: 'rejected',
   },
+  // Twelve months between states (Vienna Convention, art. 20(5)). Councils meet every month: a quarter is enough to put
+  // an objection on an agenda, and a deal is not left unsure for a year.
+  reservationTerm: { months: 3 },
   callerEvents: [
     'SUBMIT',
     'PROPOSE_TEXT',
@@ -74,6 +87,10 @@ const dealFlanders: Process = {
     'ACCEDE',
     'WITHDRAW',
     'RENEW',
+    'ACCEPT_RESERVATION',
+    'OBJECT_TO_RESERVATION',
+    'WITHDRAW_OBJECTION',
+    'WITHDRAW_RESERVATION',
   ],
   registryEvents: [
     'REVISE_DRAFT',
@@ -88,8 +105,9 @@ const dealFlanders: Process = {
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,
     'SUCCEED',
+    ...CORRECTIONS,
   ],
-  unrecordedEvents: TOLD_TO_DEALS,
+  unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
 };
 
 const planFlanders: Process = {
@@ -145,8 +163,9 @@ const planFlanders: Process = {
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
     'SUCCEED',
+    ...CORRECTIONS,
   ],
-  unrecordedEvents: ['COUNCIL_DECIDED'],
+  unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
 };
 
 const councilNetherlands: Process = {

@@ -1,71 +1,80 @@
-import type { Move } from './moves.js';
+import { stateName, type Instance } from '../../src/workflow/core/instance.js';
+import { takenEvents } from '../../src/workflow/core/statechart.js';
+import { processOf } from '../../src/workflow/processes.js';
+import type { Move } from './moves/move.js';
 import {
   afterFirstDeadline,
   contextOf,
   councilOf,
   deadlinesOf,
-  type DealPlan,
   firstDeadline,
+  instanceOf,
   offered,
-  paperDeal,
-  type PaperDeal,
+  openProceedings,
+  type Outline,
+  paperAgreement,
+  type PaperAgreement,
+  type PaperOffer,
+  partiesOf,
   partyOf,
   stateOf,
-} from './paper-deal.js';
+  takenByAgreement,
+} from './paper-agreement.js';
+import { standing } from './paper-rows.js';
 
 /** A step on a path: a move, or that time passes until the first deadline runs out. */
 export type PathStep = Move | 'wait';
 
-/** One arrow that the statecharts have, as far as a deal can come by it, and the fewest steps that take it. */
+/** One arrow that a statechart has, as far as an agreement can come by it, and the fewest steps that take it. */
 export interface Arrow {
-  /** `negotiation.positions ACCEPT_TEXT ratification.open` */
+  /** `deal-flanders: negotiation.positions ACCEPT_TEXT ratification.open` */
   readonly name: string;
+  /** Whose statechart it is, such as `deal-flanders`. */
+  readonly process: string;
   readonly from: string;
   readonly to: string;
-  /** The type of the event. */
-  readonly type: string;
-  readonly plan: DealPlan;
+  /** The type of the event by which that statechart takes it. */
+  readonly event: string;
+  readonly outline: Outline;
   readonly path: readonly PathStep[];
 }
 
+/** A step that can be taken, where it leads, and the arrows that it takes on the way. */
+export interface Possibility {
+  readonly step: PathStep;
+  readonly after: PaperAgreement;
+  readonly arrows: readonly Omit<Arrow, 'outline' | 'path'>[];
+}
+
 /**
- * Finds every arrow that a deal of this plan can take, breadth first, so that each path is a shortest one.
- * @param councilId whose arrows are looked for: those of this party's council; null for the deal's, which councils move too
+ * Finds every arrow that an agreement of this outline can take by these moves, breadth first, so that each path is a
+ * shortest one: its own, those of its side procedures, and those of one of its councils.
+ * @param council the party whose council's arrows are found too; all councils are the same
  * @param now when it begins; dates make no difference
  */
 export function shortestPaths(
-  plan: DealPlan,
+  outline: Outline,
   moves: readonly Move[],
-  councilId: string | null,
+  council: string | null,
   now: Date,
 ): Arrow[] {
   const arrows = new Map<string, Arrow>();
   const known = new Set<string>();
-  let front = [{ deal: paperDeal(plan, now), path: [] as PathStep[] }];
+  let front = [{ paper: paperAgreement(outline, now), path: [] as PathStep[] }];
   while (front.length > 0) {
-    front = front.flatMap(({ deal, path }) =>
-      possible(deal, moves).flatMap(({ step, type, of, after }) => {
-        const taken = [...path, step];
-        if (councilId === null || of === councilId) {
-          const [from, to] = [deal, after].map((each) => whereIs(each, councilId));
-          const name = `${from} ${type} ${to}`;
-          if (!arrows.has(name)) arrows.set(name, { name, from, to, type, plan, path: taken });
-        }
+    front = front.flatMap(({ paper, path }) =>
+      possible(paper, moves, council).flatMap(({ step, after, arrows: taken }) => {
+        const way = [...path, step];
+        for (const arrow of taken)
+          if (!arrows.has(arrow.name)) arrows.set(arrow.name, { ...arrow, outline, path: way });
         const key = keyOf(after);
         if (known.has(key)) return [];
         known.add(key);
-        return [{ deal: after, path: taken }];
+        return [{ paper: after, path: way }];
       }),
     );
   }
   return [...arrows.values()];
-}
-
-interface Possibility {
-  readonly step: PathStep;
-  readonly type: string;
-  readonly of: string | null;
-  readonly after: PaperDeal;
 }
 
 /** Arrows of several searches, each once, with the shortest of its paths. */
@@ -75,42 +84,106 @@ export function united(...searches: readonly (readonly Arrow[])[]): Arrow[] {
 }
 
 /** Every step that can be taken, and where it leads. */
-export function possible(deal: PaperDeal, moves: readonly Move[]): Possibility[] {
-  const taken = moves.flatMap((step) => {
-    const offer = step.onPaper(deal);
-    const after = offer && offered(deal, offer);
-    return after ? [{ step, type: step.type, of: step.councilId, after }] : [];
+export function possible(
+  paper: PaperAgreement,
+  moves: readonly Move[],
+  council: string | null = null,
+): Possibility[] {
+  const taken = moves.flatMap((step): Possibility[] => {
+    const offer = step.onPaper(paper);
+    const after = offer && isTakenThere(paper, offer) ? offered(paper, offer) : undefined;
+    return offer && after ? [{ step, after, arrows: arrowsOf(paper, offer, after, council) }] : [];
   });
-  const [first, after] = [firstDeadline(deal), afterFirstDeadline(deal)];
+  const [first, after] = [firstDeadline(paper), afterFirstDeadline(paper)];
   if (!first || !after) return taken;
-  const { event, councilId } = first.offer;
-  return [...taken, { step: 'wait', type: event.type, of: councilId, after }];
+  return [...taken, { step: 'wait', after, arrows: arrowsOf(paper, first.offer, after, council) }];
 }
 
-function whereIs(deal: PaperDeal, councilId: string | null): string {
-  return councilId === null ? stateOf(deal) : (councilOf(deal, councilId)?.state ?? '');
+/** Whether some transition takes such an event where it stands: most are refused for that, and quickly found out. */
+function isTakenThere(paper: PaperAgreement, { owner, event }: PaperOffer): boolean {
+  const instance = instanceOf(paper, owner);
+  if (instance === undefined) return false;
+  return eventsIn(instance).has(event.type);
+}
+
+const EVENTS = new Map<string, ReadonlySet<string>>();
+
+function eventsIn({ processId, processVersion, value }: Instance): ReadonlySet<string> {
+  const key = `${processId}@${processVersion} ${stateName(value)}`;
+  const known = EVENTS.get(key) ?? takenEvents(processOf(processId, processVersion).machine, value);
+  EVENTS.set(key, known);
+  return known;
+}
+
+/** What moved by an offer: whom it was made to, and the agreement where that was told. */
+function arrowsOf(
+  before: PaperAgreement,
+  offer: PaperOffer,
+  after: PaperAgreement,
+  council: string | null,
+): Possibility['arrows'] {
+  const { owner, event } = offer;
+  const isCouncil = owner !== null && partiesOf(before).includes(owner);
+  const told = takenByAgreement(before, offer, after);
+  return [
+    ...(owner !== null && (!isCouncil || owner === council) ? [arrow(before, owner, event.type, after)] : []),
+    ...(told === undefined ? [] : [arrow(before, null, told, after, event.type)]),
+  ].flat();
+}
+
+/** @param cause the type of the event that made it come to this, where it is another one */
+function arrow(
+  before: PaperAgreement,
+  owner: string | null,
+  event: string,
+  after: PaperAgreement,
+  cause = event,
+): Possibility['arrows'] {
+  const [was, is] = [before, after].map((each) => instanceOf(each, owner));
+  if (was === undefined || is === undefined) return [];
+  const [from, to] = [was, is].map(({ value }) => stateName(value));
+  const process = was.processId;
+  return [{ name: `${process}: ${from} ${cause} ${to}`, process, from, to, event }];
 }
 
 /** All that makes a difference to what can happen next; dates and settings make none, but their order does. */
-function keyOf(deal: PaperDeal): string {
+function keyOf(paper: PaperAgreement): string {
   return JSON.stringify([
-    stateOf(deal),
-    agreedOn(deal),
-    deal.plan.parties.map((party) => {
-      const council = councilOf(deal, party);
-      return [partyOf(deal, party), council && [council.state, council.decision?.outcome]];
+    stateOf(paper),
+    agreedOn(paper),
+    partiesOf(paper).map((party) => {
+      const council = councilOf(paper, party);
+      return [partyOf(paper, party), council && [council.state, council.decision?.outcome]];
     }),
-    deadlinesOf(deal).map(([id]) => id),
+    paper.is.proceedings.size,
+    openProceedings(paper).map(([number, { instance }]) => [
+      number,
+      instance.value,
+      withoutDates(instance.context),
+    ]),
+    deadlinesOf(paper).map(([id]) => id),
   ]);
 }
 
 /** What is agreed on, as long as that can change. */
-function agreedOn(deal: PaperDeal): unknown {
-  const { measuredBy, isMeasured, ...draft } = deal.rows;
-  const phase = stateOf(deal).split('.')[0];
+function agreedOn(paper: PaperAgreement): unknown {
+  const { measuredBy, isMeasured, commitments, advice, objections, ...draft } = paper.rows;
+  const phase = stateOf(paper).split('.')[0];
   if (phase === 'closed') return null;
   const measured = [measuredBy !== null, isMeasured];
-  return ['drafting', 'negotiation'].includes(phase)
-    ? [measured, draft, contextOf(deal).offeredText]
-    : measured;
+  const owed = standing(commitments).map(({ debtorId, creditorId, status }) => [
+    debtorId,
+    creditorId,
+    status,
+  ]);
+  if (phase === 'drafting') return [measured, owed, draft, advice.map(({ status }) => status)];
+  if (phase !== 'negotiation') return [measured, owed];
+  const { offeredText, inquiryHeld } = contextOf(paper);
+  return [measured, owed, draft, offeredText, inquiryHeld, objections.map(({ isAnswered }) => isAnswered)];
+}
+
+const DATES = ['settings', 'openedAt', 'effectiveOn', 'until'];
+
+function withoutDates(context: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(context).filter(([name]) => !DATES.includes(name)));
 }

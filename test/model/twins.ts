@@ -2,24 +2,26 @@ import { expect } from '@jest/globals';
 import { Client } from 'pg';
 import { standingOf } from '../../src/workflow/machines/council.machine.js';
 import { replayHistories } from '../../src/workflow/replay/replay-histories.js';
-import { aDeal } from '../support/a-deal.js';
 import type { Stage } from '../support/deal-between.js';
 import { taken, type DealBody, type LivingDeal } from '../support/living-deal.js';
-import type { Move } from './moves.js';
+import { begunAs } from './begun-as.js';
+import type { Move } from './moves/move.js';
 import {
   afterFirstDeadline,
   contextOf,
   councilOf,
-  type DealPlan,
   offered,
-  paperDeal,
-  type PaperDeal,
+  type Outline,
+  paperAgreement,
+  type PaperAgreement,
+  partiesOf,
   partyOf,
   stateOf,
-} from './paper-deal.js';
+} from './paper-agreement.js';
+import { besideOnPaper, besideOf } from './beside.js';
 import type { PathStep } from './shortest-paths.js';
 
-/** A deal of a running registry, and the same on paper: whatever happens to one happens to the other. */
+/** An agreement of a running registry, and the same on paper: whatever happens to one happens to the other. */
 export class Twins {
   /** What happened, for whoever reads of a failure. */
   readonly trail: string[] = [];
@@ -29,23 +31,16 @@ export class Twins {
   private constructor(
     private readonly stage: Stage,
     readonly real: LivingDeal,
-    private onPaper: PaperDeal,
+    private onPaper: PaperAgreement,
   ) {}
 
-  static async begin(stage: Stage, plan: DealPlan): Promise<Twins> {
-    const paper = paperDeal(plan, stage.clock.now());
-    const [lead, ...others] = plan.parties;
-    const { expiresOn } = paper;
-    const builder = aDeal()
-      .ledBy(lead)
-      .with(...others)
-      .ratifiedBy(plan.rule)
-      .saying({ expiresOn });
-    return new Twins(stage, await builder.begun(stage.application.url), paper);
+  static async begin(stage: Stage, outline: Outline): Promise<Twins> {
+    const paper = paperAgreement(outline, stage.clock.now());
+    return new Twins(stage, await begunAs(stage.application.url, paper), paper);
   }
 
   /** As it is now on paper. */
-  get paper(): PaperDeal {
+  get paper(): PaperAgreement {
     return { ...this.onPaper, now: this.stage.clock.now() };
   }
 
@@ -59,10 +54,13 @@ export class Twins {
   async take(step: PathStep): Promise<void> {
     if (step === 'wait') await this.wait();
     else await this.try(step);
-    const at = this.stage.clock.now().toISOString();
-    const body = await this.real.read();
-    expect([this.trail, seen(body)]).toEqual([this.trail, drawn(this.onPaper)]);
-    this.past.push({ at, seen: body });
+    await this.expectSame();
+  }
+
+  /** Tries everything that should be refused as it is now, and finds that nothing came of it. */
+  async lookAround(moves: readonly Move[]): Promise<void> {
+    for (const move of moves) if (this.refuses(move)) await this.try(move);
+    await this.expectSame();
   }
 
   /** That all the history holds, says what happened and leads to what is stored. */
@@ -93,6 +91,15 @@ export class Twins {
     }
   }
 
+  private async expectSame(): Promise<void> {
+    const at = this.stage.clock.now().toISOString();
+    const body = await this.real.read();
+    const real = { ...seen(body), ...(await besideOf(this.real, this.onPaper)) };
+    const paper = { ...drawn(this.onPaper), ...besideOnPaper(this.onPaper) };
+    expect([this.trail, real]).toEqual([this.trail, paper]);
+    this.past.push({ at, seen: body });
+  }
+
   private async try(move: Move): Promise<void> {
     const before = this.paper;
     const offer = move.onPaper(before);
@@ -114,43 +121,39 @@ export class Twins {
   }
 }
 
-/** At the wrong moment, or about a council that has not been asked. */
+/** At the wrong moment, about a council that has not been asked, or by who has no part in it. */
 const REFUSED = [409, 404];
 
-/** A deal's past: which parties a draft named is not told. */
+/** An agreement's past: which parties a draft named is not told. */
 type PastBody = Pick<DealBody, 'phase' | 'state' | 'offeredText' | 'publicSince'> & {
   readonly parties: DealBody['parties'] | null;
 };
 
-/** What a reader sees of a real deal that is also on paper. */
-function seen({
-  phase,
-  state,
-  offeredText,
-  publicSince,
-  parties,
-}: Pick<DealBody, 'phase' | 'state' | 'offeredText' | 'publicSince' | 'parties'>): object {
+/** What a reader sees of a real agreement that is also on paper. */
+function seen({ phase, state, offeredText, publicSince, parties }: Pick<DealBody, keyof PastBody>): object {
   return {
     state: `${phase}.${state}`,
     offeredText,
     isPublic: publicSince !== null,
-    parties: parties.map(({ organisationId, position, consentsToEnd, council }) => ({
-      organisationId,
-      position,
-      consentsToEnd,
-      council: council && { state: council.state, standing: council.standing },
-    })),
+    parties: parties
+      .map(({ organisationId, position, consentsToEnd, council }) => ({
+        organisationId,
+        position,
+        consentsToEnd,
+        council: council && { state: council.state, standing: council.standing },
+      }))
+      .sort((one, other) => (one.organisationId < other.organisationId ? -1 : 1)),
   };
 }
 
-function drawn(deal: PaperDeal): object {
+function drawn(paper: PaperAgreement): object {
   return {
-    state: stateOf(deal),
-    offeredText: contextOf(deal).offeredText,
-    isPublic: deal.is.publicSince !== null,
-    parties: deal.plan.parties.map((organisationId) => {
-      const { position, terminates } = partyOf(deal, organisationId);
-      const council = councilOf(deal, organisationId);
+    state: stateOf(paper),
+    offeredText: contextOf(paper).offeredText,
+    isPublic: paper.is.publicSince !== null,
+    parties: partiesOf(paper).map((organisationId) => {
+      const { position, terminates } = partyOf(paper, organisationId);
+      const council = councilOf(paper, organisationId);
       return {
         organisationId,
         position,

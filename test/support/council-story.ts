@@ -1,4 +1,5 @@
 import { CURRENT } from '../../src/workflow/processes.js';
+import type { ReservationsAllowed } from '../../src/workflow/machines/council.machine.js';
 import { given, type Scene, type Step } from './given.js';
 
 /** What stands with every decision of a council. */
@@ -19,10 +20,15 @@ export function approves(): Step {
   return reports('APPROVE', vote);
 }
 
-export function approvesWithReservation(): Step {
-  return reports('APPROVE_WITH_RESERVATION', {
-    ...vote,
-    reservations: [{ clause: '3', text: 'No new roads.' }],
+/** @param reservations what the agreement says of them; undefined as in histories from before it said anything */
+export function approvesWithReservation(reservations?: ReservationsAllowed): Step {
+  return () => ({
+    event: {
+      type: 'APPROVE_WITH_RESERVATION',
+      ...vote,
+      reservations: [{ clause: '3', text: 'No new roads.' }],
+    },
+    facts: { agreementPhase: 'ratification', ...(reservations && { reservations }) },
   });
 }
 

@@ -75,10 +75,10 @@ export class Scene {
   }
 
   /** Time passes until a deadline that stands, whose event is then offered. */
-  whenRunsOut(term: string): Scene {
+  whenRunsOut(term: string, facts: Facts = {}): Scene {
     const deadline = this.deadlines.get(term);
     if (!deadline) throw new Error(`No ${term} runs in ${this.state}`);
-    return this.at(deadline.dueAt.toISOString()).offered(deadline.event, {});
+    return this.at(deadline.dueAt.toISOString()).offered(deadline.event, facts);
   }
 
   thenIn(state: string): this {

@@ -19,7 +19,7 @@ export const SOUND: Unsoundness = { broken: [], differing: [], halfDone: [] };
 /** Rows that belong together, because they are written in one transaction. */
 const HALF_DONE = `
   SELECT 'text ' || version || ' of ' || agreement_id || ' without its entry' AS what FROM agreement_text t
-  WHERE NOT EXISTS (SELECT FROM entry e WHERE e.agreement_id = t.agreement_id AND e.type = 'ADD_TEXT'
+  WHERE t.corrects IS NULL AND NOT EXISTS (SELECT FROM entry e WHERE e.agreement_id = t.agreement_id AND e.type = 'ADD_TEXT'
     AND (e.event->>'version')::int = t.version)
   UNION ALL
   SELECT 'entry ' || sequence || ' of ' || agreement_id || ' without its text' FROM entry e

@@ -47,6 +47,10 @@ const EVENTS: Readonly<Record<string, object>> = {
   ACCEDE: {},
   WITHDRAW: { effectiveOn: '2029-01-01', reason: 'Andere regio.' },
   RENEW: { until: '2045-12-31' },
+  ACCEPT_RESERVATION: { reservedBy: MENEN, reservation: 1 },
+  OBJECT_TO_RESERVATION: { reservedBy: MENEN, reservation: 1, effect: 'withoutProvision' },
+  WITHDRAW_OBJECTION: { reservedBy: MENEN, reservation: 1 },
+  WITHDRAW_RESERVATION: { reservation: 1 },
   ANNUL: { annulledOn: '2026-11-24', reason: 'Onwettig.', source: 'https://example.org/1' },
 };
 
@@ -84,6 +88,15 @@ describe('what is said to be available is what happens', () => {
       const made = await deal().inRatification(url);
       await made.mustCouncil(MENEN, approval());
       await made.mustCouncil(KORTRIJK, { type: 'SCHEDULE', meetingOn: '2026-12-14' });
+      return made;
+    },
+    'ratification after a reservation': async () => {
+      const made = await deal().inRatification(url);
+      await made.mustCouncil(MENEN, {
+        ...approval(),
+        type: 'APPROVE_WITH_RESERVATION',
+        reservations: [{ text: 'Binnen de begroting.' }],
+      });
       return made;
     },
     monitoring: () => deal().inForce(url),

@@ -39,6 +39,7 @@ export class DraftSummaries {
       tally: this.tallyOf(parties.map((party) => party.organisationId)),
       expiresOn: agreement.expiresOn,
       latestText: text?.version ?? 0,
+      ...(agreement.kind === 'deal' && { reservations: agreement.reservations }),
     };
   }
 

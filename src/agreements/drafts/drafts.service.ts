@@ -77,7 +77,9 @@ export class DraftsService {
         expiresOn: input.expiresOn ?? null,
         latestText: 0,
         // What a concept note is made of comes after it has begun.
-        ...(input.kind === 'plan' && { conceptReady: false }),
+        ...(input.kind === 'plan'
+          ? { conceptReady: false }
+          : { reservations: input.reservations ?? 'allowed' }),
       };
       await this.engine.begin(manager, { id, process }, draft, principal, now, async (instance) => {
         const row: DeepPartial<Agreement> = {
@@ -154,6 +156,7 @@ export class DraftsService {
       ratificationRule: unknown;
       regionId?: string | null;
       planId?: string | null;
+      reservations?: string;
       expiresOn?: string | null;
     },
   ): Promise<RatificationRule> {
@@ -181,6 +184,8 @@ export class DraftsService {
         detail: { key: 'draft.unknown-region', params: { region: draft.regionId } },
       });
     }
+    if (draft.reservations && draft.kind === 'plan')
+      faults.push({ in: 'body', name: 'reservations', detail: { key: 'draft.reservations-to-a-plan' } });
     if (draft.planId && draft.kind === 'plan')
       faults.push({ in: 'body', name: 'planId', detail: { key: 'draft.plan-of-a-plan' } });
     else if (draft.planId && !(await seesPlan(manager, draft.planId, principal))) {

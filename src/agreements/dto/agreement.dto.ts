@@ -215,6 +215,13 @@ export class AgreementDto extends AgreementSummaryDto {
   readonly assignment: AnsweredAssignmentDto | null;
 
   @ApiProperty({
+    description: 'Whether councils can attach reservations to their approval; to a plan they never can.',
+    enum: ['allowed', 'prohibited'],
+    example: 'allowed',
+  })
+  readonly reservations: 'allowed' | 'prohibited';
+
+  @ApiProperty({
     description: 'Version of the text on offer; `null` before one is.',
     type: 'integer',
     nullable: true,
@@ -275,6 +282,7 @@ export class AgreementDto extends AgreementSummaryDto {
       ratificationRule,
       planId,
       assignment,
+      reservations,
     } = agreement;
     const { offeredText, textInForce, inForceSince, cycle, tally } =
       agreement.context as unknown as DealContext;
@@ -290,6 +298,7 @@ export class AgreementDto extends AgreementSummaryDto {
       ratificationRule,
       planId,
       assignment,
+      reservations: agreement.kind === 'plan' ? 'prohibited' : reservations,
       offeredText,
       textInForce,
       inForceSince,

@@ -10,6 +10,9 @@ import { AnsweredAssignmentDto } from './assignment.dto.js';
 import { LEGAL_FORMS, type LegalForm } from '../rules/legal-form.js';
 import { RULE_DTOS, RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
 
+/** Whether councils can attach reservations to their approval. */
+export const RESERVATIONS = ['allowed', 'prohibited'] as const;
+
 /** A party of a draft. */
 export class PartyInputDto {
   @ApiProperty({ description: 'OVO code.', example: 'OVO002133' })
@@ -132,6 +135,16 @@ class DraftFieldsDto {
   @IsOptional()
   @IsPlainDate()
   readonly expiresOn?: string | null;
+
+  @ApiPropertyOptional({
+    description:
+      'For a deal: whether councils can attach reservations to their approval. They can unless told.',
+    enum: RESERVATIONS,
+    example: 'allowed',
+  })
+  @Omittable()
+  @IsIn(RESERVATIONS)
+  readonly reservations?: (typeof RESERVATIONS)[number];
 
   @ApiPropertyOptional({
     description: 'For a deal: the regional plan whose actions it carries out.',

@@ -27,6 +27,10 @@ export class AgreementText {
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 
+  /** The version whose errors it puts right, and whose place it takes; null for a wording of its own. */
+  @Column('integer', { nullable: true })
+  corrects: number | null;
+
   /** Since when it is what the parties take positions on; null while it is only a proposal. */
   @Column({ type: 'timestamptz', name: 'offered_at', precision: 3, nullable: true })
   offeredAt: Date | null;

@@ -18,6 +18,7 @@ import { EffectHandlers } from '../../workflow/effect-handlers.js';
 import type { Versioned } from '../../workflow/versioned.js';
 import { DraftSummaries } from '../drafts/draft-summaries.js';
 import { compareTexts } from '../rules/compare-texts.js';
+import { correctedClauses } from '../rules/correct-clauses.js';
 import { TextDto } from './dto/text.dto.js';
 import type { TextInForceDto } from './dto/text-in-force.dto.js';
 import type { TextComparisonDto } from './dto/text-comparison.dto.js';
@@ -38,6 +39,14 @@ export class TextsService implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.on('offerText', async ({ manager, agreementId, now }, { version }) => {
       await manager.update(AgreementText, { agreementId, version, offeredAt: IsNull() }, { offeredAt: now });
+    });
+    this.handlers.on('correctText', async ({ manager, agreementId, now }, { corrects, version, changes }) => {
+      const { clauses, proposedBy } = await manager.findOneByOrFail(AgreementText, {
+        agreementId,
+        version: corrects,
+      });
+      const text = { agreementId, version, proposedBy, createdAt: now, offeredAt: now, corrects };
+      await manager.insert(AgreementText, { ...text, clauses: correctedClauses(clauses, changes) });
     });
   }
 
@@ -64,6 +73,7 @@ export class TextsService implements OnModuleInit {
           proposedBy: principal.organisationId,
           createdAt: now,
           offeredAt: null,
+          corrects: null,
         };
         await manager.insert(AgreementText, text);
         const draft = await this.drafts.summarise(manager, agreementId);

@@ -20,9 +20,14 @@ export const TAGS = [
     'Ratification',
     'Whether the councils’ decisions together ratify the agreement, and what could change that.',
   ],
+  ['Participation', 'What each party did, its reservations, and what binds whom towards whom.'],
   [
     'Side procedures',
     'Mediation, accession, withdrawal and renewal: beside the agreement’s own procedure, and telling it what came of them.',
+  ],
+  [
+    'Corrections',
+    'Putting right what was recorded wrong, and errors in the text, with the past still to be seen.',
   ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],

@@ -95,15 +95,8 @@ class VoteDto {
   readonly source: string;
 }
 
-/** The council approved the text. */
-export class ApproveDto extends VoteDto {
-  @ApiProperty({ enum: ['APPROVE'], example: 'APPROVE' })
-  @IsIn(['APPROVE'])
-  readonly type: 'APPROVE';
-}
-
-/** A reservation, as sent. */
-export class ReservationInputDto {
+/** Something that a council attaches to its approval, as sent. */
+export class StatementInputDto {
   @ApiPropertyOptional({ description: 'Number of the clause that it is about.', maxLength: 20, example: '4' })
   @Omittable()
   @IsTrimmedText({ max: 20 })
@@ -118,15 +111,44 @@ export class ReservationInputDto {
   readonly text: string;
 }
 
-/** The council approved the text, and attached reservations. */
-export class ApproveWithReservationDto extends VoteDto {
+/** An approval can carry declarations: how the party understands the text. They exclude nothing. */
+class ApprovalDto extends VoteDto {
+  @ApiPropertyOptional({
+    description:
+      'How the party understands the text. A declaration excludes nothing, and nobody need answer it.',
+    type: [StatementInputDto],
+    maxItems: 50,
+    example: [{ clause: '2', text: 'By “region” the council understands the reference region.' }],
+  })
+  @Omittable()
+  @NestedList(() => StatementInputDto, { min: 0, max: 50 })
+  readonly declarations?: StatementInputDto[];
+}
+
+/** The council approved the text. */
+export class ApproveDto extends ApprovalDto {
+  @ApiProperty({ enum: ['APPROVE'], example: 'APPROVE' })
+  @IsIn(['APPROVE'])
+  readonly type: 'APPROVE';
+}
+
+/**
+ * The council approved the text, and attached reservations: what of it is to oblige the party otherwise, or not at all
+ * (Vienna Convention, art. 2(1)(d)). Refused where the agreement prohibits reservations.
+ */
+export class ApproveWithReservationDto extends ApprovalDto {
   @ApiProperty({ enum: ['APPROVE_WITH_RESERVATION'], example: 'APPROVE_WITH_RESERVATION' })
   @IsIn(['APPROVE_WITH_RESERVATION'])
   readonly type: 'APPROVE_WITH_RESERVATION';
 
-  @ApiProperty({ description: 'The reservations.', type: [ReservationInputDto], minItems: 1, maxItems: 50 })
-  @NestedList(() => ReservationInputDto, { min: 1, max: 50 })
-  readonly reservations: ReservationInputDto[];
+  @ApiProperty({
+    description: 'The reservations. The other parties refer to one by its place in this list, from 1.',
+    type: [StatementInputDto],
+    minItems: 1,
+    maxItems: 50,
+  })
+  @NestedList(() => StatementInputDto, { min: 1, max: 50 })
+  readonly reservations: StatementInputDto[];
 }
 
 /** The council rejected the text. */

@@ -1,9 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { derive } from '../../common/time/terms.js';
 import {
   lastDayForComplaints,
   OPINIONS,
   standingOf,
   type CouncilContext,
+  type CouncilDecision,
+  type Statement,
 } from '../../workflow/machines/council.machine.js';
 import type { Standing } from '../rules/tally.js';
 
@@ -42,7 +45,15 @@ export class CouncilOpinionDto {
 }
 
 /** Something that a council attaches to its approval. */
-export class ReservationDto {
+export class StatementDto {
+  @ApiProperty({
+    description: 'Its number within the approval: its place in the list.',
+    type: 'integer',
+    minimum: 1,
+    example: 1,
+  })
+  readonly number: number;
+
   @ApiPropertyOptional({ description: 'Number of the clause that it is about.', example: '4' })
   readonly clause?: string;
 
@@ -83,11 +94,26 @@ export class CouncilDecisionDto {
   readonly source: string;
 
   @ApiProperty({
-    description: 'Reservations; empty for a plain decision.',
-    type: [ReservationDto],
+    description: 'Reservations; empty for a plain decision. What became of them is in the participation.',
+    type: [StatementDto],
     example: [],
   })
-  readonly reservations: readonly ReservationDto[];
+  readonly reservations: readonly StatementDto[];
+
+  @ApiProperty({
+    description: 'Declarations: how the party understands the text. They exclude nothing.',
+    type: [StatementDto],
+    example: [],
+  })
+  readonly declarations: readonly StatementDto[];
+
+  static of({ reservations, declarations = [], ...decision }: CouncilDecision): CouncilDecisionDto {
+    return { ...decision, reservations: numbered(reservations), declarations: numbered(declarations) };
+  }
+}
+
+function numbered(statements: readonly Statement[]): StatementDto[] {
+  return statements.map((statement, index) => ({ number: index + 1, ...statement }));
 }
 
 /** Publication of a decision on the web, which starts the term for complaints. */
@@ -214,6 +240,16 @@ export class CouncilDto {
   readonly complaintsUntil: string | null;
 
   @ApiProperty({
+    description:
+      'Last day on which the other parties can object to its reservations; `null` where none of them can any more.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly objectionsUntil: string | null;
+
+  @ApiProperty({
     description: 'The last deferral; `null` where there was none.',
     type: DeferralDto,
     nullable: true,
@@ -243,7 +279,15 @@ export class CouncilDto {
     context: CouncilContext;
   }): CouncilDto {
     const { organisationId, state, textVersion, context } = council;
-    const { opinion = null, meetingOn, decision, publication, deferral, annulment } = context;
+    const {
+      opinion = null,
+      reservationTerm = null,
+      meetingOn,
+      decision,
+      publication,
+      deferral,
+      annulment,
+    } = context;
     const standing = standingOf(context);
     const complaintsUntil = publication && lastDayForComplaints(context, publication);
     return {
@@ -253,9 +297,11 @@ export class CouncilDto {
       textVersion,
       opinion,
       meetingOn,
-      decision,
+      decision: decision && CouncilDecisionDto.of(decision),
       publication: publication && { publishedOn: publication.publishedOn, source: publication.source },
       complaintsUntil,
+      objectionsUntil:
+        reservationTerm && derive(reservationTerm.term, new Date(reservationTerm.since)).lastDay,
       deferral,
       annulment,
       takenOver: context.takenOver ?? [],

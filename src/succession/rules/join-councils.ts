@@ -19,6 +19,8 @@ export interface JoinedCouncil {
   readonly textVersion: number;
   readonly state: string;
   readonly context: CouncilContext;
+  /** By party: how far the numbers of its reservations move, as all stand in one list. */
+  readonly reservationsMoveBy: Readonly<Record<string, number>>;
 }
 
 /**
@@ -43,8 +45,8 @@ const PROGRESS = ['deliberating', 'scheduled', 'deferred', 'awaiting', 'annulled
 
 /**
  * Joins the councils of parties that become one. One path goes on as the successor's: of those whose standing counts,
- * the least final where they decided, the furthest where they are still to decide; of equals the successor's own. All
- * reservations are kept. What each council had decided is noted until the successor's council decides itself; that of
+ * the one to whose reservations others can object longest, the least final where they decided, the furthest where they
+ * are still to decide; of equals the successor's own. All reservations are kept, those of that path first. What each council had decided is noted until the successor's council decides itself; that of
  * a party that has withdrawn binds nobody any more.
  */
 export function joinCouncils(
@@ -59,8 +61,9 @@ export function joinCouncils(
   const standing = joinStandings(current.map(({ context }) => standingOf(context)));
   const counting = current.filter(({ context }) => standingOf(context) === standing);
   const [basis] = [...counting].sort((one, other) => compare(one, other, standing, successorId));
+  const inOrder = [basis, ...counting.filter((each) => each !== basis)];
   const context = {
-    ...withAllReservations(basis.context, counting),
+    ...withAllStatements(basis.context, inOrder),
     takenOver: [
       ...current.flatMap(takenOver),
       ...left.map(({ organisationId }) => undecided(organisationId)),
@@ -73,6 +76,7 @@ export function joinCouncils(
     textVersion,
     state: isUnpublished && outcome !== undefined ? outcome : basis.state,
     context,
+    reservationsMoveBy: moves(inOrder),
   };
 }
 
@@ -85,6 +89,7 @@ function compare(
   const order = standing === 'undecided' ? PROGRESS : FINALITY;
   const rank = ({ state }: JoiningCouncil): number => Math.max(order.indexOf(state), 0);
   return (
+    termSince(other).localeCompare(termSince(one)) ||
     rank(one) - rank(other) ||
     // The later publication or decision: its term ends last.
     dayOf(other.context).localeCompare(dayOf(one.context)) ||
@@ -93,17 +98,38 @@ function compare(
   );
 }
 
+/** Since when others can object to its reservations; empty where they cannot any more. */
+function termSince({ context }: JoiningCouncil): string {
+  return context.reservationTerm?.since ?? '';
+}
+
 function dayOf({ publication, decision }: CouncilContext): string {
   return publication?.publishedOn ?? decision?.decidedOn ?? '';
 }
 
-function withAllReservations(
+function withAllStatements(
   context: CouncilContext,
-  counting: readonly Pick<JoiningCouncil, 'context'>[],
+  inOrder: readonly Pick<JoiningCouncil, 'context'>[],
 ): CouncilContext {
-  const reservations = counting.flatMap((each) => each.context.decision?.reservations ?? []);
-  if (context.decision === null || reservations.length === 0) return context;
-  return { ...context, decision: { ...context.decision, outcome: 'approvedWithReservation', reservations } };
+  const { decision } = context;
+  const reservations = inOrder.flatMap((each) => each.context.decision?.reservations ?? []);
+  const declarations = inOrder.flatMap((each) => each.context.decision?.declarations ?? []);
+  if (decision === null || (reservations.length === 0 && declarations.length === 0)) return context;
+  const outcome = reservations.length > 0 ? 'approvedWithReservation' : decision.outcome;
+  return {
+    ...context,
+    decision: { ...decision, outcome, reservations, ...(declarations.length > 0 && { declarations }) },
+  };
+}
+
+function moves(inOrder: readonly JoiningCouncil[]): Record<string, number> {
+  let sum = 0;
+  const before = inOrder.map(({ organisationId, context }) => {
+    const own = [organisationId, sum] as const;
+    sum += context.decision?.reservations.length ?? 0;
+    return own;
+  });
+  return Object.fromEntries(before);
 }
 
 function byOrganisation(one: JoiningCouncil, other: JoiningCouncil): number {

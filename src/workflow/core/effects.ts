@@ -11,6 +11,15 @@ export type ProceedingKind = (typeof PROCEEDING_KINDS)[number];
 /** A party's stand on the text that is offered. */
 export type Position = 'pending' | 'accepted' | 'objected';
 
+/** An error in one clause of a text, and how it must read. */
+export interface ClauseChange {
+  /** The clause's number. */
+  readonly clause: string;
+  readonly part: 'heading' | 'body';
+  readonly oldValue: string;
+  readonly newValue: string;
+}
+
 /** The messages that the registry sends; their words are in `src/messages`. */
 export const MESSAGE_TYPES = [
   'textOffered',
@@ -41,6 +50,13 @@ export const MESSAGE_TYPES = [
   'definitivelyAdopted',
   'adoptionUndone',
   'planPublished',
+  'correctionProposed',
+  'correctionConfirmed',
+  'correctionObjected',
+  'correctionWithdrawn',
+  'corrected',
+  'textCorrected',
+  'correctionLapsed',
   'closed',
   'suspended',
   'resumed',
@@ -60,6 +76,12 @@ export const MESSAGE_TYPES = [
   'provisionalApplication',
   'partySucceeded',
   'leftWithOneParty',
+  'reservationStated',
+  'reservationAccepted',
+  'reservationObjected',
+  'objectionWithdrawn',
+  'reservationWithdrawn',
+  'reservationsTacitlyAccepted',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -165,6 +187,27 @@ export type MachineAction =
       /** Null where councils have not been asked. */
       readonly council: JoinedCouncilEffect | null;
     }
+  /** A party says something of a reservation. The event's own entry keeps what: the effect says whose word it is. */
+  | { readonly type: 'reactToReservation'; readonly organisationId: string }
+  /** A correction took effect, or can no longer do so. */
+  | {
+      readonly type: 'settleCorrection';
+      readonly correction: number;
+      readonly outcome: 'applied' | 'lapsed';
+      /** Of a fact: OVO code of who confirmed it. */
+      readonly confirmedBy?: string;
+      /** Of a text: the version that stands in the place of the corrected one. */
+      readonly version?: number;
+    }
+  /** A text with the errors of another put right takes that one's place, from the beginning. */
+  | {
+      readonly type: 'correctText';
+      readonly corrects: number;
+      readonly version: number;
+      readonly changes: readonly ClauseChange[];
+    }
+  /** The councils that were asked about one version of the text were asked about this other one. */
+  | { readonly type: 'councilsFollowText'; readonly corrects: number; readonly version: number }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
   /**

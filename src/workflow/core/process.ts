@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import type { Term } from '../../common/time/terms.js';
 import type { ProceedingKind } from './effects.js';
 
 /** A procedure that agreements or councils follow: a statechart with its settings, under an id and a version. */
@@ -12,6 +13,12 @@ export interface Process {
   readonly councils?: Process;
   /** Terms and choices, given to the statechart as `settings`. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /**
+   * Of agreements: how long the parties can object to a council's reservations before silence is acceptance. It is no
+   * setting that instances begin with: each approval with reservations keeps the term that it started. Absent where
+   * councils can make no reservations.
+   */
+  readonly reservationTerm?: Term;
   /** Events that callers may offer. */
   readonly callerEvents: readonly string[];
   /** Events that only the registry itself offers, beside deadlines. */

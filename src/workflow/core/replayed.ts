@@ -125,6 +125,11 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
       const own = [...state.deadlines].filter(([id]) => id.startsWith('/'));
       return { ...state, asked, councils: new Map(), deadlines: new Map(own) };
     }
+    case 'councilsFollowText': {
+      const { asked } = state;
+      const follows = asked?.textVersion === effect.corrects;
+      return follows ? { ...state, asked: { ...asked, textVersion: effect.version } } : state;
+    }
     case 'admitParty': {
       const { organisationId } = effect;
       const councils = new Map(state.councils).set(organisationId, askedCouncil(council, now));

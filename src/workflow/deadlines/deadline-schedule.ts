@@ -8,6 +8,8 @@ import { DEADLINE_JOB, TIMER_SET_ANEW, type TimerKey } from '../record/outcome-s
 /** A deadline that a feature sets: its event is one of the process's registry events. */
 export interface FeatureDeadline extends Omit<Deadline, 'event' | 'steps'> {
   readonly event: OfferedEvent;
+  /** The party to whose council the event is offered; to the agreement itself where absent. */
+  readonly councilId?: string;
   readonly steps?: Deadline['steps'];
 }
 
@@ -42,8 +44,8 @@ export class DeadlineSchedule {
   async set(manager: EntityManager, agreementId: string, deadline: FeatureDeadline): Promise<void> {
     await manager.query(
       `WITH scheduled AS (
-         INSERT INTO timer (agreement_id, key, event, due_at, steps, set_at, sequence)
-         SELECT id, $3, $4::jsonb, $5::timestamptz, $6::jsonb, $7::timestamptz, last_sequence FROM agreement WHERE id = $2
+         INSERT INTO timer (agreement_id, council_id, key, event, due_at, steps, set_at, sequence)
+         SELECT id, $8, $3, $4::jsonb, $5::timestamptz, $6::jsonb, $7::timestamptz, last_sequence FROM agreement WHERE id = $2
          ON CONFLICT (agreement_id, council_id, key) DO UPDATE SET ${TIMER_SET_ANEW}
          RETURNING *)
        SELECT ${addJobOnTime('scheduled', '$1')} FROM scheduled`,
@@ -55,16 +57,17 @@ export class DeadlineSchedule {
         deadline.dueAt,
         deadline.steps ? JSON.stringify(deadline.steps) : null,
         this.clock.now(),
+        deadline.councilId ?? '',
       ],
     );
   }
 
   /** Takes a deadline back, in the transaction given. */
-  async cancel(manager: EntityManager, agreementId: string, key: string): Promise<void> {
+  async cancel(manager: EntityManager, agreementId: string, key: string, councilId = ''): Promise<void> {
     await manager.query(
-      `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id = '' AND key = $2 RETURNING *)
+      `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id = $3 AND key = $2 RETURNING *)
        SELECT graphile_worker.remove_job(${jobKey('cancelled')}) FROM cancelled`,
-      [agreementId, key],
+      [agreementId, key, councilId],
     );
   }
 

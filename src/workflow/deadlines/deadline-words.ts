@@ -18,6 +18,8 @@ export const DEADLINE_KINDS = [
   'mediationTerm',
   'objectionTerm',
   'withdrawal',
+  'reservationTerm',
+  'correction',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
@@ -30,6 +32,7 @@ const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilEffect: 'withdrawal',
   MEASUREMENT_MISSED: 'measurement',
   ADVICE_NOT_GIVEN: 'advice',
+  CORRECTION_TERM_ENDED: 'correction',
 };
 
 /**
@@ -66,13 +69,14 @@ export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'eve
  */
 export function inWords(timer: Timer, nameOf: (organisationId: string) => string): Message {
   const concerned = concernedBy(timer);
-  const { type, indicator } = timer.event;
+  const { type, indicator, correction } = timer.event;
   return {
     key: `deadline.${kindOf(type)}`,
     params: {
       lastDay: lastDayOf(timer.dueAt),
       organisation: concerned === null ? '' : nameOf(concerned),
       ...(typeof indicator === 'number' && { indicator }),
+      ...(typeof correction === 'number' && { correction }),
     },
   };
 }

@@ -102,9 +102,13 @@ export function grouped<T>(all: readonly T[], key: (one: T) => string): Map<stri
   return groups;
 }
 
+/** A correction repairs what was recorded of a step; it is none itself, so no path is drawn for it. */
+const REPAIRS: ReadonlySet<string | undefined> = new Set(['CORRECT', 'CORRECTION_TERM_ENDED']);
+
 /** A state's transitions, those for the same trigger together in the order in which they are tried. */
 function triggersOf(process: Process, state: ChartState): ChartTransition[][] {
   const possible = state.transitions.flatMap((each) => {
+    if (REPAIRS.has(each.event)) return [];
     const settled = each.guards.map((guard) => settledGuard(process, guard));
     if (settled.includes(false)) return [];
     return [{ ...each, guards: each.guards.filter((_, index) => settled[index] === undefined) }];

@@ -5,10 +5,12 @@ import {
   decisions,
   deferral,
   scheduling,
+  takesReservations,
   undecided,
   type CouncilInput,
   type CouncilSettings,
 } from './council.machine.js';
+import { lapse } from './correcting.js';
 
 const asked = 'agreementAsksCouncils';
 const withoutOpinion = and([asked, 'opinionTermIsOver']);
@@ -22,6 +24,7 @@ export const councilNetherlandsMachine = councilSetup.createMachine({
   id: 'council',
   initial: 'opinionAsked',
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
+  on: lapse,
   states: {
     opinionAsked: {
       on: {
@@ -33,7 +36,10 @@ export const councilNetherlandsMachine = councilSetup.createMachine({
         SCHEDULE: { ...scheduling.SCHEDULE, guard: withoutOpinion },
         DEFER: { ...deferral.DEFER, guard: withoutOpinion },
         APPROVE: { ...decisions.APPROVE, guard: withoutOpinion },
-        APPROVE_WITH_RESERVATION: { ...decisions.APPROVE_WITH_RESERVATION, guard: withoutOpinion },
+        APPROVE_WITH_RESERVATION: {
+          ...decisions.APPROVE_WITH_RESERVATION,
+          guard: and([asked, 'opinionTermIsOver', ...takesReservations]),
+        },
         REJECT: { ...decisions.REJECT, guard: withoutOpinion },
       },
     },

@@ -52,17 +52,22 @@ describe('the path to a decision', () => {
     givenCouncil().thenIn('awaiting').thenRecorded('CREATE').thenDeadlines({});
   });
 
-  it.each<[string, Step, Standing]>([
-    ['approved', approves(), 'approved'],
-    ['approvedWithReservation', approvesWithReservation(), 'approved'],
-    ['rejected', rejects(), 'rejected'],
-  ])('may lead straight from awaiting to %s', (state, step, means) => {
+  it.each<[string, Step, Standing, string[]]>([
+    ['approved', approves(), 'approved', ['councilDecided']],
+    [
+      'approvedWithReservation',
+      approvesWithReservation(),
+      'approved',
+      ['councilDecided', 'reservationStated'],
+    ],
+    ['rejected', rejects(), 'rejected', ['councilDecided']],
+  ])('may lead straight from awaiting to %s', (state, step, means, messages) => {
     const council = givenCouncil()
       .when(step)
       .thenIn(state)
       .thenRecorded(step([]).event.type)
       .thenAsked(toldAgreement('undecided', means))
-      .thenNotified('councilDecided');
+      .thenNotified(...messages);
     expect(standing(council)).toBe(means);
   });
 

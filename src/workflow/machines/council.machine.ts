@@ -1,117 +1,13 @@
-import { assign, setup } from 'xstate';
-import type { Level } from '../../common/level.js';
-import type { Standing } from '../../ratification/rules/tally.js';
-import { type Derivation, derive, type Recess, startOfDate, type Term } from '../../common/time/terms.js';
+import { and, assign, setup } from 'xstate';
+import { dateOf, type Derivation, derive, startOfDate } from '../../common/time/terms.js';
 import { delayBy } from '../core/delays.js';
 import type { ActionParams } from '../core/effects.js';
-import type { Stamp } from '../core/instance.js';
+import { corrected, correctionFaults, factsStand, standingAfter, standingOf } from './council-correction.js';
+import type { CouncilContext, CouncilEvent, CouncilInput, CouncilSettings } from './council.types.js';
+import { corrections, isCorrection, lapse } from './correcting.js';
 
-/** Terms of a council's path that its process sets. */
-export interface CouncilSettings {
-  /** For a complaint to the supervising authority, from publication on the web (DLB art. 330 ff.: 30 days). */
-  readonly complaintTerm: Term;
-  /** The most members that the law gives a body of each level, for bodies whose seats are not known. */
-  readonly largestBody: Readonly<Record<Level, number>>;
-}
-
-/** A statement that a council attaches to its approval, in the sense of treaty law. */
-export interface Reservation {
-  /** Number of the clause it is about, where it is about one. */
-  readonly clause?: string;
-  readonly text: string;
-}
-
-/** A council's decision as its clerk reported it. */
-export interface CouncilDecision {
-  readonly outcome: 'approved' | 'approvedWithReservation' | 'rejected';
-  readonly decidedOn: string;
-  /** Null where the body decides by consensus (Vlaamse Regering). */
-  readonly votesFor: number | null;
-  readonly votesAgainst: number | null;
-  readonly abstentions: number | null;
-  /** Where the decision can be read: an http(s) URL or a URN. */
-  readonly source: string;
-  readonly reservations: readonly Reservation[];
-}
-
-/** What a council can say of a text before it is asked to decide on it. */
-export const OPINIONS = ['favourable', 'favourableWithRemarks', 'unfavourable', 'waived'] as const;
-
-/** What a council thinks of a text before it is asked to decide on it (Dutch: zienswijze). */
-export interface Opinion {
-  readonly givenOn: string;
-  /** `waived` where it lets know that it will give none. */
-  readonly opinion: (typeof OPINIONS)[number];
-  readonly remarks: string | null;
-  /** Where it can be read: an http(s) URL or a URN. */
-  readonly source: string;
-}
-
-/** What the council of a party that has become one with others had decided. */
-export interface TakenOver {
-  readonly organisationId: string;
-  readonly standing: Standing;
-  /** Null where it had not decided. */
-  readonly decidedOn: string | null;
-  readonly source: string | null;
-}
-
-export interface CouncilContext {
-  readonly settings: CouncilSettings;
-  /** Absent until it is given. */
-  readonly opinion?: Opinion;
-  readonly meetingOn: string | null;
-  readonly decision: CouncilDecision | null;
-  readonly publication: {
-    readonly publishedOn: string;
-    readonly source: string | null;
-    /** Last day for a complaint, where recesses decide it; otherwise it follows from the settings alone. */
-    readonly complaintsUntil?: string;
-  } | null;
-  readonly deferral: { readonly reason: string; readonly until: string | null } | null;
-  readonly annulment: {
-    readonly annulledOn: string;
-    readonly reason: string;
-    readonly source: string;
-  } | null;
-  /** What a succession left to this council, until it decides itself or what was decided is annulled. */
-  readonly takenOver?: readonly TakenOver[];
-}
-
-/** What an instance begins with. */
-export interface CouncilInput {
-  readonly settings: CouncilSettings;
-}
-
-/** What the shell looked up before it offered an event to a council. */
-export interface CouncilFacts {
-  readonly agreementPhase: string;
-  /** When the council does not meet; absent where no term of its process asks for it. */
-  readonly recesses?: readonly Recess[];
-  /** Whether councils may still give their opinions; absent in processes that ask for none. */
-  readonly opinionTermRuns?: boolean;
-}
-
-interface Vote {
-  readonly decidedOn: string;
-  readonly votesFor: number | null;
-  readonly votesAgainst: number | null;
-  readonly abstentions: number | null;
-  readonly source: string;
-}
-
-type CouncilEvent = (
-  | ({ type: 'GIVE_OPINION' } & Opinion)
-  | { type: 'SCHEDULE'; meetingOn: string }
-  | { type: 'OPEN_DELIBERATION' }
-  | ({ type: 'APPROVE' } & Vote)
-  | ({ type: 'APPROVE_WITH_RESERVATION'; reservations: Reservation[] } & Vote)
-  | ({ type: 'REJECT' } & Vote)
-  | { type: 'DEFER'; reason: string; until: string | null }
-  | { type: 'PUBLISH'; publishedOn: string; source: string | null }
-  | { type: 'ANNUL'; annulledOn: string; reason: string; source: string }
-) &
-  Stamp<CouncilFacts>;
+export * from './council.types.js';
+export { standingOf } from './council-correction.js';
 
 const OUTCOMES = {
   APPROVE: 'approved',
@@ -129,13 +25,39 @@ export const councilSetup = setup({
   guards: {
     /** Councils are asked from ratification on; one that decides after entry into force joins then. */
     agreementAsksCouncils: ({ event }) => ['ratification', 'monitoring'].includes(event.facts.agreementPhase),
+    factsStand: ({ context, event }) => isCorrection(event) && factsStand(context, event),
+    correctionIsSound: ({ context, event }) => {
+      if (!isCorrection(event)) return false;
+      const body = { level: event.facts.elector?.level ?? 'municipality', seats: event.seats };
+      return correctionFaults(context, event, body, dateOf(new Date(event.now))).length === 0;
+    },
+    outcomeMoves: ({ context, event }) =>
+      isCorrection(event) && standingAfter(context, event) !== standingOf(context),
+    outcomeStays: ({ context, event }) =>
+      isCorrection(event) && standingAfter(context, event) === standingOf(context),
+    /** The day of publication was later than recorded: complaints can still be lodged. */
+    complaintsStillOpen: ({ context, event }) => {
+      const publication = isCorrection(event) ? corrected(context, event).publication : null;
+      if (publication === null) return false;
+      return complaintTermFrom(publication.publishedOn, context, event).dueAt > new Date(event.now);
+    },
     /** In processes that ask for opinions first: while their term runs, a council decides after it has given its own. */
     opinionTermIsOver: ({ event }) => event.facts.opinionTermRuns !== true,
+    /** A plan is the same for everybody, or it is no plan. */
+    isOfAKindThatTakesReservations: ({ event }) => prohibitedBy(event) !== 'kind',
+    /** Vienna Convention, art. 19(a): none where the parties prohibited it. */
+    reservationsAreAllowed: ({ event }) => prohibitedBy(event) !== 'agreement',
+    somebodyAcceptsBySilence: ({ event }) => (event.facts.silent ?? []).length > 0,
   },
   delays: {
     complaintTerm: delayBy(
       ({ context, event }: { context: CouncilContext; event: CouncilEvent }) =>
         context.publication && complaintTermFrom(context.publication.publishedOn, context, event),
+    ),
+    /** Never, for an approval without reservations. */
+    reservationTerm: delayBy(
+      ({ context: { reservationTerm } }: { context: CouncilContext; event: CouncilEvent }) =>
+        reservationTerm ? derive(reservationTerm.term, new Date(reservationTerm.since)) : null,
     ),
   },
   actions: {
@@ -153,13 +75,31 @@ export const councilSetup = setup({
       const outcome = OUTCOMES[event.type];
       const { decidedOn, votesFor, votesAgainst, abstentions, source } = event;
       const reservations = event.type === 'APPROVE_WITH_RESERVATION' ? event.reservations : [];
+      const declarations = event.type === 'REJECT' ? [] : (event.declarations ?? []);
       return {
         ...undecided(context.settings),
         meetingOn: context.meetingOn,
-        decision: { outcome, decidedOn, votesFor, votesAgainst, abstentions, source, reservations },
+        decision: {
+          outcome,
+          decidedOn,
+          votesFor,
+          votesAgainst,
+          abstentions,
+          source,
+          reservations,
+          ...(declarations.length > 0 && { declarations }),
+        },
         takenOver: undefined,
       };
     }),
+    /** The other parties are told of the reservations now (Vienna Convention, art. 20(5)). */
+    startReservationTerm: assign(({ event }) => {
+      const { reservations } = event.facts;
+      return reservations !== undefined && 'term' in reservations
+        ? { reservationTerm: { term: reservations.term, since: event.now } }
+        : {};
+    }),
+    endReservationTerm: assign(({ context }) => (context.reservationTerm ? { reservationTerm: null } : {})),
     noteDeferral: assign({
       deferral: ({ event, context }) =>
         event.type === 'DEFER' ? { reason: event.reason, until: event.until } : context.deferral,
@@ -167,9 +107,7 @@ export const councilSetup = setup({
     notePublication: assign(({ event, context }) => {
       if (event.type !== 'PUBLISH') return {};
       const { publishedOn, source } = event;
-      const { lastDay } = complaintTermFrom(publishedOn, context, event);
-      const pauses = context.settings.complaintTerm.pausesInRecess === true;
-      return { publication: { publishedOn, source, ...(pauses && { complaintsUntil: lastDay }) } };
+      return { publication: { publishedOn, source, ...complaintsLastDay(publishedOn, context, event) } };
     }),
     noteAnnulment: assign({
       annulment: ({ event, context }) =>
@@ -178,7 +116,18 @@ export const councilSetup = setup({
           : context.annulment,
       takenOver: undefined,
     }),
+    applyCorrection: assign(({ context, event }) => {
+      if (!isCorrection(event)) return {};
+      const right = corrected(context, event);
+      const { publication } = right;
+      if (publication === null) return right;
+      return {
+        ...right,
+        publication: { ...publication, ...complaintsLastDay(publication.publishedOn, context, event) },
+      };
+    }),
     record: (_, _params: ActionParams<'record'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
     tellAgreement: (_, _params: ActionParams<'tellAgreement'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
@@ -189,6 +138,9 @@ const tellDecided = { type: 'notify', params: { message: 'councilDecided' } } as
 const tellApproval = { type: 'tellAgreement', params: { from: 'undecided', to: 'approved' } } as const;
 const tellRejection = { type: 'tellAgreement', params: { from: 'undecided', to: 'rejected' } } as const;
 
+/** What an approval with reservations takes beside being asked for. */
+export const takesReservations = ['isOfAKindThatTakesReservations', 'reservationsAreAllowed'] as const;
+
 export const scheduling = {
   SCHEDULE: { guard: asked, target: 'scheduled', actions: 'noteMeeting' },
 } as const;
@@ -196,9 +148,15 @@ export const deferral = { DEFER: { guard: asked, target: 'deferred', actions: 'n
 export const decisions = {
   APPROVE: { guard: asked, target: 'approved', actions: ['noteDecision', tellApproval, tellDecided] },
   APPROVE_WITH_RESERVATION: {
-    guard: asked,
+    guard: and([asked, ...takesReservations]),
     target: 'approvedWithReservation',
-    actions: ['noteDecision', tellApproval, tellDecided],
+    actions: [
+      'noteDecision',
+      'startReservationTerm',
+      tellApproval,
+      tellDecided,
+      { type: 'notify', params: { message: 'reservationStated' } },
+    ],
   },
   REJECT: { guard: asked, target: 'rejected', actions: ['noteDecision', tellRejection, tellDecided] },
 } as const;
@@ -211,8 +169,29 @@ const annulment = {
       { type: 'tellAgreement', params: ({ context }: { context: CouncilContext }) => takenBack(context) },
       { type: 'notify', params: { message: 'councilAnnulled' } },
       'noteAnnulment',
+      'endReservationTerm',
     ],
   },
+} as const;
+
+/**
+ * Silence until the end of the term is acceptance (Vienna Convention, art. 20(5)). The approval may have been published
+ * meanwhile: the term runs on.
+ */
+const silence = {
+  reservationTerm: [
+    {
+      guard: 'somebodyAcceptsBySilence',
+      actions: [
+        'endReservationTerm',
+        { type: 'record', params: { entryType: 'RESERVATIONS_TACITLY_ACCEPTED' } },
+        { type: 'notify', params: { message: 'reservationsTacitlyAccepted' } },
+      ],
+    },
+    {
+      actions: ['endReservationTerm', { type: 'record', params: { entryType: 'RESERVATION_TERM_ENDED' } }],
+    },
+  ],
 } as const;
 
 /** A council's path once it is asked to decide. */
@@ -228,20 +207,24 @@ export const councilStates = {
   },
   deliberating: { on: { ...deferral, ...decisions } },
   deferred: { on: { ...scheduling, ...decisions } },
-  approved: { on: { ...publication, ...annulment } },
-  approvedWithReservation: { on: { ...publication, ...annulment } },
-  rejected: { on: { ...publication, ...annulment } },
+  approved: { on: { ...publication, ...annulment, ...corrections.approved } },
+  approvedWithReservation: {
+    after: silence,
+    on: { ...publication, ...annulment, ...corrections.approvedWithReservation },
+  },
+  rejected: { on: { ...publication, ...annulment, ...corrections.rejected } },
   published: {
     after: {
+      ...silence,
       complaintTerm: {
         target: 'definitive',
         actions: { type: 'record', params: { entryType: 'COMPLAINT_TERM_ENDED' } },
       },
     },
-    on: { ...annulment },
+    on: { ...annulment, ...corrections.published },
   },
-  definitive: { on: { ...annulment } },
-  annulled: { on: { ...scheduling, ...deferral, ...decisions } },
+  definitive: { after: silence, on: { ...annulment, ...corrections.definitive } },
+  annulled: { on: { ...scheduling, ...deferral, ...decisions, ...corrections.annulled } },
 } as const;
 
 /**
@@ -255,13 +238,12 @@ export const councilMachine = councilSetup.createMachine({
   initial: 'awaiting',
   // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
+  on: lapse,
   states: councilStates,
 });
 
-/** What a council's decision means for the agreement: an annulled one is as good as none. */
-export function standingOf(context: CouncilContext): Standing {
-  if (context.decision === null || context.annulment !== null) return 'undecided';
-  return context.decision.outcome === 'rejected' ? 'rejected' : 'approved';
+function prohibitedBy({ facts: { reservations } }: CouncilEvent): 'agreement' | 'kind' | undefined {
+  return reservations && 'prohibitedBy' in reservations ? reservations.prohibitedBy : undefined;
 }
 
 function takenBack(context: CouncilContext): ActionParams<'tellAgreement'> {
@@ -275,6 +257,16 @@ function complaintTermFrom(
 ): Derivation {
   const { recesses = [] } = event.facts;
   return derive(settings.complaintTerm, startOfDate(publishedOn), { recesses });
+}
+
+/** The last day for complaints where recesses decide it: that cannot be worked out from the settings alone. */
+function complaintsLastDay(
+  publishedOn: string,
+  context: CouncilContext,
+  event: CouncilEvent,
+): { complaintsUntil?: string } {
+  if (context.settings.complaintTerm.pausesInRecess !== true) return {};
+  return { complaintsUntil: complaintTermFrom(publishedOn, context, event).lastDay };
 }
 
 /** The last day for a complaint about a decision that was published. */

@@ -371,7 +371,16 @@ describe('a deal in ratification', () => {
   });
 
   it('takes nothing else', () => {
-    expect(takenBy(givenRatification())).toEqual(['COUNCIL_DECIDED', 'SUCCEED']);
+    expect(takenBy(givenRatification())).toEqual([
+      'COUNCIL_DECIDED',
+      'SUCCEED',
+      'PROPOSE_CORRECTION',
+      'CONFIRM_CORRECTION',
+      'OBJECT_TO_CORRECTION',
+      'WITHDRAW_CORRECTION',
+      'CORRECT_TEXT',
+      'CORRECTION_TERM_ENDED',
+    ]);
     givenRatification().when(submits()).thenRefused('not-in-this-state');
   });
 });

@@ -214,6 +214,12 @@ describe('a deal in force', () => {
       'PARTY_WITHDREW',
       'RENEWED',
       'SUCCEED',
+      'PROPOSE_CORRECTION',
+      'CONFIRM_CORRECTION',
+      'OBJECT_TO_CORRECTION',
+      'WITHDRAW_CORRECTION',
+      'CORRECT_TEXT',
+      'CORRECTION_TERM_ENDED',
     ]);
   });
 

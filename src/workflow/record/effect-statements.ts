@@ -27,6 +27,12 @@ export async function carryOut(
     case 'openCouncils':
       await openCouncils(transaction, agreementId, effect.textVersion, councilProcess, now);
       return;
+    case 'councilsFollowText':
+      await transaction.query(
+        'UPDATE council SET text_version = $3 WHERE agreement_id = $1 AND text_version = $2',
+        [agreementId, effect.corrects, effect.version],
+      );
+      return;
     case 'setParticipation':
       await transaction.query(
         `UPDATE agreement_party SET participation = $3 WHERE agreement_id = $1 AND organisation_id = $2`,

@@ -157,6 +157,7 @@ const IN_ONE_STATEMENT = [
   'setPosition',
   'consentToTermination',
   'openProceeding',
+  'reactToReservation',
 ];
 
 /** Whose a timer is, as its row says: a council's, a side procedure's, or the agreement's own. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Recess } from '../../common/time/terms.js';
+import type { Facts } from '../core/decide.js';
 import type { Participation, Position } from '../core/effects.js';
 import type { Instance, Phase } from '../core/instance.js';
 import { standingOf, type CouncilContext } from '../machines/council.machine.js';
@@ -42,6 +43,8 @@ export interface EventRead {
   readonly caller: { readonly isParty: boolean; readonly isLead: boolean; readonly isMediator: boolean };
   /** When the council does not meet; absent where no term of its process asks for it. */
   readonly recesses?: readonly Recess[];
+  /** What a feature knows of the term of a council that has run out. */
+  readonly known?: Facts;
 }
 
 const READ = `

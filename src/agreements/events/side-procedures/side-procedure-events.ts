@@ -18,9 +18,15 @@ import {
   TakeOverCommitmentDto,
   RevokeWithdrawalDto,
 } from './withdrawal.dto.js';
+import {
+  AcceptReservationDto,
+  ObjectToReservationDto,
+  WithdrawObjectionDto,
+  WithdrawReservationDto,
+} from './reservations.dto.js';
 import { RenewDto, AcceptRenewalDto, RefuseRenewalDto } from './renewal.dto.js';
 
-/** The events of side procedures: those that open one, and the steps in it. */
+/** The events of side procedures: those that open one, and the steps in it; and what parties say of reservations. */
 export const SIDE_PROCEDURE_EVENTS = {
   OPEN_MEDIATION: OpenMediationDto,
   PROPOSE_MEDIATOR: ProposeMediatorDto,
@@ -45,4 +51,8 @@ export const SIDE_PROCEDURE_EVENTS = {
   RENEW: RenewDto,
   ACCEPT_RENEWAL: AcceptRenewalDto,
   REFUSE_RENEWAL: RefuseRenewalDto,
+  ACCEPT_RESERVATION: AcceptReservationDto,
+  OBJECT_TO_RESERVATION: ObjectToReservationDto,
+  WITHDRAW_OBJECTION: WithdrawObjectionDto,
+  WITHDRAW_RESERVATION: WithdrawReservationDto,
 } as const;

@@ -93,13 +93,23 @@ export class TextDto {
   })
   readonly offeredAt: string | null;
 
-  static of({ version, clauses, proposedBy, createdAt, offeredAt }: AgreementText): TextDto {
+  @ApiProperty({
+    description:
+      'The version whose clerical errors this one puts right, and whose place it takes; `null` for a wording of its own.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly corrects: number | null;
+
+  static of({ version, clauses, proposedBy, createdAt, offeredAt, corrects }: AgreementText): TextDto {
     return {
       version,
       clauses,
       proposedBy,
       createdAt: createdAt.toISOString(),
       offeredAt: offeredAt?.toISOString() ?? null,
+      corrects,
     };
   }
 }

@@ -66,14 +66,15 @@ export function pastOf(
   const { phase } = phaseAndState(then.after.agreement.value);
   const roles = partiesBefore(present, timeline.slice(happened.length));
   const read = readerOf({ asOf, known, happened, then });
+  const standing = asOf === null ? (version: number | null) => version : standingTexts(known);
   const parties = phase === 'drafting' ? null : roles.map((role) => read.party(role, phase === 'monitoring'));
   return {
     happenedUpTo: then.after.lastSequence,
     knownUpTo: now.after.lastSequence,
     is: then.after,
-    context: contextOf(then.after.agreement),
+    context: withTexts(contextOf(then.after.agreement), standing),
     tally: read.tally(parties ?? []),
-    askedAbout: then.after.asked?.textVersion ?? null,
+    askedAbout: standing(then.after.asked?.textVersion ?? null),
     parties,
   };
 }
@@ -145,6 +146,27 @@ function standingThen(council: CouncilThen | null): Standing {
 function participationBy(recorded: Participation, standing: Standing): Participation {
   if (recorded !== 'acceding' && recorded !== 'acceded') return recorded;
   return standing === 'approved' ? 'acceded' : 'acceding';
+}
+
+/** A corrected text stands in the place of the one with the errors from the beginning. */
+function standingTexts(known: Timeline): (version: number | null) => number | null {
+  const corrected = new Map(
+    known.flatMap(({ effects }) =>
+      effects.flatMap(({ effect }) =>
+        effect.type === 'correctText' ? [[effect.corrects, effect.version] as const] : [],
+      ),
+    ),
+  );
+  return (version) => {
+    let standing = version;
+    for (; standing !== null && corrected.has(standing);) standing = corrected.get(standing) ?? null;
+    return standing;
+  };
+}
+
+function withTexts(context: DealContext, standing: (version: number | null) => number | null): DealContext {
+  const { offeredText, textInForce } = context;
+  return { ...context, offeredText: standing(offeredText), textInForce: standing(textInForce) };
 }
 
 function contextOf({ context }: Instance): DealContext {

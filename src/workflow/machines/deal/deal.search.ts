@@ -1,8 +1,10 @@
+import type { ReservationFacts } from '../../../participation/rules/reactions.js';
 import { openTally, total, type Elector, type Standing } from '../../../ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
 import type { PartyStanding, PartyStandings, World } from '../../core/search/world.js';
+import { corrections } from '../shared/corrections.search.js';
 import type { DealContext, DealFacts, DraftSummary } from './deal.types.js';
 
 /** The parties of a search, of which the first two are enough to ratify. */
@@ -45,7 +47,9 @@ export function dealSearch(count: 2 | 3): Search {
     inputs: [{ draft }],
     asks,
     facts: (world, by) =>
-      by === null ? registryFacts(world) : [{ ...factsOf(world, by), appliesProvisionally: by === 'A' }],
+      by === null
+        ? registryFacts(world)
+        : [{ ...factsOf(world, by), appliesProvisionally: by === 'A', reservation: reservationOf(by) }],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -73,6 +77,10 @@ function asks({ instance, parties }: World): OfferedEvent[] {
     { type: 'RENEW', until: RENEWED_UNTIL },
     { type: 'APPLY_PROVISIONALLY', from: '2026-12-01' },
     { type: 'END_PROVISIONAL_APPLICATION' },
+    { type: 'ACCEPT_RESERVATION', reservedBy: 'A', reservation: 1 },
+    { type: 'OBJECT_TO_RESERVATION', reservedBy: 'A', reservation: 1, effect: 'notInForce' },
+    { type: 'WITHDRAW_OBJECTION', reservedBy: 'A', reservation: 1 },
+    { type: 'WITHDRAW_RESERVATION', reservation: 1 },
   ];
 }
 
@@ -91,6 +99,14 @@ export function factsOf({ parties }: World, by: string): DealFacts {
   return { ...known, ...ELECTORS[by], isParty, position, bound: isBound(parties[by]), terminates };
 }
 
+/**
+ * A reservation that its party can withdraw, and the others can accept or object to. That one's own objection can be
+ * withdrawn too stands in for whoever objected: it is no other step than theirs.
+ */
+function reservationOf(by: string): ReservationFacts {
+  return { reservedBy: 'A', number: 1, isOwn: by === 'A', reaction: by === 'A' ? 'objected' : null };
+}
+
 function reports({ instance, parties }: World, first: DraftSummary): Report[] {
   const context = contextOf(instance.context);
   const { ready, rule, tally, expiresOn, latestText, leaving } = context;
@@ -102,6 +118,7 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
     ...CHANGES.flatMap((type, index) =>
       (index === 0 ? drafts : drafts.slice(-1)).map((draft) => ({ event: { type, draft } })),
     ),
+    ...corrections(instance, TEXTS),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     { event: { type: 'MEDIATOR_AGREED', proceeding: 1, mediatorId: OUTSIDER } },
@@ -183,9 +200,9 @@ export const SUCCESSION_BESIDE: Report = {
   event: { type: 'SUCCEED', predecessors: [OUTSIDER], successorId: OUTSIDER, party: null, takesPart: false },
 };
 
-/** What a council's standing can become: a decision, or none where one is annulled. */
+/** What a council's standing can become: a decision, none where one is annulled, the reverse by a correction. */
 function others(from: Standing): Standing[] {
-  return from === 'undecided' ? ['approved', 'rejected'] : ['undecided'];
+  return (['undecided', 'approved', 'rejected'] as const).filter((to) => to !== from);
 }
 
 /**

@@ -7,6 +7,7 @@ import { delayBy } from '../../core/delays.js';
 import type { ActionParams, Participation } from '../../core/effects.js';
 import { namedBeside } from './succession.js';
 import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
+import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
 import { runsOut } from '../shared/times.js';
 
 /** What a delay is worked out from. */
@@ -28,6 +29,7 @@ export const dealSetup = setup({
     isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
     isNewerText: ({ context, event }) =>
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
+    isStandingText: ({ context, event }) => isOfStandingText(context, event),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
     ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
@@ -63,6 +65,11 @@ export const dealSetup = setup({
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
     isBesideTheParties: ({ event }) => event.type === 'SUCCEED' && event.party === null,
     leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
+    reservationStands: ({ event }) => (event.facts.reservation ?? null) !== null,
+    isReservationOfAnother: ({ event }) => event.facts.reservation?.isOwn === false,
+    isOwnReservation: ({ event }) => event.facts.reservation?.isOwn === true,
+    hasNotReacted: ({ event }) => event.facts.reservation?.reaction === null,
+    hasObjected: ({ event }) => ['objected', 'opposed'].includes(event.facts.reservation?.reaction ?? ''),
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -82,6 +89,7 @@ export const dealSetup = setup({
     noteOffer: assign(({ context, event }) => ({
       offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
     })),
+    noteCorrectedText: assign(({ context, event }) => withCorrectedText(context, event)),
     forgetPositions: assign({ accepted: 0 }),
     countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
     countObjection: assign({
@@ -160,6 +168,9 @@ export const dealSetup = setup({
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
+    correctText: (_, _params: ActionParams<'correctText'>) => undefined,
+    councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
     openProceeding: (_, _params: ActionParams<'openProceeding'>) => undefined,
     moveDeadline: (_, _params: ActionParams<'moveDeadline'>) => undefined,
@@ -168,6 +179,7 @@ export const dealSetup = setup({
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
     joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
+    reactToReservation: (_, _params: ActionParams<'reactToReservation'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

@@ -1,10 +1,12 @@
 import type { Level } from '../../../common/level.js';
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
+import type { ObjectionEffect, ReservationFacts } from '../../../participation/rules/reactions.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
 import type { Participation } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 import type { Succession } from '../shared/succession.js';
@@ -42,6 +44,8 @@ export interface DraftSummary {
   readonly expiresOn: string | null;
   /** Number of the newest version of the text, 0 for none. */
   readonly latestText: number;
+  /** Whether councils can attach reservations to their approval; absent in drafts of before that could be chosen. */
+  readonly reservations?: 'allowed' | 'prohibited';
 }
 
 export interface DealContext extends DraftSummary {
@@ -80,6 +84,8 @@ export interface DealFacts extends PartyFacts {
   readonly population?: number | null;
   readonly involved?: readonly string[];
   readonly openCommitments?: readonly OpenCommitment[];
+  /** The reservation that the event is about; null where there is none such, or it no longer stands. */
+  readonly reservation?: ReservationFacts | null;
 }
 
 /** A council's standing moved. */
@@ -137,5 +143,9 @@ export type DealEvent = (
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
   | Succession<DraftSummary>
+  | { type: 'ACCEPT_RESERVATION' | 'WITHDRAW_OBJECTION'; reservedBy: string; reservation: number }
+  | { type: 'OBJECT_TO_RESERVATION'; reservedBy: string; reservation: number; effect: ObjectionEffect }
+  | { type: 'WITHDRAW_RESERVATION'; reservation: number }
+  | CorrectionEvent
 ) &
   Stamp<DealFacts>;

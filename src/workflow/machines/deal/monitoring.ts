@@ -1,8 +1,10 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
+import { corrections } from '../shared/corrections.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 import { councilDecides, councilDecidesInSuspension } from './late-decisions.js';
+import { reservationEvents } from './reservations.js';
 import {
   mediationEnded,
   mediatorAgreed,
@@ -56,7 +58,9 @@ export const monitoring = dealSetup.createStateConfig({
   },
   on: {
     ...succession,
+    ...reservationEvents,
     COUNCIL_DECIDED: councilDecides,
+    ...corrections,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,

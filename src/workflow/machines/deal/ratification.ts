@@ -1,8 +1,10 @@
 import { and } from 'xstate';
+import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
 import { succession } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
+import { reservationEvents } from './reservations.js';
 
 const provisional = (since: (event: DealEvent) => string | null) =>
   [
@@ -31,10 +33,11 @@ export const ratification = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
     },
   },
-  on: succession,
+  on: { ...succession, ...reservationEvents },
   states: {
     open: {
       on: {
+        ...corrections,
         COUNCIL_DECIDED: { actions: 'countDecision' },
         // Vienna Convention, art. 25: each party for itself, until the deal is in force for it or it gives notice.
         APPLY_PROVISIONALLY: {

@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { corrections } from '../shared/corrections.js';
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
 import { succession } from '../shared/succession.js';
@@ -16,6 +17,7 @@ export const monitoring = planSetup.createStateConfig({
   },
   on: {
     ...succession,
+    ...corrections,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

@@ -11,6 +11,7 @@ import {
   succession,
   SUCCESSION_BESIDE,
 } from '../deal/deal.search.js';
+import { corrections } from '../shared/corrections.search.js';
 import { CONTENT_EVENTS, type PlanContext, type PlanSummary } from './plan.types.js';
 
 /** One text to negotiate about, and one to come after it. */
@@ -92,6 +93,7 @@ function reports({ instance, parties }: World, first: PlanSummary): Report[] {
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     succession(draftOf(contextOf(instance.context)), contextOf(instance.context), false, parties.A),
     SUCCESSION_BESIDE,
+    ...corrections(instance, TEXTS),
     ...decisions(parties),
   ];
 }

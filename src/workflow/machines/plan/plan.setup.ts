@@ -4,6 +4,7 @@ import { evaluate } from '../../../ratification/rules/rule.js';
 import { move, reopen, total } from '../../../ratification/rules/tally.js';
 import { delayBy } from '../../core/delays.js';
 import type { ActionParams } from '../../core/effects.js';
+import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
 import { runsOut } from '../shared/times.js';
 import type { PlanContext, PlanEvent, PlanInput } from './plan.types.js';
 
@@ -28,6 +29,7 @@ export const planSetup = setup({
     isOfferedText: ({ context, event }) => 'version' in event && event.version === context.offeredText,
     isNewerText: ({ context, event }) =>
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
+    isStandingText: ({ context, event }) => isOfStandingText(context, event),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
     inquiryIsHeld: ({ context }) => context.inquiryHeld,
@@ -66,6 +68,7 @@ export const planSetup = setup({
     noteOffer: assign(({ context, event }) => ({
       offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
     })),
+    noteCorrectedText: assign(({ context, event }) => withCorrectedText(context, event)),
     countRequest: assign(({ context }) => ({
       adviceAsked: context.adviceAsked + 1,
       adviceOpen: context.adviceOpen + 1,
@@ -138,6 +141,9 @@ export const planSetup = setup({
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
+    correctText: (_, _params: ActionParams<'correctText'>) => undefined,
+    councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
     joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,

@@ -3,6 +3,7 @@ import type { Term } from '../../../common/time/terms.js';
 import type { Standing } from '../../../ratification/rules/tally.js';
 import type { Stamp } from '../../core/instance.js';
 import type { DraftSummary } from '../deal/deal.types.js';
+import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
 import type { Succession } from '../shared/succession.js';
@@ -108,5 +109,6 @@ export type PlanEvent = (
   | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons?: string[] }
   | { type: 'TERMINATE'; reason?: string }
+  | CorrectionEvent
 ) &
   Stamp<PartyFacts>;

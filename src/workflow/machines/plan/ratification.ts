@@ -1,3 +1,4 @@
+import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
 import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
@@ -26,6 +27,7 @@ export const ratification = planSetup.createStateConfig({
     { type: 'notify', params: { message: 'ratificationOpened' } },
   ],
   on: {
+    ...corrections,
     COUNCIL_DECIDED: { actions: 'countDecision' },
     STATE_PROVISO: stateProviso,
     ...succession,

@@ -1,0 +1,16 @@
+import type { Message } from '../messages/message.js';
+import type { NotBound } from './rules/binding.js';
+
+/**
+ * Why nothing binds two parties, as a sentence.
+ * @param nameOf the name of an organisation
+ */
+export function inWords(because: NotBound, nameOf: (organisationId: string) => string): Message {
+  return {
+    key: `participation.${because.why}`,
+    params: {
+      ...('party' in because && { party: nameOf(because.party) }),
+      ...('reservedBy' in because && { reservedBy: nameOf(because.reservedBy), number: because.number }),
+    },
+  };
+}
