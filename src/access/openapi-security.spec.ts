@@ -18,11 +18,14 @@ function document(): OpenAPIObject {
 }
 
 describe('security in the OpenAPI document', () => {
-  it('offers client credentials with every role while the development identity provider is there', () => {
+  it('offers to sign in, and client credentials, with every role while the development identity provider is there', () => {
     const { oauth2, bearer } = securitySchemes(undefined);
     expect(oauth2).toMatchObject({
       type: 'oauth2',
-      flows: { clientCredentials: { tokenUrl: '/dev/oidc/token' } },
+      flows: {
+        clientCredentials: { tokenUrl: '/dev/oidc/token' },
+        authorizationCode: { authorizationUrl: '/dev/oidc/auth', tokenUrl: '/dev/oidc/token' },
+      },
     });
     const scopes = 'flows' in oauth2 ? oauth2.flows?.clientCredentials?.scopes : undefined;
     expect(Object.keys(scopes ?? {})).toEqual([...ROLES]);

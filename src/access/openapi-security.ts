@@ -1,7 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { renderMessage } from '../messages/render.js';
 import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
 import { isRight, openness } from './policy.js';
-import type { Role } from './principal.js';
+import { ROLES } from './principal.js';
 import { ORGANISATION_HEADER } from './rules/choose-organisation.js';
 
 type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
@@ -10,18 +11,9 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
-const SCOPES: Readonly<Record<Role, string>> = {
-  reader: 'Sees drafts and negotiations of the own organisation',
-  editor: 'Drafts, commitments, indicators and measurements',
-  negotiator: 'Positions on the text, and ending an agreement',
-  clerk: 'What the own council decides and publishes',
-  director: 'Provinces: evaluations',
-  mediator: 'Provinces and Flanders: mediation',
-  'domain-official': 'Flanders: endorsement at administrative level',
-  'domain-minister': 'Flanders: endorsement at political level',
-  supervisor: 'Flanders: annulment of a council’s decision',
-  registrar: 'Flanders: administers the registry',
-};
+const SCOPES: Readonly<Record<string, string>> = Object.fromEntries(
+  ROLES.map((role) => [role, renderMessage({ key: `access.role.${role}` }, 'en')]),
+);
 
 /** Without an example: the console would send that as the caller's choice. */
 const CHOICE: Parameter = {
@@ -50,9 +42,17 @@ export function securitySchemes(oidcIssuer: string | undefined): Schemes {
     oauth2: {
       type: 'oauth2',
       description:
-        'Development only. client_id: the OVO code of any organisation, such as OVO002067; client_secret: development. ' +
-        'Choose the roles to act with.',
-      flows: { clientCredentials: { tokenUrl: `${DEVELOPMENT_PROVIDER_PATH}/token`, scopes: SCOPES } },
+        'Development only. People (authorizationCode): press Authorize, and choose organisations and roles on the page ' +
+        'that opens. Systems (clientCredentials): client_id is the OVO code of any organisation, such as OVO002067, ' +
+        'client_secret is development, and the roles are chosen here.',
+      flows: {
+        authorizationCode: {
+          authorizationUrl: `${DEVELOPMENT_PROVIDER_PATH}/auth`,
+          tokenUrl: `${DEVELOPMENT_PROVIDER_PATH}/token`,
+          scopes: SCOPES,
+        },
+        clientCredentials: { tokenUrl: `${DEVELOPMENT_PROVIDER_PATH}/token`, scopes: SCOPES },
+      },
     },
     ...bearer,
   };

@@ -1,9 +1,6 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client, DatabaseError } from 'pg';
-import { readConfig } from '../config/config.js';
-import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
+import type { Client } from 'pg';
+import { CannotRun, failed, withClient, type Ending } from './command-database.js';
 
 /** A check of the agreements in a database, as a command for the person who operates it. */
 export interface Check<Found extends { readonly agreements: number }> {
@@ -17,23 +14,13 @@ export interface Check<Found extends { readonly agreements: number }> {
   readonly holds: (found: Found) => boolean;
 }
 
-/** What a command says and ends with. */
-export interface Ending {
-  readonly output: string;
-  readonly complaint: string;
-  /** 0: it holds, 1: it does not, 2: it could not be checked. */
-  readonly exitCode: number;
-}
-
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-/** A reason that the person who started this can do something about. */
-class CannotCheck extends Error {}
 
 /**
  * Runs a check on the database of DATABASE_URL, or else on the embedded one in DATA_DIRECTORY, whether the server runs
  * or not.
  * @param args options of the command line: `--agreement <id>`, `--help`
+ * @returns the exit code 0 where it holds, 1 where it does not, 2 where it could not be checked
  */
 export async function runCheck<Found extends { readonly agreements: number }>(
   check: Check<Found>,
@@ -42,10 +29,13 @@ export async function runCheck<Found extends { readonly agreements: number }>(
   try {
     const { agreement, help } = optionsOf(args, check.usage);
     if (help) return { output: check.usage, complaint: '', exitCode: 0 };
-    const found = await withDatabase((url) => look(check, url, agreement));
+    const found = await withClient(check.name, (client) => check.look(client, agreement));
+    if (agreement !== undefined && found.agreements === 0) {
+      throw new CannotRun(`There is no agreement ${agreement}.`);
+    }
     return { output: check.report(found), complaint: '', exitCode: check.holds(found) ? 0 : 1 };
   } catch (error) {
-    return { output: '', complaint: `${explain(error)}\n`, exitCode: 2 };
+    return failed(error);
   }
 }
 
@@ -62,54 +52,11 @@ function optionsOf(args: string[], usage: string): { agreement?: string; help?: 
       options: { agreement: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     }));
   } catch (error) {
-    throw new CannotCheck(`${(error as Error).message}\n\n${usage}`);
+    throw new CannotRun(`${(error as Error).message}\n\n${usage}`);
   }
   const { agreement } = values;
   if (agreement !== undefined && !UUID.test(agreement)) {
-    throw new CannotCheck(`${agreement} is not the id of an agreement, which is a UUID.`);
+    throw new CannotRun(`${agreement} is not the id of an agreement, which is a UUID.`);
   }
   return { ...values, agreement: agreement?.toLowerCase() };
-}
-
-async function look<Found extends { readonly agreements: number }>(
-  check: Check<Found>,
-  url: string,
-  agreementId: string | undefined,
-): Promise<Found> {
-  const client = new Client({ connectionString: url, application_name: check.name });
-  client.on('error', () => undefined); // the query under way reports it
-  try {
-    await client.connect();
-    const found = await check.look(client, agreementId);
-    if (agreementId !== undefined && found.agreements === 0) {
-      throw new CannotCheck(`There is no agreement ${agreementId}.`);
-    }
-    return found;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** The embedded database is shared with the server where that runs, and else started for as long as this takes. */
-async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const { DATABASE_URL, DATA_DIRECTORY } = process.env;
-  const { databaseUrl, dataDirectory } = readConfig({ DATABASE_URL, DATA_DIRECTORY });
-  if (databaseUrl !== undefined) return work(databaseUrl);
-  const hasDatabase = await stat(join(dataDirectory, 'postgres')).catch(() => undefined);
-  if (!hasDatabase) {
-    throw new CannotCheck(`There is no database in ${dataDirectory}: set DATABASE_URL or DATA_DIRECTORY.`);
-  }
-  const server = await startEmbeddedPostgres({ directory: dataDirectory, log: () => undefined });
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-  }
-}
-
-function explain(error: unknown): string {
-  if (error instanceof DatabaseError && error.code === '42P01') {
-    return 'The database is not one of this registry: it has no table of entries.';
-  }
-  return error instanceof Error ? error.message || error.name : String(error);
 }

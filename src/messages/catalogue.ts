@@ -8,6 +8,7 @@ import { correctionsMessages } from './corrections.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
+import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
@@ -38,6 +39,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   diagramMessages,
   identityMessages,
   mandatesMessages,
+  migrationMessages,
   monitoringMessages,
   organisationsMessages,
   proceedingsMessages,

@@ -72,4 +72,76 @@ export const identityMessages = {
     en: 'Your token is not for {organisation}. It is for {choices}{more, plural, =0 {} other { and # more}}.',
     nl: 'Uw token is niet voor {organisation}. Het is voor {choices}{more, plural, =0 {} other { en nog # andere}}.',
   },
+
+  'access.role.reader': {
+    en: 'Sees drafts and negotiations of the own organisation',
+    nl: 'Ziet ontwerpen en onderhandelingen van de eigen organisatie',
+  },
+  'access.role.editor': {
+    en: 'Drafts, commitments, indicators and measurements',
+    nl: 'Ontwerpen, verbintenissen, indicatoren en metingen',
+  },
+  'access.role.negotiator': {
+    en: 'Positions on the text, and ending an agreement',
+    nl: 'Standpunten over de tekst, en het einde van een akkoord',
+  },
+  'access.role.clerk': {
+    en: 'What the own council decides and publishes',
+    nl: 'Wat de eigen raad beslist en bekendmaakt',
+  },
+  'access.role.director': { en: 'Provinces: evaluations', nl: 'Provincies: evaluaties' },
+  'access.role.mediator': {
+    en: 'Provinces and Flanders: mediation',
+    nl: 'Provincies en Vlaanderen: bemiddeling',
+  },
+  'access.role.domain-official': {
+    en: 'Flanders: endorsement at administrative level',
+    nl: 'Vlaanderen: ambtelijke instemming van een beleidsdomein',
+  },
+  'access.role.domain-minister': {
+    en: 'Flanders: endorsement at political level',
+    nl: 'Vlaanderen: politieke instemming van een beleidsdomein',
+  },
+  'access.role.supervisor': {
+    en: 'Flanders: annulment of a council’s decision',
+    nl: 'Vlaanderen: vernietiging van een raadsbesluit',
+  },
+  'access.role.registrar': {
+    en: 'Flanders: administers the registry',
+    nl: 'Vlaanderen: beheert het register',
+  },
+
+  'development.signIn.title': { en: 'Sign in for development', nl: 'Aanmelden voor ontwikkeling' },
+  'development.signIn.introduction': {
+    en: 'No password is asked for: choose for which organisations you act, and as what. With several organisations, each request names one in the header Akkoord-Organisation.',
+    nl: 'Er wordt geen wachtwoord gevraagd: kies voor welke organisaties u handelt, en als wat. Met meer dan één organisatie noemt elke aanvraag er een in de header Akkoord-Organisation.',
+  },
+  'development.signIn.organisations': { en: 'Organisations', nl: 'Organisaties' },
+  'development.signIn.search': { en: 'Name or code', nl: 'Naam of code' },
+  'development.signIn.doSearch': { en: 'Search', nl: 'Zoeken' },
+  'development.signIn.more': {
+    en: '{count, plural, one {One more was} other {# more were}} found: search more precisely.',
+    nl: 'Er {count, plural, one {is er nog één} other {zijn er nog #}} gevonden: zoek preciezer.',
+  },
+  'development.signIn.none': {
+    en: 'No organisation is called “{search}”, or has that code.',
+    nl: 'Geen organisatie heet “{search}” of heeft die code.',
+  },
+  'development.signIn.roles': { en: 'Roles', nl: 'Rollen' },
+  'development.signIn.person': { en: 'Sign in as', nl: 'Aanmelden als' },
+  'development.signIn.doSignIn': { en: 'Sign in', nl: 'Aanmelden' },
+  'development.signIn.cancel': { en: 'Cancel', nl: 'Annuleren' },
+  'development.signIn.fault.person': {
+    en: 'Say as whom you sign in: letters, digits, dots and hyphens, 60 at most.',
+    nl: 'Zeg als wie u aanmeldt: letters, cijfers, punten en koppeltekens, hoogstens 60.',
+  },
+  'development.signIn.fault.noOrganisation': {
+    en: 'Choose at least one organisation.',
+    nl: 'Kies minstens één organisatie.',
+  },
+  'development.signIn.fault.noRole': { en: 'Choose at least one role.', nl: 'Kies minstens één rol.' },
+  'development.signIn.fault.roleOfOtherLevel': {
+    en: 'The role {role} does not exist in {organisations}; choose from {roles}.',
+    nl: 'De rol {role} bestaat niet in {organisations}; kies uit {roles}.',
+  },
 } as const;

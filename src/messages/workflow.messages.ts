@@ -124,6 +124,10 @@ export const workflowMessages = {
     en: '“{agreement}” has to be evaluated.',
     nl: '“{agreement}” moet worden geëvalueerd.',
   },
+  'message.processMigrated': {
+    en: '“{agreement}” goes on by another version of its procedure.',
+    nl: '“{agreement}” volgt voortaan een andere versie van zijn procedure.',
+  },
   'message.evaluationOverdue': {
     en: 'The evaluation of “{agreement}” is overdue.',
     nl: 'De evaluatie van “{agreement}” is te laat.',

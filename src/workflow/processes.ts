@@ -6,6 +6,7 @@ import { councilNetherlandsMachine } from './machines/council-netherlands.machin
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
 import { planMachine } from './machines/plan.machine.js';
+import { findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
 import { accession, mediation, renewal, withdrawal } from './side-procedures.js';
 
 /** What councils and side procedures tell a deal: the entry is theirs. */
@@ -190,6 +191,8 @@ const dealNetherlands: Process = {
   },
 };
 
+export { findMapping, findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
+
 /** Every process that agreements may follow, old versions included. */
 export const PROCESSES: readonly Process[] = [
   dealFlanders,
@@ -202,6 +205,10 @@ export const PROCESSES: readonly Process[] = [
   withdrawal,
   renewal,
 ];
+
+// A version that takes the place of another comes with the mappings by which instances can be moved to it:
+// docs/process-versions.md.
+registerVersions(...PROCESSES.map((process) => ({ process })));
 
 /** The processes that new deals, plans and their councils follow. */
 export const CURRENT = {
@@ -221,9 +228,9 @@ export function proceedingKindOf(eventType: string): ProceedingKind | undefined 
 
 /** The newest version of a process that new agreements of a kind may follow; undefined where there is none such. */
 export function newest(id: string, kind: 'deal' | 'plan'): Process | undefined {
-  return PROCESSES.filter((process) => process.id === id && process.kind === kind).toSorted(
-    (one, other) => other.version - one.version,
-  )[0];
+  return knownProcesses()
+    .filter((process) => process.id === id && process.kind === kind)
+    .toSorted((one, other) => other.version - one.version)[0];
 }
 
 /** The process that the councils of an agreement follow which follows this one. */
@@ -236,7 +243,7 @@ export function councilsOf({
 
 /** @throws where a stored agreement names a process that this version of the server does not know */
 export function processOf(id: string, version: number): Process {
-  const found = PROCESSES.find((process) => process.id === id && process.version === version);
+  const found = findProcess(id, version);
   if (!found) throw new Error(`No process ${processName({ id, version })}`);
   return found;
 }

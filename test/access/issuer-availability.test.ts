@@ -1,4 +1,8 @@
 import { jest } from '@jest/globals';
+import { TokenVerifier } from '../../src/access/tokens/token-verifier.js';
+import { SystemClock } from '../../src/common/time/clock.js';
+import { apiClient } from '../support/api-client.js';
+import { startApplication } from '../support/application.js';
 import { startAccessApplication, type RunningApplication } from './support/access-application.js';
 import { startExternalIssuer, type ExternalIssuer } from './support/external-issuer.js';
 
@@ -52,6 +56,55 @@ describe('an issuer', () => {
     expect(await statusWith('e30.e30.e30')).toBe(401);
     await issuer.restart();
     expect(await statusWith(token)).toBe(200);
+  });
+
+  it('that stays down is done without by who was known, until the token ends', async () => {
+    await start();
+    const token = await issuer.personToken({ vo_orgcode: [MENEN, 'OVO002133'] });
+    const as = async (organisation: string): Promise<number> =>
+      (await server.get('/caller', token, { 'akkoord-organisation': organisation })).status;
+    expect(await as(MENEN)).toBe(200);
+    await issuer.stop();
+    // Beyond the keys' time and the time that a check lasts; the token's own end is by the real clock.
+    later(61 * 60_000);
+    const verifier = server.app.get(TokenVerifier);
+    expect(verifier.recall(token, MENEN)).toBeDefined();
+    jest.spyOn(SystemClock.prototype, 'now').mockReturnValue(new Date(realNow() + 61 * 60_000));
+    expect(verifier.recall(token, MENEN)).toBeUndefined();
+    expect(await as(MENEN)).toBe(200);
+    expect(await as('OVO002133')).toBe(200);
+    expect(await as('OVO000001')).toBe(403);
+    expect(await statusWith(await freshToken())).toBe(503);
+    expect(await statusWith()).toBe(200);
+    jest.spyOn(SystemClock.prototype, 'now').mockReturnValue(new Date(realNow() + 121 * 60_000));
+    expect(await as(MENEN)).toBe(503);
+  });
+
+  it('that withdraws a key ends its tokens when they are next verified', async () => {
+    await start();
+    const token = await issuer.personToken({ vo_orgcode: MENEN });
+    expect(await statusWith(token)).toBe(200);
+    await issuer.rotate();
+    later(31_000);
+    expect(await statusWith(await freshToken())).toBe(200);
+    expect(await statusWith(token)).toBe(200);
+    jest.spyOn(SystemClock.prototype, 'now').mockReturnValue(new Date(realNow() + 11 * 60_000));
+    for (let request = 0; request < 2; request += 1) {
+      expect(await server.get('/caller', token)).toMatchObject({
+        status: 401,
+        body: { detail: expect.stringContaining('signature') as string },
+      });
+    }
+  });
+
+  it('can change its keys while people sign in and systems come', async () => {
+    await start();
+    const beforehand = [await issuer.personToken({ vo_orgcode: MENEN }), await issuer.token(MENEN, 'clerk')];
+    for (const token of beforehand) expect(await statusWith(token)).toBe(200);
+    await issuer.rotate();
+    later(31_000);
+    const afterwards = [await issuer.personToken({ vo_orgcode: MENEN }), await issuer.token(MENEN, 'clerk')];
+    for (const token of afterwards) expect(await statusWith(token)).toBe(200);
   });
 
   it('that goes down is done without for an hour', async () => {
@@ -114,5 +167,30 @@ describe('an issuer', () => {
     });
     expect(await statusWith(await issuer.token(MENEN, 'clerk'))).toBe(200);
     expect(await statusWith(await freshToken())).toBe(401);
+  });
+});
+
+describe('the whole registry while its issuer is down', () => {
+  it('shows what is public, and says to who brings a token why it cannot be used', async () => {
+    const issuer = await startExternalIssuer();
+    const token = await issuer.personToken({ vo_orgcode: MENEN });
+    await issuer.stop();
+    const registry = await startApplication({ env: { OIDC_ISSUER: issuer.url } });
+    try {
+      const anyone = apiClient(registry.url);
+      for (const path of ['/v1/agreements', '/v1/organisations', '/v1/regions', '/health/ready']) {
+        expect((await anyone.get(path)).status).toBe(200);
+      }
+      const known = anyone.as({ token, language: 'nl' });
+      expect(await known.get('/v1/agreements')).toMatchObject({
+        status: 503,
+        body: { title: 'Het token kan nu niet gecontroleerd worden' },
+      });
+      await issuer.restart();
+      expect((await known.get('/v1/agreements')).status).toBe(200);
+    } finally {
+      await registry.stop();
+      await issuer.stop();
+    }
   });
 });

@@ -1,30 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import { aDeal, FLANDERS, KORTRIJK, TODAY } from '../support/a-deal.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import { runOn } from '../support/database-state.js';
 import type { DealBody, LivingDeal } from '../support/living-deal.js';
-
-type Query = (this: Client, ...values: unknown[]) => unknown;
-
-/** The statements that this process sends while something is done. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const original = Reflect.get(Client.prototype, 'query') as Query;
-  const counting: Query = function (...values) {
-    const [first] = values;
-    const text = typeof first === 'string' ? first : (first as { text?: string }).text;
-    if (text !== undefined && !/graphile_worker/.test(text)) statements.push(text);
-    return original.apply(this, values);
-  };
-  Reflect.set(Client.prototype, 'query', counting);
-  try {
-    await work();
-  } finally {
-    Reflect.set(Client.prototype, 'query', original);
-  }
-  return statements;
-}
+import { statementsOf } from '../support/statements.js';
 
 describe('the number of queries does not grow with the number of parties', () => {
   let stage: Stage;

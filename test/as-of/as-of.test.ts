@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aDeal, approval, KORTRIJK, MENEN, OUTSIDER, rejection, TODAY, WAREGEM } from '../support/a-deal.js';
+import { planProvisionallyAdopted } from '../plans/support.js';
 import { asOrganisation } from '../support/callers.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import { taken, type LivingDeal } from '../support/living-deal.js';
@@ -216,6 +217,22 @@ describe('the parties of a deal as it was', () => {
     expect(tally.municipality).toMatchObject({ parties: 3, approved: 3 });
   });
 
+  it('are listed from when they were admitted, and stay listed after they withdrew', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).ratifiedBy({ type: 'count', min: 2 }).inForce(url);
+    await deal.must(WAREGEM, { type: 'WITHDRAW', effectiveOn: '2028-01-01', reason: 'Geen geld.' });
+    await stage.passTo('2028-03-01T09:00:00Z');
+    await deal.must(WAREGEM, { type: 'ACCEDE' });
+    for (const each of [KORTRIJK, MENEN]) await deal.must(each, { type: 'ACCEPT_ACCESSION' });
+
+    const waregem = async (query: string): Promise<unknown> => {
+      const found = partyIn(await read(deal, query), WAREGEM);
+      return [found?.participation, found?.bound, found?.council?.state];
+    };
+    expect(await waregem('?asOf=2027-12-31')).toEqual(['signatory', true, 'approved']);
+    expect(await waregem('?asOf=2028-01-01')).toEqual(['withdrawn', false, 'approved']);
+    expect(await waregem('?asOf=2028-03-01')).toEqual(['acceding', false, 'awaiting']);
+  });
+
   it('applied it provisionally from the day that they named until they took it back', async () => {
     const deal = await aDeal().inRatification(url);
     await stage.passTo('2026-12-01T09:00:00Z');
@@ -265,6 +282,16 @@ describe('reading the past', () => {
       ]);
       expect(await refused(deal, '?asof=2026-11-24', part)).toEqual([400, 'validation-failed', 'asof']);
       expect(await refused(deal, '?asOf=2026-11-23', part)).toEqual([404, 'not-begun-then']);
+    }
+  });
+
+  it('tells of plans as of deals', async () => {
+    const plan = await planProvisionallyAdopted(url, '2026-11-24');
+    const history = await plan.history();
+    for (const [index, { at, to, sequence }] of history.entries()) {
+      if (at === history.at(index + 1)?.at) continue;
+      const past = await read(plan, `?knownAt=${at}`);
+      expect([sequence, stateOf(past)]).toEqual([past.happenedUpTo, to]);
     }
   });
 

@@ -15,6 +15,10 @@ export class ConsolePage {
   readonly origins = new Set<string>();
 
   private constructor(readonly page: Page) {
+    this.watch(page);
+  }
+
+  private watch(page: Page): void {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
@@ -36,14 +40,45 @@ export class ConsolePage {
     return shown;
   }
 
-  /** Presses *Authorize* and asks the development provider for a token. Answers what the dialog then says. */
+  /**
+   * Presses *Authorize* and signs in as a person does, on the page of the development provider that opens. Answers what
+   * the dialog then says.
+   * @param organisations what to look for, and the name to choose among what is found
+   */
+  async signIn(organisations: readonly string[], roles: readonly string[]): Promise<string> {
+    const dialog = await this.dialogOf('authorizationCode');
+    const opened = this.page.waitForEvent('popup');
+    await dialog.getByRole('button', { name: 'Apply given OAuth2 credentials' }).click();
+    const popup = await opened;
+    this.watch(popup);
+    for (const name of organisations) {
+      await popup.getByRole('searchbox').fill(name);
+      await popup.getByRole('button', { name: 'Search' }).click();
+      await popup.getByRole('checkbox', { name }).check();
+    }
+    for (const role of roles) await popup.getByRole('checkbox', { name: `${role} `, exact: false }).check();
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+    await closed;
+    return this.saidBy(dialog);
+  }
+
+  /** Presses *Authorize* and asks for a token as a system does. Answers what the dialog then says. */
   async authorize(clientId: string, clientSecret: string, roles: readonly string[]): Promise<string> {
-    await this.page.getByRole('button', { name: 'Authorize', exact: true }).click();
-    const dialog = this.page.locator('.auth-container').filter({ hasText: 'clientCredentials' });
+    const dialog = await this.dialogOf('clientCredentials');
     await dialog.getByLabel('client_id').fill(clientId);
     await dialog.getByLabel('client_secret').fill(clientSecret);
     for (const role of roles) await dialog.locator('label').filter({ hasText: role }).click();
     await dialog.getByRole('button', { name: 'Apply given OAuth2 credentials' }).click();
+    return this.saidBy(dialog);
+  }
+
+  private async dialogOf(flow: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Authorize', exact: true }).click();
+    return this.page.locator(`//div[h4[contains(., "${flow}")]]`);
+  }
+
+  private async saidBy(dialog: Locator): Promise<string> {
     const granted = dialog.getByRole('heading', { name: 'Authorized' });
     await granted.or(dialog.locator('.errors')).first().waitFor();
     const said = await dialog.innerText();
@@ -51,11 +86,14 @@ export class ConsolePage {
     return said;
   }
 
-  /** Executes an operation with what the console proposes: its example body and parameters. */
-  async execute(tag: string, operationId: string): Promise<TriedOperation> {
+  /** Executes an operation with what the console proposes: its example body and parameters, and this choice. */
+  async execute(tag: string, operationId: string, organisation?: string): Promise<TriedOperation> {
     const operation = this.page.locator(`#operations-${tag}-${operationId}`);
     if (!(await operation.isVisible())) await this.page.locator(`#operations-tag-${tag}`).click();
     await operation.locator('.opblock-summary').click();
+    if (organisation !== undefined) {
+      await operation.getByPlaceholder('Akkoord-Organisation').fill(organisation);
+    }
     await operation.getByRole('button', { name: 'Execute' }).click();
     const answer = operation.locator('.live-responses-table tbody .response');
     const status = await answer.locator('.response-col_status').innerText();

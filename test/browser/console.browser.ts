@@ -18,7 +18,41 @@ describe('the console in a browser', () => {
     await application?.stop();
   });
 
-  it('authorizes an organisation, and tries operations in its name', async () => {
+  it('signs a person in on the page that opens, and tries operations in the organisation’s name', async () => {
+    const shown = await ConsolePage.open(browser, application.url);
+
+    const said = await shown.signIn(['Kortrijk'], ['editor', 'negotiator']);
+    expect(said).toContain('Authorized');
+    const created = await shown.execute('Agreements', 'createAgreement');
+    const proposed = await shown.proposedBody('Agreements', 'createAgreement');
+    const listed = await shown.execute('Agreements', 'listAgreements');
+
+    expect(created.status).toBe(201);
+    const { id } = JSON.parse(created.body) as { id: string };
+    expect(JSON.parse(created.body)).toMatchObject({ title: proposed['title'], leadId: KORTRIJK });
+    // Only who brings the token of a party sees a draft.
+    expect(listed.status).toBe(200);
+    expect(listed.body).toContain(id);
+    expect(shown.complaints).toEqual([]);
+    expect([...shown.origins]).toEqual([application.url]);
+  });
+
+  it('has a person who acts for several organisations choose one for each operation', async () => {
+    const shown = await ConsolePage.open(browser, application.url);
+    await shown.signIn(['Kortrijk', 'Menen'], ['editor']);
+
+    const unchosen = await shown.execute('Organisations', 'listOrganisations');
+    const created = await shown.execute('Agreements', 'createAgreement', KORTRIJK);
+
+    expect(unchosen.status).toBe(400);
+    expect(JSON.parse(unchosen.body)).toMatchObject({
+      choices: `${KORTRIJK} (Kortrijk), ${MENEN} (Menen)`,
+    });
+    expect(created.status).toBe(201);
+    expect(JSON.parse(created.body)).toMatchObject({ leadId: KORTRIJK });
+  });
+
+  it('authorizes a system, and tries operations in its organisation’s name', async () => {
     const shown = await ConsolePage.open(browser, application.url);
 
     const said = await shown.authorize(KORTRIJK, 'development', ['editor', 'negotiator']);
@@ -39,7 +73,7 @@ describe('the console in a browser', () => {
 
   it('keeps the authorization when the page is loaded again', async () => {
     const shown = await ConsolePage.open(browser, application.url);
-    await shown.authorize(KORTRIJK, 'development', ['editor']);
+    await shown.signIn(['Kortrijk'], ['editor']);
 
     await shown.page.reload();
 

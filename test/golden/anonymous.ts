@@ -1,6 +1,7 @@
 /** Members whose words are the processes' own, or say what kind of thing something is. */
 const KEPT = new Set([
   'type',
+  'process',
   'from',
   'to',
   'level',

@@ -1,11 +1,12 @@
-import type { RecordedEntry, ReplayProcesses } from '../../src/workflow/core/replay.js';
+import type { RecordedEntry } from '../../src/workflow/core/replay.js';
 import { replay } from '../../src/workflow/core/replay.js';
+import type { ReplayProcesses } from '../../src/workflow/core/replay-processes.js';
 import type { Replayed } from '../../src/workflow/core/replayed.js';
-import { CURRENT, processOf } from '../../src/workflow/processes.js';
+import { CURRENT, findMapping, findProcess, processOf } from '../../src/workflow/processes.js';
 
 /** A history as a version of the processes recorded it, without anybody in it, and what it led to then. */
 export interface GoldenHistory {
-  /** Such as `deal-flanders@1`. */
+  /** What it began with, such as `deal-flanders@1`. */
   readonly agreement: string;
   readonly council: string;
   readonly leadsTo: Outcome;
@@ -21,6 +22,7 @@ export function replayed({ agreement, council, entries }: Omit<GoldenHistory, 'l
     agreement: named(agreement),
     council: named(council),
     proceedings: CURRENT,
+    versions: { findProcess, findMapping },
   };
   const found = replay(entries, processes);
   return JSON.parse(JSON.stringify('difference' in found ? found : plain(found))) as Outcome;

@@ -27,8 +27,10 @@ try {
     [agreement],
   );
   const { rows } = await client.query<{ agreement: string; council: string }>(
-    `SELECT process_id || '@' || process_version AS agreement,
-       coalesce((SELECT process_id || '@' || process_version FROM council WHERE agreement_id = a.id LIMIT 1),
+    `SELECT process_id || '@' || ${versionAtFirst('a', 'council_id IS NULL')} AS agreement,
+       coalesce(
+         (SELECT c.process_id || '@' || ${versionAtFirst('c', 'council_id = c.organisation_id')}
+          FROM council c WHERE c.agreement_id = a.id LIMIT 1),
          'council-flanders@1') AS council
      FROM agreement a WHERE id = $1`,
     [agreement],
@@ -41,6 +43,13 @@ try {
   await writeFile(join(import.meta.dirname, `${name}.json`), inLines({ ...history, leadsTo }));
 } finally {
   await client.end();
+}
+
+/** Where an instance was moved since it began, the version that it began with. */
+function versionAtFirst(instance: string, isOfIt: string): string {
+  return `coalesce((SELECT event ->> 'fromVersion' FROM entry
+    WHERE agreement_id = $1 AND type = 'PROCESS_MIGRATED' AND event ->> 'proceeding' IS NULL AND ${isOfIt}
+    ORDER BY sequence LIMIT 1), ${instance}.process_version::text)`;
 }
 
 /** An entry on each line, so that a change shows where it is. */

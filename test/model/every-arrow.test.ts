@@ -48,11 +48,12 @@ const OF_SIDE_PROCEDURES = [
   ...CURRENT.deal.unrecordedEvents.filter((type) => type !== 'COUNCIL_DECIDED'),
 ];
 
-/** What is proposed of corrections and what comes of it. */
-const OF_CORRECTIONS: LeftOut = { what: / [A-Z_]*CORRECT/, because: 'test/corrections drives these.' };
+const OF_CORRECTIONS: LeftOut = {
+  what: / [A-Z_]*CORRECT/,
+  because: 'test/corrections drives these.',
+};
 
 const LEFT_OUT: readonly LeftOut[] = [
-  OF_CORRECTIONS,
   {
     what: new RegExp(` (${RESERVATION_EVENTS.join('|')})$`),
     because: 'test/participation drives these.',
@@ -68,6 +69,7 @@ const LEFT_OUT: readonly LeftOut[] = [
     what: new RegExp(` (${OF_SIDE_PROCEDURES.join('|')})$`),
     because: 'side-procedures.test.ts drives these.',
   },
+  OF_CORRECTIONS,
 ];
 
 const LEFT_OUT_OF_COUNCILS: readonly LeftOut[] = [

@@ -6,12 +6,8 @@ import { decide, type Facts, type OfferedEvent } from '../../src/workflow/core/d
 import type { Deadline } from '../../src/workflow/core/effects.js';
 import { stateName, type Instance } from '../../src/workflow/core/instance.js';
 import type { Process } from '../../src/workflow/core/process.js';
-import {
-  decidedAgain,
-  type RecordedEntry,
-  type ReplayProcesses,
-  type Step,
-} from '../../src/workflow/core/replay.js';
+import type { ReplayProcesses } from '../../src/workflow/core/replay-processes.js';
+import { decidedAgain, type RecordedEntry, type Step } from '../../src/workflow/core/replay.js';
 import {
   IDLE,
   proceedingOwner,

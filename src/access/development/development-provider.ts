@@ -1,33 +1,61 @@
-import type { Configuration, default as Provider, errors } from 'oidc-provider';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Configuration, errors, interactionPolicy } from 'oidc-provider';
 import type { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { ROLES } from '../principal.js';
 import { ROLES_OF_LEVEL, sortRoles } from '../rules/roles-of-level.js';
 import type { DevelopmentIssuer } from './development-issuer.js';
-import { DEVELOPMENT_SECRET, OrganisationsAsClients } from './organisations-as-clients.js';
+import { DEVELOPMENT_SECRET, ProviderStore } from './provider-store.js';
+import type { SignInChoice } from './sign-in-choice.js';
+import { SIGN_IN_PATH, SignIn } from './sign-in.js';
 
 const TOKEN_LASTS_S = 12 * 60 * 60;
+const SIGN_IN_LASTS_S = 60 * 60;
+const LIFETIMES_S = {
+  ClientCredentials: TOKEN_LASTS_S,
+  AccessToken: TOKEN_LASTS_S,
+  IdToken: TOKEN_LASTS_S,
+  AuthorizationCode: 60,
+  Interaction: SIGN_IN_LASTS_S,
+  Session: SIGN_IN_LASTS_S,
+  Grant: SIGN_IN_LASTS_S,
+};
 /** The API as a resource (RFC 8707): the only one, so that nobody has to name it. */
 const RESOURCE = 'urn:akkoord:api';
 
 type ResourceIndicators = NonNullable<NonNullable<Configuration['features']>['resourceIndicators']>;
 
+/** Answers a request under the provider's path. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /**
- * An OpenID provider that gives a token for any organisation: client credentials with the organisation's OVO code,
- * the secret `development`, and roles as the scope (`reader` where none is asked for).
+ * An OpenID provider that gives a token for any organisation. Systems: client credentials with the organisation's OVO
+ * code, the secret `development`, and roles as the scope (`reader` where none is asked for). People: authorization code
+ * with PKCE through the client `console`, with a page to choose organisations and roles on.
+ * @param consoleAddresses where the console may have its answer sent
  */
 export async function developmentProvider(
   issuer: DevelopmentIssuer,
   directory: OrganisationDirectory,
-): Promise<Provider> {
+  consoleAddresses: readonly string[],
+): Promise<Handler> {
   const library = await loadQuietly();
+  const store = new ProviderStore(directory, consoleAddresses);
   const provider = new library.default(issuer.issuer, {
-    adapter: (model) => new OrganisationsAsClients(model, directory),
+    adapter: (model) => store.adapter(model),
     jwks: { keys: [await issuer.signingKey()] },
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     clientBasedCORS: () => true,
+    cookies: { keys: [randomUUID()] },
     scopes: ROLES,
-    responseTypes: [],
-    ttl: { ClientCredentials: TOKEN_LASTS_S },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    ttl: LIFETIMES_S,
+    findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
+    interactions: {
+      policy: alwaysAsk(library.interactionPolicy),
+      url: (_ctx, { uid }) => `${new URL(issuer.issuer).pathname}${SIGN_IN_PATH}/${uid}`,
+    },
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
@@ -37,18 +65,45 @@ export async function developmentProvider(
       userinfo: { enabled: false },
       resourceIndicators: theApi(issuer.audience, directory, library.errors),
     },
-    formats: { customizers: { jwt: (_ctx, token, jwt) => sayWhoHolds(token.clientId, jwt.payload) } },
+    formats: {
+      customizers: {
+        jwt: (_ctx, token, jwt) => {
+          const choice = 'grantId' in token ? signIn.choiceOf(token.grantId) : undefined;
+          Object.assign(jwt.payload, choice ? personsClaims(choice) : systemsClaims(token.clientId));
+        },
+      },
+    },
     renderError: (ctx, out) => {
       ctx.body = out;
     },
   });
+  const signIn = new SignIn(provider, directory, RESOURCE, library.errors.SessionNotFound);
   provider.use(async (ctx, next) => {
     await next();
     explainInvalidClient(ctx.body as Refusal | undefined);
     // To a challenge a browser would show a log-in window of its own, instead of giving the page its answer.
     if (ctx.get('X-Requested-With') === 'XMLHttpRequest') ctx.remove('WWW-Authenticate');
   });
-  return provider;
+  const handle = provider.callback();
+  return async (request, response) => {
+    // The console opens a window for it, and waits for what comes back into that window.
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+    const isSignIn = request.url?.startsWith(`${SIGN_IN_PATH}/`) === true;
+    await (isSignIn ? signIn.answer(request, response) : handle(request, response));
+  };
+}
+
+/** Has the page shown each time: a browser that signed in once is not taken for the same person again. */
+function alwaysAsk({ base, Check }: typeof interactionPolicy): interactionPolicy.DefaultPolicy {
+  const policy = base();
+  policy
+    .get('login')
+    ?.checks.add(
+      new Check('choice', 'organisations and roles have to be chosen', ({ oidc }) =>
+        oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+      ),
+    );
+  return policy;
 }
 
 /** Makes every token one for the API, with roles that the organisation's level of government has. */
@@ -60,6 +115,7 @@ function theApi(
   return {
     enabled: true,
     defaultResource: () => RESOURCE,
+    useGrantedResource: () => true,
     getResourceServerInfo: ({ oidc: { params = {} } }, resource, client) => {
       if (resource !== RESOURCE) throw new InvalidTarget();
       params.scope ||= 'reader';
@@ -81,9 +137,13 @@ function refusedRole(scope: string, ovo: string, directory: OrganisationDirector
   return `${name} (${level}) has no role ${wrong}; its roles are ${ROLES_OF_LEVEL[level].join(', ')}`;
 }
 
-function sayWhoHolds(ovo: string | undefined, claims: Record<string, unknown>): void {
-  claims['sub'] = `dev:${ovo}`;
-  claims['organisation'] = ovo;
+function systemsClaims(ovo: string | undefined): object {
+  return { sub: `dev:${ovo}`, organisation: ovo };
+}
+
+function personsClaims({ person, organisations }: SignInChoice): object {
+  const [first, ...others] = organisations;
+  return { sub: `dev:${person}`, organisation: others.length > 0 ? organisations : first };
 }
 
 interface Refusal {

@@ -3,12 +3,12 @@ import type { INestApplication } from '@nestjs/common';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { TokenIssuer } from '../tokens/token-issuer.js';
 import { DevelopmentIssuer } from './development-issuer.js';
-import { developmentProvider } from './development-provider.js';
+import { developmentProvider, type Handler } from './development-provider.js';
 
 /** Path under the server's root. */
 export const DEVELOPMENT_PROVIDER_PATH = '/dev/oidc';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Where the console, which is Swagger UI, takes up what the provider answered. */
+const CONSOLE_RETURN_PATH = '/console/oauth2-redirect.html';
 
 /**
  * Mounts the development identity provider where no issuer is configured; does nothing where one is. To be called
@@ -22,8 +22,16 @@ export function mountDevelopmentProvider(app: INestApplication): void {
   app.use(
     DEVELOPMENT_PROVIDER_PATH,
     (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => {
-      handler ??= developmentProvider(issuer, directory).then((provider) => provider.callback());
+      handler ??= developmentProvider(issuer, directory, consoleAddresses(issuer));
       handler.then((handle) => handle(request, response)).catch(next);
     },
   );
+}
+
+/** Where the console is: at the public address, and by the names that a machine has for itself. */
+function consoleAddresses({ issuer }: DevelopmentIssuer): string[] {
+  const base = issuer.slice(0, -DEVELOPMENT_PROVIDER_PATH.length);
+  const { port } = new URL(base);
+  const origins = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}${port && `:${port}`}`);
+  return [...new Set([base, ...origins])].map((origin) => `${origin}${CONSOLE_RETURN_PATH}`);
 }

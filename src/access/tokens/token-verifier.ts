@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { Problem } from '../../common/problems/problem.js';
 import { Clock, SystemClock } from '../../common/time/clock.js';
 import { dateOf } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
@@ -37,14 +38,26 @@ const ALGORITHMS = [
 ];
 /** Clocks of issuer and registry may differ so much. */
 const TOLERANCE_S = 10;
-/** How many tokens are remembered, and how long at most: a withdrawn key must not live on in its tokens. */
-const REMEMBERED = { tokens: 10_000, ms: 10 * 60_000 };
+/** How many tokens are remembered, each until it ends. */
+const MOST_REMEMBERED = 10_000;
+/** How long a token counts without being verified again: a withdrawn key must not live on in its tokens. */
+const CHECK_LASTS_MS = 10 * 60_000;
+/** The same where its issuer cannot be asked: not every request should wait for that. */
+const CHECK_POSTPONED_MS = 30_000;
+
+interface Remembered {
+  /** Everyone whom the token lets its holder act for: which of them a request is from, each request says anew. */
+  readonly principals: readonly Principal[];
+  /** When it is to be verified again, in milliseconds since 1970. */
+  checkAgainAt: number;
+  /** When the token ends, likewise. */
+  readonly endsAt: number;
+}
 
 /** Tells who holds a token. Checking a signature costs more than the rest of a request: results are remembered. */
 @Injectable()
 export class TokenVerifier {
-  /** Everyone whom a token lets its holder act for: which of them a request is from, each request says anew. */
-  private readonly remembered = new LRUCache<string, readonly Principal[]>({ max: REMEMBERED.tokens });
+  private readonly remembered = new LRUCache<string, Remembered>({ max: MOST_REMEMBERED });
   /** Tokens are valid by real time, however the registry's clock is moved. */
   private readonly clock = new SystemClock();
 
@@ -55,30 +68,52 @@ export class TokenVerifier {
   ) {}
 
   /**
-   * The holder of a token that was verified before and is still valid.
+   * The holder of a token that was verified not long ago and is still valid.
    * @param wanted the organisation that the caller chooses, as sent
    * @throws Problem as `verify`, where the choice cannot be followed
    */
   recall(token: string, wanted?: string): Principal | undefined {
-    const principals = this.remembered.get(keyOf(token));
-    return principals && this.choose(principals, wanted);
+    const known = this.remembered.get(keyOf(token));
+    if (known === undefined || known.checkAgainAt <= this.now()) return undefined;
+    return this.choose(known.principals, wanted);
   }
 
   /**
-   * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known.
+   * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known. Where the
+   * identity provider cannot be reached, a token that was verified before counts until it ends.
    * @param wanted the organisation that the caller chooses, as sent; needed where the token is for several
    * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `organisation-ended`,
    * `token-without-role`, `organisation-not-held` (403), `organisation-not-chosen`, `validation-failed` (400) or
    * `identity-provider-unavailable` (503)
    */
   async verify(token: string, wanted?: string): Promise<Principal> {
-    const claims = await this.verifiedClaims(token);
-    const principals = this.principalsOf(claims);
-    const validMs = (claims.exp ?? 0) * 1000 - this.clock.now().getTime();
-    if (validMs > 0) {
-      this.remembered.set(keyOf(token), principals, { ttl: Math.min(validMs, REMEMBERED.ms) });
+    const key = keyOf(token);
+    try {
+      const claims = await this.verifiedClaims(token);
+      const principals = this.principalsOf(claims);
+      this.remember(key, principals, (claims.exp ?? 0) * 1000);
+      return this.choose(principals, wanted);
+    } catch (error) {
+      const isUnanswered = error instanceof Problem && error.code === 'identity-provider-unavailable';
+      const known = isUnanswered ? this.remembered.get(key) : undefined;
+      if (known === undefined || known.endsAt <= this.now()) throw error;
+      known.checkAgainAt = this.now() + CHECK_POSTPONED_MS;
+      return this.choose(known.principals, wanted);
     }
-    return this.choose(principals, wanted);
+  }
+
+  private remember(key: string, principals: readonly Principal[], endsAt: number): void {
+    const now = this.now();
+    if (endsAt <= now) return;
+    this.remembered.set(
+      key,
+      { principals, endsAt, checkAgainAt: now + CHECK_LASTS_MS },
+      { ttl: endsAt - now },
+    );
+  }
+
+  private now(): number {
+    return this.clock.now().getTime();
   }
 
   private choose(principals: readonly Principal[], wanted: string | undefined): Principal {

@@ -16,7 +16,7 @@ negotiated, ratified by each council, and then monitored.
 **Order.** The sections below follow the life of a deal, from the organisations that make it to what is measured.
 
 **Tokens.** Public matters can be read without a token. For everything else, *Authorize* with a bearer token of your
-organisation.
+organisation. Where it is for several, each request names one in the header \`Akkoord-Organisation\`.
 
 **Refusals** are problem documents (\`application/problem+json\`) in English or Dutch, by \`Accept-Language\`; programs go
 by \`type\`. **Lists** come in pages: pass \`next\` as \`cursor\` to get the following one. **Versions**: a single resource

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { serve, setup } from 'swagger-ui-express';
+import { CONSOLE_CLIENT } from '../../access/development/provider-store.js';
 import { consoleHeaders } from '../requests/security-headers.js';
 
 /** Serves the document at `/openapi.json` and the console on it at `/console`. */
@@ -33,6 +34,8 @@ export function serveDocs(app: NestExpressApplication, document: OpenAPIObject, 
         filter: true,
         tryItOutEnabled: true,
         validatorUrl: null,
+        // Where people sign in for development; without it the document offers nothing to sign in to.
+        oauth: { clientId: CONSOLE_CLIENT, usePkceWithAuthorizationCodeGrant: true },
       },
     }),
   );

@@ -5,12 +5,15 @@ import type { Right } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
 import { validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
+import type { Agreement } from '../agreement.entity.js';
 import { AgreementAccess, type SeenAgreement } from '../agreement-access.js';
 import { pastOf, type Past } from '../core/as-of/as-of.js';
 import { pastMoment } from '../core/as-of/moments.js';
 import { timelineOf } from '../core/as-of/timeline.js';
+import type { RecordedEntry } from '../core/replay.js';
 import { Entry } from '../history/entry.entity.js';
-import { councilsOf, CURRENT, processOf } from '../processes.js';
+import { Proceeding } from '../proceedings/proceeding.entity.js';
+import { processesFollowed } from '../replay/processes-followed.js';
 import type { AsOfQuery } from './as-of.query.js';
 import { notBegunThen } from './as-of.problems.js';
 
@@ -19,6 +22,7 @@ import { notBegunThen } from './as-of.problems.js';
 export class PastAgreements {
   constructor(
     @InjectRepository(Entry) private readonly entries: Repository<Entry>,
+    @InjectRepository(Proceeding) private readonly proceedings: Repository<Proceeding>,
     private readonly access: AgreementAccess,
     private readonly clock: Clock,
   ) {}
@@ -37,22 +41,22 @@ export class PastAgreements {
     const moment = pastMoment(query, this.clock.now());
     if ('faults' in moment) throw validationFailed(moment.faults);
     const seen = await this.access.see(id, principal, right);
-    const { agreement, parties, councils } = seen;
-    const history = await this.entries.find({
-      where: { agreementId: id, sequence: LessThanOrEqual(agreement.lastSequence) },
-      order: { sequence: 'ASC' },
-    });
-    const [council] = councils;
-    const timeline = timelineOf(
-      history.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
-      {
-        agreement: processOf(agreement.processId, agreement.processVersion),
-        council: council ? processOf(council.processId, council.processVersion) : councilsOf(agreement),
-        proceedings: CURRENT,
-      },
-    );
+    const { agreement, parties } = seen;
+    const history = await this.historyOf(agreement);
+    const proceedings = await this.proceedings.findBy({ agreementId: id });
+    const processes = processesFollowed(agreement, proceedings, history);
+    if (processes === undefined) throw new Error(`Agreement ${id} began a process that is not known`);
+    const timeline = timelineOf(history, processes);
     const past = pastOf(timeline, moment, parties);
     if (past === undefined) throw notBegunThen();
     return { past, seen };
+  }
+
+  private async historyOf({ id, lastSequence }: Agreement): Promise<RecordedEntry[]> {
+    const entries = await this.entries.find({
+      where: { agreementId: id, sequence: LessThanOrEqual(lastSequence) },
+      order: { sequence: 'ASC' },
+    });
+    return entries.map((entry) => ({ ...entry, at: entry.at.toISOString() }));
   }
 }

@@ -49,6 +49,7 @@ export const MESSAGE_TYPES = [
   'provisoStated',
   'definitivelyAdopted',
   'adoptionUndone',
+  'processMigrated',
   'planPublished',
   'correctionProposed',
   'correctionConfirmed',

@@ -2,8 +2,10 @@ import canonicalize from 'canonicalize';
 import { begin, decide, type Facts, type OfferedEvent } from './decide.js';
 import { decideCouncil, type CouncilParty } from './decide-council.js';
 import { decideProceeding, openProceeding } from './decide-proceeding.js';
-import type { Effect, EntryDraft, ProceedingKind } from './effects.js';
-import type { Process } from './process.js';
+import type { Effect, EntryDraft } from './effects.js';
+import { PROCESS_MIGRATED } from './migrate.js';
+import { migratedAgain } from './replay-migration.js';
+import { councilProcess, processOf, type ReplayProcesses } from './replay-processes.js';
 import {
   carriedOut,
   deadlineId,
@@ -25,14 +27,6 @@ export interface RecordedEntry {
   readonly to: string;
   /** The event as it was offered, with the `facts` that the decision rested on. */
   readonly event: unknown;
-}
-
-/** The processes that an agreement and its councils follow. */
-export interface ReplayProcesses {
-  readonly agreement: Process;
-  readonly council: Process;
-  /** Those of its side procedures. */
-  readonly proceedings: Readonly<Record<ProceedingKind, Process>>;
 }
 
 /** The first entry that does not follow from those before it, and why, in words that go on from its number. */
@@ -112,18 +106,22 @@ export function decidedAgain(
     return finish(beginningWith(next), owned(null, effects));
   }
   const before = withoutRunOut(past, entry);
+  if (event.type === PROCESS_MIGRATED) {
+    const migrated = migratedAgain(before, councilId, event, processes, now);
+    return typeof migrated === 'string' ? migrated : finish(migrated.after, migrated.effects);
+  }
   if (typeof event.proceeding === 'number')
     return ofProceeding(before, event.proceeding, event, facts, processes, now, finish);
   if (councilId === null) {
-    const decision = decide(processes.agreement, past.agreement, event, facts, now);
+    const decision = decide(processOf(past.agreement, processes), past.agreement, event, facts, now);
     if ('refused' in decision) return refused(decision.refused.key);
     return finish({ ...before, agreement: decision.next }, owned(null, decision.effects));
   }
   const instance = past.councils.get(councilId) ?? past.asked?.council;
   if (instance === undefined) return 'is about a council that has not been asked';
   const decision = decideCouncil(
-    { process: processes.council, instance },
-    { process: processes.agreement, instance: past.agreement },
+    { process: processOf(instance, processes), instance },
+    { process: processOf(past.agreement, processes), instance: past.agreement },
     event,
     facts,
     facts.elector as CouncilParty,
@@ -150,10 +148,8 @@ function ofProceeding(
 ): Step | string {
   const known = before.proceedings.get(number);
   if (known?.isOpen !== true) return 'is about a side procedure that is not open';
-  const process = Object.values(processes.proceedings).find(({ id }) => id === known.instance.processId);
-  if (process === undefined) return 'is about a side procedure whose process is not known';
-  const running = { process, instance: known.instance };
-  const around = { process: processes.agreement, instance: before.agreement };
+  const running = { process: processOf(known.instance, processes), instance: known.instance };
+  const around = { process: processOf(before.agreement, processes), instance: before.agreement };
   const decision = decideProceeding(running, around, event, facts, now);
   if ('refused' in decision) return refused(decision.refused.key);
   const { proceeding, agreement } = decision;
@@ -175,12 +171,22 @@ function ofProceeding(
 function withOpened(
   before: Replayed,
   effects: readonly OwnedEffect[],
-  { council, proceedings }: ReplayProcesses,
+  processes: ReplayProcesses,
   now: Date,
 ): Replayed {
+  const { proceedings, proceedingsByNumber } = processes;
   const opened = effects.flatMap(({ effect }) =>
     effect.type === 'openProceeding'
-      ? [{ number: effect.number, begun: openProceeding(proceedings[effect.kind], effect.input, now) }]
+      ? [
+          {
+            number: effect.number,
+            begun: openProceeding(
+              proceedingsByNumber?.get(effect.number) ?? proceedings[effect.kind],
+              effect.input,
+              now,
+            ),
+          },
+        ]
       : [],
   );
   const begun = opened.map(
@@ -190,7 +196,7 @@ function withOpened(
     each.effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
   );
   const after = { ...before, proceedings: new Map([...before.proceedings, ...begun]) };
-  return carriedOut(after, [...effects, ...theirs], council, now);
+  return carriedOut(after, [...effects, ...theirs], councilProcess(before.agreement, processes), now);
 }
 
 type Acting = Pick<RecordedEntry, 'actor' | 'councilId' | 'event'>;

@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * Who did something: an organisation through a subject of its own, with the number of the organisation's mandate where
- * it works with mandates for that; or a deadline that ran out.
+ * it works with mandates for that; a deadline that ran out; or a command of those who run the
+ * registry.
  */
 export type Actor =
   | {
@@ -11,7 +12,8 @@ export type Actor =
       readonly mandate?: number;
       readonly asSubstitute?: true;
     }
-  | { readonly deadline: string };
+  | { readonly deadline: string }
+  | { readonly registry: string };
 
 /** One line of an agreement's append-only history. The database refuses to change or delete it. */
 @Entity('entry')

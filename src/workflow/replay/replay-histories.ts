@@ -1,9 +1,8 @@
 import type { ClientBase } from 'pg';
 import { firstUnlike, type Stored } from '../core/compare-replay.js';
-import type { Process } from '../core/process.js';
 import { replay, type Difference, type RecordedEntry } from '../core/replay.js';
 import type { ReplayedParty } from '../core/replayed.js';
-import { councilsOf, CURRENT, PROCESSES } from '../processes.js';
+import { processesFollowed } from './processes-followed.js';
 
 /** What replaying histories found. */
 export interface Replays {
@@ -112,24 +111,17 @@ export async function replayHistories(client: ClientBase, agreementId?: string):
 }
 
 function differenceIn(row: Row): Difference | undefined {
-  const agreement = find(row.process_id, row.process_version);
-  const [first] = row.councils;
-  const council = first
-    ? find(first.processId, first.processVersion)
-    : agreement && councilsOf({ processId: agreement.id, processVersion: agreement.version });
-  if (!agreement || !council) {
+  const now = { processId: row.process_id, processVersion: row.process_version };
+  const processes = processesFollowed(now, row.proceedings, row.entries);
+  if (!processes) {
     return { sequence: 1, difference: 'begins a process that this version of the program does not know' };
   }
-  const replayed = replay(row.entries, { agreement, council, proceedings: CURRENT });
+  const replayed = replay(row.entries, processes);
   if ('difference' in replayed) return replayed;
   const unlike = firstUnlike(storedIn(row), replayed);
   return unlike === undefined
     ? undefined
     : { sequence: replayed.lastSequence, difference: `is the last, and after it ${unlike}` };
-}
-
-function find(id: string, version: number): Process | undefined {
-  return PROCESSES.find((process) => process.id === id && process.version === version);
 }
 
 function storedIn(row: Row): Stored {

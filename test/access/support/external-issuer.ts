@@ -112,7 +112,7 @@ async function provider(issuer: string, key: JWK, holders: ReadonlyMap<string, C
     adapter: (model) => adapter(model, kept),
     jwks: { keys: [key] },
     cookies: { keys: ['cookies-of-a-test'] },
-    ttl: { ClientCredentials: 600, AccessToken: 600, IdToken: 60, Interaction: 60, Session: 60, Grant: 600 },
+    ttl: { ClientCredentials: 600, AccessToken: 7200, IdToken: 60, Interaction: 60, Session: 60, Grant: 600 },
     findAccount: (_ctx, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
     interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}` },
     features: {

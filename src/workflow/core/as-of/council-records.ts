@@ -32,7 +32,10 @@ export interface CouncilThen {
 
 const UNKNOWN: KnownBy = { opinion: null, decision: null, publication: null, annulment: null };
 
-/** How many times a council had begun anew at the end of a timeline: asked again, or taken over in a merger. */
+/**
+ * How many times a council had begun anew at the end of a timeline: asked with the others, because it is admitted, or as
+ * a successor's.
+ */
 export function roundsIn(timeline: Timeline, organisationId: string): number {
   return timeline.filter((each) => beginsAnew(each, organisationId)).length;
 }
@@ -41,6 +44,7 @@ function beginsAnew({ effects }: Happening, organisationId: string): boolean {
   return effects.some(
     ({ effect }) =>
       effect.type === 'openCouncils' ||
+      (effect.type === 'admitParty' && effect.organisationId === organisationId) ||
       (effect.type === 'joinParties' && effect.successorId === organisationId),
   );
 }

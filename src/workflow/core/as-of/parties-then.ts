@@ -13,15 +13,18 @@ export interface PartyRole {
  * @param later the events
  */
 export function partiesBefore(present: readonly PartyRole[], later: Timeline): readonly PartyRole[] {
-  return later
-    .flatMap(({ effects }) => effects)
-    .reduceRight((after, { effect }) => {
-      if (effect.type === 'admitParty')
-        return after.filter(({ organisationId }) => organisationId !== effect.organisationId);
-      if (effect.type !== 'joinParties') return after;
-      const others = after.filter(({ organisationId }) => organisationId !== effect.successorId);
-      return [...others, ...effect.joined];
-    }, present);
+  return later.reduceRight(
+    (after, { effects, before }) =>
+      effects.reduceRight((parties, { effect }) => {
+        // One that had withdrawn was listed already.
+        if (effect.type === 'admitParty' && !before?.parties.has(effect.organisationId))
+          return parties.filter(({ organisationId }) => organisationId !== effect.organisationId);
+        if (effect.type !== 'joinParties') return parties;
+        const others = parties.filter(({ organisationId }) => organisationId !== effect.successorId);
+        return [...others, ...effect.joined];
+      }, after),
+    present,
+  );
 }
 
 /**

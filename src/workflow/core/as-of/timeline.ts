@@ -1,4 +1,5 @@
-import { ranOut, replay, type RecordedEntry, type ReplayedStep, type ReplayProcesses } from '../replay.js';
+import { ranOut, replay, type RecordedEntry, type ReplayedStep } from '../replay.js';
+import type { ReplayProcesses } from '../replay-processes.js';
 
 /** One event of an agreement's life. */
 export interface Happening extends ReplayedStep {
@@ -23,7 +24,7 @@ export function timelineOf(history: readonly RecordedEntry[], processes: ReplayP
   const end = replay(history, processes, (step) => {
     happenings.push({
       ...step,
-      recordedAt: new Date(step.entry.at),
+      recordedAt: later(happenings.at(-1)?.recordedAt, new Date(step.entry.at)),
       tookEffectAt: later(happenings.at(-1)?.tookEffectAt, effectOf(step)),
     });
   });

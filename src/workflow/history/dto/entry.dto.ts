@@ -40,8 +40,14 @@ export class DeadlineActorDto {
   readonly deadline: string;
 }
 
+/** A command of those who run the registry. */
+export class RegistryActorDto {
+  @ApiProperty({ description: 'Name of the command.', example: 'migrate-instances' })
+  readonly registry: string;
+}
+
 /** One line of an agreement's history. Without `hash` it is what the hash is taken of. */
-@ApiExtraModels(OrganisationActorDto, DeadlineActorDto)
+@ApiExtraModels(OrganisationActorDto, DeadlineActorDto, RegistryActorDto)
 export class EntryDto implements ChainedEntry {
   @ApiProperty({
     description: 'Id of the agreement.',
@@ -66,8 +72,11 @@ export class EntryDto implements ChainedEntry {
   readonly at: string;
 
   @ApiProperty({
-    description: 'Who did it: an organisation, or a deadline that ran out.',
-    oneOf: [{ $ref: getSchemaPath(OrganisationActorDto) }, { $ref: getSchemaPath(DeadlineActorDto) }],
+    description:
+      'Who did it: an organisation, a deadline that ran out, or a command of those who run the registry.',
+    oneOf: [OrganisationActorDto, DeadlineActorDto, RegistryActorDto].map((actor) => ({
+      $ref: getSchemaPath(actor),
+    })),
     example: ENTRY_EXAMPLE.actor,
   })
   readonly actor: Actor;
