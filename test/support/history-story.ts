@@ -114,6 +114,22 @@ export class HistoryStory {
     return this.by('the registry', 'PARTY_WITHDREW', { organisationId: party });
   }
 
+  /** Parties become one, of which some are bound; the reservations of each follow those of the ones before it. */
+  merges(joined: readonly string[], successorId: string, standing: string): HistoryStory {
+    let sum = 0;
+    const moves = joined.map((id) => {
+      const own = [id, sum] as const;
+      sum += this.participation.parties.get(id)?.reservations.length ?? 0;
+      return own;
+    });
+    return this.by('the registry', 'SUCCEED', {
+      successorId,
+      joined: joined.map((organisationId) => ({ organisationId })),
+      party: { participation: 'signatory', standing },
+      reservationsMoveBy: Object.fromEntries(moves),
+    });
+  }
+
   moved(type: string, to: string): HistoryStory {
     return this.add({ actor: {}, type, councilId: null, event: {}, from: this.state, to }, to);
   }
