@@ -198,7 +198,6 @@ export class TakeOver {
           council === undefined
             ? null
             : { basis: council.basis, state: council.state, context: council.context },
-        reservationsMoveBy: council?.reservationsMoveBy ?? {},
         takesPart,
         leaves: leaves(joined, Object.keys(leaving)),
         draft,

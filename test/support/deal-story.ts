@@ -170,6 +170,7 @@ export function takenBy(scene: Scene): string[] {
         to: 'approved',
         predecessors: [],
         successorId: kortrijk.id,
+        joined: [],
         party: { position: 'pending' },
         consentsToEnd: false,
         council: null,

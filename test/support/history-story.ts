@@ -17,7 +17,7 @@ export class HistoryStory {
   /** Councils have just been asked. */
   static between(...signatories: string[]): HistoryStory {
     return new HistoryStory(signatories, [], 'negotiation.positions').moved(
-      'ACCEPT_TEXT',
+      'COUNCILS_ASKED',
       'ratification.open',
     );
   }
@@ -114,19 +114,13 @@ export class HistoryStory {
     return this.by('the registry', 'PARTY_WITHDREW', { organisationId: party });
   }
 
-  /** Parties become one, of which some are bound; the reservations of each follow those of the ones before it. */
-  merges(joined: readonly string[], successorId: string, standing: string): HistoryStory {
-    let sum = 0;
-    const moves = joined.map((id) => {
-      const own = [id, sum] as const;
-      sum += this.participation.parties.get(id)?.reservations.length ?? 0;
-      return own;
-    });
+  /** Some of the parties become one. */
+  succeeds(successorId: string, ...joined: string[]): HistoryStory {
     return this.by('the registry', 'SUCCEED', {
+      predecessors: joined.filter((id) => id !== successorId),
       successorId,
-      joined: joined.map((organisationId) => ({ organisationId })),
-      party: { participation: 'signatory', standing },
-      reservationsMoveBy: Object.fromEntries(moves),
+      joined: joined.map((organisationId) => ({ organisationId, role: 'party' })),
+      party: { standing: 'undecided' },
     });
   }
 

@@ -10,6 +10,12 @@ const REACTIONS = ['accepted', 'tacitlyAccepted', 'objected', 'opposed'] as cons
 
 /** One act of a party, as the history has it. */
 export class ActDto {
+  @ApiProperty({
+    description: 'OVO code of whose act it is: the party’s own, or that of one that it succeeded.',
+    example: 'OVO002177',
+  })
+  readonly organisationId: string;
+
   @ApiProperty({ description: 'What it did.', enum: ACT_KINDS, example: 'approvedWithReservation' })
   readonly kind: ActKind;
 
@@ -95,8 +101,8 @@ export class ActDto {
   })
   readonly text: string | null;
 
-  static of({ partyId: _own, ...act }: Act): ActDto {
-    return act;
+  static of({ partyId, ...act }: Act): ActDto {
+    return { organisationId: partyId, ...act };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Participant, Participation, Reservation } from './participation.js';
+import type { Participant, Participation, Reservation } from './participant.js';
 
 /**
  * What a reservation does between its party and another (Vienna Convention on the Law of Treaties, art. 21).

@@ -162,7 +162,7 @@ describe('reservations', () => {
     const anew = asked
       .approves('A', ['No new roads.'])
       .moved('RATIFICATION_FAILED', 'negotiation.positions')
-      .moved('ACCEPT_TEXT', 'ratification.open');
+      .moved('COUNCILS_ASKED', 'ratification.open');
     expect(party(anew.participation, 'A')).toMatchObject({ standing: 'undecided', reservations: [] });
   });
 

@@ -1,47 +1,10 @@
 import { ACT_TYPES, actsIn } from './acts-in.js';
 import type { Act, HistoryEntry } from './act.js';
-import { afterMerger, joinedIn, successionIn } from './succession.js';
+import type { Participant, Participation, Reservation } from './participant.js';
+
+export type * from './participant.js';
+import { afterMerger, beforeMergers, mergerIn } from './succession.js';
 import type { Reaction, ReservationFacts, SilentAcceptance } from './reactions.js';
-
-/** A reservation that stands, with what the others say of it. */
-export interface Reservation {
-  /** OVO code of its party. */
-  readonly reservedBy: string;
-  /** Its number within the approval. */
-  readonly number: number;
-  readonly clause: string | null;
-  readonly text: string;
-  /** Whether the term for objections is over. */
-  readonly termEnded: boolean;
-  /** By party; who has no word in it has said nothing yet. */
-  readonly reactions: ReadonlyMap<string, Reaction>;
-}
-
-/** How a party stands: what its council decided, and whether that still counts. */
-export type PartyStanding = 'undecided' | 'approved' | 'rejected' | 'annulled' | 'withdrawn';
-
-/** One party's part in an agreement. */
-export interface Participant {
-  readonly organisationId: string;
-  readonly standing: PartyStanding;
-  /** When its approval was recorded (ISO 8601), while it stands. */
-  readonly approvedAt: string | null;
-  readonly appliesProvisionally: boolean;
-  /** Its reservations that stand, in their order. */
-  readonly reservations: readonly Reservation[];
-  /** Oldest first. */
-  readonly acts: readonly Act[];
-}
-
-/** Who takes part in an agreement and how, as its history says. */
-export interface Participation {
-  /** Phase and state of the agreement, such as `monitoring.measuring`. */
-  readonly state: string;
-  /** ISO 8601; null before entry into force. */
-  readonly inForceSince: string | null;
-  /** By OVO code. */
-  readonly parties: ReadonlyMap<string, Participant>;
-}
 
 /** The types of the entries by which the term for objections to a council's reservations ends. */
 const TERM_ENDS = ['RESERVATIONS_TACITLY_ACCEPTED', 'RESERVATION_TERM_ENDED'];
@@ -80,13 +43,9 @@ export function participationIn(
  */
 export function signatoriesOf(entries: readonly HistoryEntry[], parties: readonly string[]): string[] {
   const acts = entries.flatMap(actsIn).filter(({ kind }) => kind !== 'askedToAccede');
-  const atFirst = entries.reduceRight<readonly string[]>((later, entry) => {
-    const merger = successionIn(entry);
-    return merger === undefined
-      ? later
-      : [...later.filter((id) => id !== merger.successorId), ...joinedIn(merger)];
-  }, parties);
-  return atFirst.filter((id) => acts.find(({ partyId }) => partyId === id)?.kind !== 'admitted');
+  return beforeMergers(entries, parties).filter(
+    (id) => acts.find(({ partyId }) => partyId === id)?.kind !== 'admitted',
+  );
 }
 
 /** Which other parties have consented to be bound, and said nothing of each of a party's reservations. */
@@ -133,17 +92,17 @@ function newcomer(organisationId: string): Participant {
     standing: 'undecided',
     approvedAt: null,
     appliesProvisionally: false,
+    stated: 0,
     reservations: [],
     acts: [],
   };
 }
 
 function after(before: Participation, entry: HistoryEntry): Participation {
-  const merger = successionIn(entry);
-  const joined = merger === undefined ? before : afterMerger(before, merger);
-  const acted = actsIn(entry).reduce(afterAct, joined);
+  const acted = actsIn(entry).reduce(afterAct, before);
   const silenced = TERM_ENDS.includes(entry.type) ? termEnded(acted, entry.councilId ?? '') : acted;
-  return afterMove(silenced, entry);
+  const merger = mergerIn(entry);
+  return afterMove(merger === undefined ? silenced : afterMerger(silenced, merger), entry);
 }
 
 /** What the agreement's own path does to its parties. */
@@ -159,7 +118,7 @@ function afterMove(before: Participation, { councilId, to, at }: HistoryEntry): 
   return { ...moved, parties: new Map(asked.map((party) => [party.organisationId, party])) };
 }
 
-const FALLEN = { standing: 'undecided', approvedAt: null, reservations: [] } as const;
+const FALLEN = { standing: 'undecided', approvedAt: null, stated: 0, reservations: [] } as const;
 
 function afterAct(before: Participation, act: Act): Participation {
   const party = before.parties.get(act.partyId) ?? newcomer(act.partyId);
@@ -167,7 +126,7 @@ function afterAct(before: Participation, act: Act): Participation {
   switch (act.kind) {
     case 'approved':
     case 'approvedWithReservation': {
-      const approval = { standing: 'approved', approvedAt: act.recordedAt, reservations: [] } as const;
+      const approval = { ...FALLEN, standing: 'approved', approvedAt: act.recordedAt } as const;
       return withLateSilence(changed(noted, act.partyId, approval), act);
     }
     case 'correctedToApproved':
@@ -181,7 +140,10 @@ function afterAct(before: Participation, act: Act): Participation {
     case 'admitted':
       return changed(noted, act.partyId, FALLEN);
     case 'reservation':
-      return changed(noted, act.partyId, { reservations: [...party.reservations, stated(act)] });
+      return changed(noted, act.partyId, {
+        stated: party.stated + 1,
+        reservations: [...party.reservations, stated(act)],
+      });
     case 'reservationWithdrawn':
       return changed(noted, act.partyId, {
         reservations: party.reservations.filter(({ number }) => number !== act.number),
@@ -210,7 +172,7 @@ function isDecided({ standing }: Participant): boolean {
 function afterCorrection(before: Participation, act: Act): Participation {
   if (act.kind === 'correctedToRejected')
     return changed(before, act.partyId, { ...FALLEN, standing: 'rejected' });
-  const approval = { standing: 'approved', approvedAt: act.recordedAt, reservations: [] } as const;
+  const approval = { ...FALLEN, standing: 'approved', approvedAt: act.recordedAt } as const;
   return withLateSilence(changed(before, act.partyId, approval), act);
 }
 

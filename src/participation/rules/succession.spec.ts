@@ -1,85 +1,94 @@
 import { HistoryStory } from '../../../test/support/history-story.js';
 import { bindingBetween, type Binding } from './binding.js';
-import { signatoriesOf, silentOn, type Participant, type Participation } from './participation.js';
-import type { Reaction } from './reactions.js';
+import { reservationFor, signatoriesOf } from './participation.js';
 
-const party = ({ parties }: Participation, id: string): Participant => {
-  const found = parties.get(id);
-  if (found === undefined) throw new Error(`${id} takes no part`);
-  return found;
+const between = ({ participation }: HistoryStory, one: string, other: string): Binding => {
+  const [first, second] = [one, other].map((id) => participation.parties.get(id));
+  if (first === undefined || second === undefined) throw new Error('One of them takes no part');
+  return bindingBetween(participation, first, second);
 };
-const between = ({ participation }: HistoryStory, one: string, other: string): Binding =>
-  bindingBetween(participation, party(participation, one), party(participation, other));
-const reactionOf = ({ participation }: HistoryStory, id: string, reservedBy: string): Reaction | undefined =>
-  party(participation, reservedBy).reservations[0].reactions.get(id);
+const standing = ({ participation }: HistoryStory, id: string): string | undefined =>
+  participation.parties.get(id)?.standing;
 
-const asked = HistoryStory.between('A', 'B', 'C', 'D');
-const reserved = asked
-  .approves('A', ['No new roads.'])
-  .approves('B', ['Not before 2030.', 'Not in the valley.'])
-  .approves('C')
-  .approves('D')
-  .entersIntoForce();
+const asked = HistoryStory.between('A', 'B', 'C');
 
-describe('participation, when parties merge', () => {
-  it('passes on to the successor, with acts and reservations in one list', () => {
-    const { participation } = reserved.accepts('C', 'B', 2).merges(['A', 'B'], 'S', 'approved');
-    expect([...participation.parties.keys()].filter((id) => id !== '')).toEqual(['C', 'D', 'S']);
-    const { standing, approvedAt, reservations, acts } = party(participation, 'S');
-    expect(standing).toBe('approved');
-    expect(approvedAt).toBe(party(reserved.participation, 'A').approvedAt);
-    expect(reservations.map(({ reservedBy, number, text }) => [reservedBy, number, text])).toEqual([
-      ['S', 1, 'No new roads.'],
-      ['S', 2, 'Not before 2030.'],
-      ['S', 3, 'Not in the valley.'],
-    ]);
-    expect(reservations[2].reactions).toEqual(new Map([['C', 'accepted']]));
-    expect(acts.map(({ sequence }) => sequence)).toEqual(
-      [...acts.map(({ sequence }) => sequence)].sort((a, b) => a - b),
-    );
-  });
+describe('a party that succeeds others', () => {
+  it('is bound as they were, with their reservations numbered on, and those taken back left out', () => {
+    const merged = asked
+      .approves('A', ['No roads.', 'No rails.'])
+      .approves('B', ['No canals.'])
+      .approves('C')
+      .entersIntoForce()
+      .withdrawsReservation('A', 1)
+      .accepts('C', 'A', 2)
+      .objects('C', 'B')
+      .succeeds('D', 'A', 'B');
 
-  it('lets the others go on saying what they think of what it took over', () => {
-    const merged = reserved.merges(['A', 'B'], 'S', 'approved').objects('C', 'S', 'withoutProvision', 3);
-    expect(between(merged, 'C', 'S')).toMatchObject({
+    expect([...merged.participation.parties.keys()].sort()).toEqual(['C', 'D']);
+    expect(between(merged, 'C', 'D')).toEqual({
       binds: 'modified',
-      by: [{ effect: 'undecided' }, { effect: 'undecided' }, { number: 3, effect: 'provisionExcluded' }],
+      by: [
+        { reservedBy: 'D', number: 2, effect: 'asReserved' },
+        { reservedBy: 'D', number: 3, effect: 'provisionExcluded' },
+      ],
     });
-    expect(silentOn(merged.participation, 'S').map(({ by }) => by)).toEqual([['C', 'D'], ['C', 'D'], ['D']]);
-    expect(party(merged.withdrawsReservation('S', 2).participation, 'S').reservations).toHaveLength(2);
+    expect(between(merged.withdrawsObjection('C', 'D', 3), 'C', 'D')).toMatchObject({
+      by: [{ number: 2 }, { number: 3, effect: 'asReserved' }],
+    });
+    expect(merged.participation.parties.get('D')?.acts.map(({ partyId }) => partyId)).toEqual([
+      'A',
+      'A',
+      'A',
+      'B',
+      'B',
+      'A',
+    ]);
   });
 
-  it.each<[string, (story: HistoryStory) => HistoryStory, Reaction | undefined]>([
-    ['accepts where both had', (story) => story.accepts('C', 'A').accepts('D', 'A'), 'accepted'],
-    ['can still speak where one had not', (story) => story.accepts('C', 'A'), undefined],
-    ['objects where one had', (story) => story.accepts('C', 'A').objects('D', 'A'), 'objected'],
-    [
-      'is bound but for that where one had cut it off',
-      (story) => story.accepts('C', 'A').objects('D', 'A', 'notInForce'),
-      'objected',
-    ],
-    [
-      'is not bound where both had cut it off',
-      (story) => story.objects('C', 'A', 'notInForce').objects('D', 'A', 'notInForce'),
-      'opposed',
-    ],
-    ['has kept silent where both had', (story) => story.termEnds('A'), 'tacitlyAccepted'],
-  ])('has the successor speak for all: it %s', (_, speak, expected) => {
-    expect(reactionOf(speak(reserved).merges(['C', 'D'], 'S', 'approved'), 'S', 'A')).toBe(expected);
+  it.each<[string, (story: HistoryStory) => HistoryStory, string | null]>([
+    ['both accepted', (story) => story.accepts('B', 'A').accepts('C', 'A'), 'accepted'],
+    ['one objected', (story) => story.accepts('B', 'A').objects('C', 'A'), 'objected'],
+    ['one opposed', (story) => story.objects('B', 'A').objects('C', 'A', 'notInForce'), 'opposed'],
+    ['one said nothing', (story) => story.accepts('B', 'A'), null],
+  ])('has said of a reservation what they had, where %s', (_, says, reaction) => {
+    const reserved = asked.approves('A', ['No roads.']).approves('B').approves('C').entersIntoForce();
+    const merged = says(reserved).succeeds('B', 'B', 'C');
+    expect(reservationFor(merged.participation, 'B', 'A', 1)).toMatchObject({ reaction });
   });
 
-  it('has nobody speak of their own reservations', () => {
-    const merged = reserved.accepts('C', 'A').merges(['A', 'C'], 'S', 'approved');
-    expect(party(merged.participation, 'S').reservations[0].reactions).toEqual(new Map());
+  it('has no reservation towards itself', () => {
+    const merged = asked.approves('A', ['No roads.']).approves('B').accepts('B', 'A').succeeds('A', 'A', 'B');
+    expect(merged.participation.parties.get('A')?.reservations[0].reactions.size).toBe(0);
   });
 
-  it('takes over no reservation of who was not bound', () => {
-    const annulled = reserved.isAnnulled('B').merges(['A', 'B'], 'S', 'approved');
-    expect(party(annulled.participation, 'S').reservations).toHaveLength(1);
+  it.each<[string, HistoryStory, string]>([
+    ['one had approved', asked.approves('A').rejects('B'), 'approved'],
+    ['all had rejected', asked.rejects('A').rejects('B'), 'rejected'],
+    ['one had not decided', asked.rejects('A'), 'undecided'],
+    ['one had withdrawn', asked.rejects('A').withdrew('B'), 'rejected'],
+    ['all had withdrawn', asked.withdrew('A').withdrew('B'), 'withdrawn'],
+  ])('stands as they did together, where %s', (_, story, expected) => {
+    expect(standing(story.succeeds('D', 'A', 'B'), 'D')).toBe(expected);
   });
 
-  it('knows who had negotiated before it', () => {
-    const { entries } = reserved.merges(['A', 'B'], 'S', 'approved');
-    expect(signatoriesOf(entries, ['C', 'D', 'S']).sort()).toEqual(['A', 'B', 'C', 'D']);
+  it('takes part from the merger on, and they until then', () => {
+    const merged = asked.approves('A').succeeds('D', 'A', 'B').succeeds('E', 'D', 'C');
+    expect(signatoriesOf(merged.entries, ['E'])).toEqual(['A', 'B', 'C']);
+    expect([...merged.after(2).parties.keys()]).toEqual(['A', 'B', 'C']);
+    expect([...merged.participation.parties.keys()]).toEqual(['E']);
+  });
+
+  it('changes nothing where none of them was a party', () => {
+    const beside = HistoryStory.of(
+      ['A', 'B'],
+      [
+        {
+          ...asked.succeeds('E', 'D').entries[1],
+          event: { predecessors: ['D'], successorId: 'E', party: null },
+        },
+      ],
+    );
+    expect([...beside.participation.parties.keys()]).toEqual(['A', 'B']);
+    expect(signatoriesOf(beside.entries, ['A', 'B'])).toEqual(['A', 'B']);
   });
 });

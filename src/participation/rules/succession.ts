@@ -1,84 +1,105 @@
-import type { Act, HistoryEntry } from './act.js';
-import type { Participant, Participation, Reservation } from './participation.js';
+import type { HistoryEntry } from './act.js';
+import type { Participant, Participation, Reservation } from './participant.js';
 import type { Reaction } from './reactions.js';
 
-/** What the entry of a merger says, as far as participation follows from it. */
-interface Succession {
+/** A merger, as the history tells of it. */
+interface Merger {
+  readonly predecessors: readonly string[];
   readonly successorId: string;
+  /** Those that became one: predecessors that were parties, and the successor where it was one already. */
   readonly joined: readonly { readonly organisationId: string }[];
-  /** Null where no predecessor was a party. */
-  readonly party: {
-    readonly participation: string;
-    readonly standing: 'undecided' | 'approved' | 'rejected';
-  } | null;
-  /** By party: how far the numbers of its reservations move. */
-  readonly reservationsMoveBy: Readonly<Record<string, number>>;
 }
 
-/** The merger that an entry tells of; undefined for any other, and for what it did to a side procedure. */
-export function successionIn({ type, event }: HistoryEntry): Succession | undefined {
-  if (type !== 'SUCCEED' || event.proceeding !== undefined || event.party === null) return undefined;
-  return event as unknown as Succession;
+/** The merger that an entry tells of; undefined where it tells of none, or of none among the parties. */
+export function mergerIn({ type, event }: HistoryEntry): Merger | undefined {
+  if (type !== 'SUCCEED' || (event.party ?? null) === null) return undefined;
+  return event as unknown as Merger;
 }
 
-/** Those that became one in a merger. */
-export function joinedIn({ joined }: Succession): string[] {
-  return joined.map(({ organisationId }) => organisationId);
+/** Who the parties were before the mergers that a history tells of. */
+export function beforeMergers(entries: readonly HistoryEntry[], parties: readonly string[]): string[] {
+  const before = new Set(parties);
+  for (const entry of entries.toReversed()) {
+    const merger = mergerIn(entry);
+    if (merger === undefined) continue;
+    before.delete(merger.successorId);
+    for (const { organisationId } of merger.joined) before.add(organisationId);
+  }
+  return [...before].sort();
 }
 
 /**
- * Parties become one: the successor has their acts, what they reserved, and what was said of that. What they said of the
- * reservations of others it has said where all that were bound had. Where they differ, an objection of any stands, but
- * nothing is cut off unless all had cut it off; and where one had said nothing, the successor can still speak.
+ * Parties become one: the successor takes over what they had bound themselves to, with every reservation, numbered on in
+ * the order of their OVO codes; and what they had said of others' reservations, the more reserved word first.
  */
-export function afterMerger(before: Participation, succession: Succession): Participation {
-  const { successorId, party, reservationsMoveBy } = succession;
-  const ids = joinedIn(succession);
-  const joined = ids.flatMap((id) => before.parties.get(id) ?? []);
-  const bound = joined.filter(({ standing }) => standing === 'approved');
-  const reservations = bound.flatMap((each) =>
-    each.reservations.map((reservation) => ({
-      ...reservation,
-      reservedBy: successorId,
-      number: reservation.number + (reservationsMoveBy[each.organisationId] ?? 0),
-      reactions: new Map([...reservation.reactions].filter(([id]) => !ids.includes(id))),
-    })),
-  );
-  const successor: Participant = {
-    organisationId: successorId,
-    standing: party?.participation === 'withdrawn' ? 'withdrawn' : (party?.standing ?? 'undecided'),
-    approvedAt: bound.flatMap(({ approvedAt }) => approvedAt ?? []).sort()[0] ?? null,
-    appliesProvisionally: joined.some(({ appliesProvisionally }) => appliesProvisionally),
-    reservations: reservations.sort((one, other) => one.number - other.number),
-    acts: joined
-      .flatMap(({ acts }): readonly Act[] => acts)
-      .sort((one, other) => one.sequence - other.sequence),
-  };
-  const speaking = (bound.length > 0 ? bound : joined).map(({ organisationId }) => organisationId);
-  const others = [...before.parties].filter(([id]) => !ids.includes(id) && id !== successorId);
-  const heard = others.map(([id, each]): [string, Participant] => [
-    id,
-    { ...each, reservations: each.reservations.map((one) => heardFrom(one, ids, speaking, successorId)) },
-  ]);
-  return { ...before, parties: new Map([...heard, [successorId, successor]]) };
+export function afterMerger(before: Participation, { successorId, joined }: Merger): Participation {
+  const ids = joined.map(({ organisationId }) => organisationId).sort();
+  const merged = ids.flatMap((id) => before.parties.get(id) ?? []);
+  const others = [...before.parties.values()].filter(({ organisationId }) => !ids.includes(organisationId));
+  const inherited = others.map((party) => ({
+    ...party,
+    reservations: party.reservations.map((each) => ({ ...each, reactions: renamed(each, ids, successorId) })),
+  }));
+  const all = [...inherited, joinedParty(merged, successorId, ids)];
+  return { ...before, parties: new Map(all.map((party) => [party.organisationId, party])) };
 }
 
-/** Which of several stands, the first one first; undefined for no word. */
-const PRECEDENCE: readonly (Reaction | undefined)[] = ['objected', undefined, 'tacitlyAccepted', 'accepted'];
-
-function heardFrom(
-  reservation: Reservation,
-  joined: readonly string[],
-  speaking: readonly string[],
+function joinedParty(
+  merged: readonly Participant[],
   successorId: string,
-): Reservation {
-  const said = speaking.map((id) => reservation.reactions.get(id));
-  const others = [...reservation.reactions].filter(([id]) => !joined.includes(id));
-  const isOpposed = said.length > 0 && said.every((each) => each === 'opposed');
-  const mild = said.map((each): Reaction | undefined => (each === 'opposed' ? 'objected' : each));
-  const reaction = isOpposed ? 'opposed' : PRECEDENCE.find((each) => mild.includes(each));
+  ids: readonly string[],
+): Participant {
+  const approving = merged.filter(({ standing }) => standing === 'approved');
+  const approvals = approving.flatMap(({ approvedAt }) => approvedAt ?? []).sort();
   return {
-    ...reservation,
-    reactions: new Map([...others, ...(reaction === undefined ? [] : [[successorId, reaction] as const])]),
+    organisationId: successorId,
+    standing: joinedStanding(merged),
+    approvedAt: approvals[0] ?? null,
+    appliesProvisionally: merged.some(({ appliesProvisionally }) => appliesProvisionally),
+    stated: approving.reduce((sum, { stated }) => sum + stated, 0),
+    reservations: numberedOn(approving).map((each) => ({
+      ...each,
+      reservedBy: successorId,
+      reactions: new Map([...each.reactions].filter(([id]) => !ids.includes(id))),
+    })),
+    acts: merged.flatMap(({ acts }) => acts).sort((one, other) => one.sequence - other.sequence),
   };
+}
+
+/** Who was bound stays so; a refusal is taken over only where all refused. */
+function joinedStanding(merged: readonly Participant[]): Participant['standing'] {
+  const standings = merged.map(({ standing }) => standing);
+  if (standings.every((each) => each === 'withdrawn')) return 'withdrawn';
+  const taking = standings.filter((each) => each !== 'withdrawn');
+  if (taking.includes('approved')) return 'approved';
+  return taking.every((each) => each === 'rejected') ? 'rejected' : 'undecided';
+}
+
+function numberedOn(approving: readonly Participant[]): Reservation[] {
+  let offset = 0;
+  return approving.flatMap(({ stated, reservations }) => {
+    const first = offset;
+    offset += stated;
+    return reservations.map((each) => ({ ...each, number: first + each.number }));
+  });
+}
+
+/** The more reserved first; who has said nothing can still say something. */
+const ORDER: readonly (Reaction | undefined)[] = [
+  'opposed',
+  'objected',
+  undefined,
+  'tacitlyAccepted',
+  'accepted',
+];
+
+function renamed(
+  { reactions }: Reservation,
+  ids: readonly string[],
+  successorId: string,
+): ReadonlyMap<string, Reaction> {
+  const others = [...reactions].filter(([id]) => !ids.includes(id));
+  const said = ids.map((id) => reactions.get(id));
+  const word = ORDER.find((each) => said.includes(each));
+  return new Map(word === undefined ? others : [...others, [successorId, word]]);
 }

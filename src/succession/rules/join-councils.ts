@@ -19,8 +19,6 @@ export interface JoinedCouncil {
   readonly textVersion: number;
   readonly state: string;
   readonly context: CouncilContext;
-  /** By party: how far the numbers of its reservations move, as all stand in one list. */
-  readonly reservationsMoveBy: Readonly<Record<string, number>>;
 }
 
 /**
@@ -46,8 +44,9 @@ const PROGRESS = ['deliberating', 'scheduled', 'deferred', 'awaiting', 'annulled
 /**
  * Joins the councils of parties that become one. One path goes on as the successor's: of those whose standing counts,
  * the one to whose reservations others can object longest, the least final where they decided, the furthest where they
- * are still to decide; of equals the successor's own. All reservations are kept, those of that path first. What each council had decided is noted until the successor's council decides itself; that of
- * a party that has withdrawn binds nobody any more.
+ * are still to decide; of equals the successor's own. All reservations are kept, in the order of OVO codes. What each
+ * council had decided is noted until the successor's council decides itself; that of a party that has withdrawn binds
+ * nobody any more.
  */
 export function joinCouncils(
   councils: readonly JoiningCouncil[],
@@ -61,9 +60,8 @@ export function joinCouncils(
   const standing = joinStandings(current.map(({ context }) => standingOf(context)));
   const counting = current.filter(({ context }) => standingOf(context) === standing);
   const [basis] = [...counting].sort((one, other) => compare(one, other, standing, successorId));
-  const inOrder = [basis, ...counting.filter((each) => each !== basis)];
   const context = {
-    ...withAllStatements(basis.context, inOrder),
+    ...withAllStatements(basis.context, counting),
     takenOver: [
       ...current.flatMap(takenOver),
       ...left.map(({ organisationId }) => undecided(organisationId)),
@@ -76,7 +74,6 @@ export function joinCouncils(
     textVersion,
     state: isUnpublished && outcome !== undefined ? outcome : basis.state,
     context,
-    reservationsMoveBy: moves(inOrder),
   };
 }
 
@@ -109,27 +106,17 @@ function dayOf({ publication, decision }: CouncilContext): string {
 
 function withAllStatements(
   context: CouncilContext,
-  inOrder: readonly Pick<JoiningCouncil, 'context'>[],
+  counting: readonly Pick<JoiningCouncil, 'context'>[],
 ): CouncilContext {
   const { decision } = context;
-  const reservations = inOrder.flatMap((each) => each.context.decision?.reservations ?? []);
-  const declarations = inOrder.flatMap((each) => each.context.decision?.declarations ?? []);
+  const reservations = counting.flatMap((each) => each.context.decision?.reservations ?? []);
+  const declarations = counting.flatMap((each) => each.context.decision?.declarations ?? []);
   if (decision === null || (reservations.length === 0 && declarations.length === 0)) return context;
   const outcome = reservations.length > 0 ? 'approvedWithReservation' : decision.outcome;
   return {
     ...context,
     decision: { ...decision, outcome, reservations, ...(declarations.length > 0 && { declarations }) },
   };
-}
-
-function moves(inOrder: readonly JoiningCouncil[]): Record<string, number> {
-  let sum = 0;
-  const before = inOrder.map(({ organisationId, context }) => {
-    const own = [organisationId, sum] as const;
-    sum += context.decision?.reservations.length ?? 0;
-    return own;
-  });
-  return Object.fromEntries(before);
 }
 
 function byOrganisation(one: JoiningCouncil, other: JoiningCouncil): number {
