@@ -49,7 +49,8 @@ export function securitySchemes(oidcIssuer: string | undefined): Schemes {
         authorizationCode: {
           authorizationUrl: `${DEVELOPMENT_PROVIDER_PATH}/auth`,
           tokenUrl: `${DEVELOPMENT_PROVIDER_PATH}/token`,
-          scopes: SCOPES,
+          // The roles are chosen on the page.
+          scopes: {},
         },
         clientCredentials: { tokenUrl: `${DEVELOPMENT_PROVIDER_PATH}/token`, scopes: SCOPES },
       },

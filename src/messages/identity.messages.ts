@@ -117,6 +117,10 @@ export const identityMessages = {
     nl: 'Er wordt geen wachtwoord gevraagd: kies voor welke organisaties u handelt, en als wat. Met meer dan één organisatie noemt elke aanvraag er een in de header Akkoord-Organisation.',
   },
   'development.signIn.organisations': { en: 'Organisations', nl: 'Organisaties' },
+  'development.signIn.level': {
+    en: '{level, select, municipality {municipality} province {province} other {Flanders}}',
+    nl: '{level, select, municipality {gemeente} province {provincie} other {Vlaanderen}}',
+  },
   'development.signIn.search': { en: 'Name or code', nl: 'Naam of code' },
   'development.signIn.doSearch': { en: 'Search', nl: 'Zoeken' },
   'development.signIn.more': {

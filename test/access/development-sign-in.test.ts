@@ -151,7 +151,9 @@ describe('signing in at the development identity provider', () => {
   it('speaks Dutch to who prefers that', async () => {
     const page = await fetchPage({ 'accept-language': 'nl-BE,nl;q=0.9,en;q=0.8' });
     expect(page.headers.get('content-language')).toBe('nl');
-    expect(await page.text()).toContain('<h1>Aanmelden voor ontwikkeling</h1>');
+    const html = await page.text();
+    expect(html).toContain('<h1>Aanmelden voor ontwikkeling</h1>');
+    expect(html).toContain('Limburg <small>provincie, OVO000229</small>');
   });
 
   it('asks anew each time', async () => {

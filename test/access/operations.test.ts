@@ -1,5 +1,7 @@
 import { isRight, openness } from '../../src/access/policy.js';
+import { apiClient, type ProblemBody } from '../support/api-client.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { signIn } from './support/sign-in.js';
 
 interface Operation {
   readonly method: string;
@@ -22,8 +24,11 @@ describe('every operation of the API', () => {
   });
   afterAll(() => server.stop());
 
-  const statusWithoutToken = async ({ method, path }: Operation): Promise<number> => {
-    const address = path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
+  const addressOf = ({ path }: Operation): string =>
+    path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
+
+  const statusWithoutToken = async (operation: Operation): Promise<number> => {
+    const [method, address] = [operation.method, addressOf(operation)];
     const response = await fetch(`${server.url}${address}`, { method: method.toUpperCase() });
     await response.arrayBuffer();
     return response.status;
@@ -46,5 +51,40 @@ describe('every operation of the API', () => {
         refused: needed,
       });
     }
+  });
+
+  it('is refused to who may act for several organisations until one of them is named', async () => {
+    const token = await signIn({
+      authorizationUrl: `${server.url}/dev/oidc/auth`,
+      tokenUrl: `${server.url}/dev/oidc/token`,
+      clientId: 'console',
+      redirectUri: `${server.url}/console/oauth2-redirect.html`,
+      scope: 'reader',
+      fill: () =>
+        new URLSearchParams([
+          ['do', 'sign-in'],
+          ['person', 'someone'],
+          ['organisation', 'OVO002133'],
+          ['organisation', 'OVO002177'],
+          ['role', 'reader'],
+        ]),
+    });
+    const api = apiClient(server.url, { token });
+    for (const operation of operations.filter(({ path }) => path.startsWith('/v1/'))) {
+      const answer = await api.send<ProblemBody>(
+        operation.method.toUpperCase(),
+        addressOf(operation),
+        undefined,
+      );
+      expect({ operationId: operation.operationId, status: answer.status, type: answer.body.type }).toEqual({
+        operationId: operation.operationId,
+        status: 400,
+        type: 'urn:problem-type:akkoord:organisation-not-chosen',
+      });
+    }
+    const chosen = { headers: { 'akkoord-organisation': '0207.433.312' } };
+    expect((await api.get('/v1/messages', chosen)).status).toBe(200);
+    const other = { headers: { 'akkoord-organisation': 'OVO000001' } };
+    expect((await api.get('/v1/agreements', other)).status).toBe(403);
   });
 });

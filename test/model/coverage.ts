@@ -11,14 +11,17 @@ export interface LeftOut {
 /**
  * What of a process is neither driven nor left out for a reason, and which reasons are stale: all empty where every
  * state and every event in every state that takes it is accounted for.
+ * @param within which of them are looked at; all unless told
  */
 export function gapsIn(
   process: Process,
   arrows: readonly Arrow[],
   leftOut: readonly LeftOut[],
+  within = /./,
 ): { notDriven: string[]; stale: string[]; unheardOf: string[] } {
-  const all = takenIn(process);
-  const driven = takenOn(process, arrows);
+  const [all, driven] = [takenIn(process), takenOn(process, arrows)].map(
+    (found) => new Set([...found].filter((each) => within.test(each))),
+  );
   const missing = [...all].filter((each) => !driven.has(each));
   return {
     notDriven: missing.filter((each) => !leftOut.some(({ what }) => what.test(each))),

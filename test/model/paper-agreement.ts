@@ -23,7 +23,17 @@ import {
 import type { DealContext } from '../../src/workflow/machines/deal.machine.js';
 import type { PlanContext } from '../../src/workflow/machines/plan.machine.js';
 import { CURRENT, processOf } from '../../src/workflow/processes.js';
-import { draftOf, dueAfter, dutiesOf, ELECTOR, MEASUREMENT, NO_ROWS, type PaperRows } from './paper-rows.js';
+import { FLANDERS } from '../support/a-deal.js';
+import {
+  corrected,
+  draftOf,
+  dueAfter,
+  dutiesOf,
+  ELECTOR,
+  MEASUREMENT,
+  NO_ROWS,
+  type PaperRows,
+} from './paper-rows.js';
 
 /** An agreement as it is agreed on: what makes a difference to what can become of it. */
 export interface Outline {
@@ -81,11 +91,18 @@ export function paperAgreement(outline: Outline, now: Date): PaperAgreement {
   return recorded(before, entry, step);
 }
 
+/** What somebody can send who takes no part, or not any more. */
+const OF_ANYONE = ['ACCEDE', 'REVOKE_ACCESSION'];
+/** And what the parties' mediator can. */
+const OF_MEDIATORS = ['PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'];
+
 /** The agreement after an offer, or undefined where that is refused. */
 export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreement | undefined {
   const { now, outline, expiresOn } = before;
   const { by, owner, event, rows } = offer;
-  const after = { ...before.rows, ...rows };
+  if (typeof by === 'string' && !mayTry(before, by, event.type)) return undefined;
+  if (owner !== null && instanceOf(before, owner) === undefined) return undefined;
+  const changed = { ...before.rows, ...rows };
   const proceeding = proceedingIn(owner);
   const entry = {
     at: now.toISOString(),
@@ -94,14 +111,23 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
     event: {
       ...event,
       ...(proceeding !== undefined && { proceeding }),
-      ...(rows && { draft: draftOf(outline, expiresOn, after) }),
+      ...(rows && { draft: draftOf(outline, expiresOn, changed) }),
       facts: factsFor(before, offer),
     },
   };
   const step = decidedAgain(before.is, entry, processesOf(outline.process));
   if (typeof step === 'string') return undefined;
+  const types = step.drafts.map(({ type }) => type);
+  const after = corrected(changed, event.type, types, before.is, step.next);
   const dueOn = dueAfter(before, event.type, after, step.next);
   return recorded({ ...before, rows: after, dueOn }, entry, step);
+}
+
+function mayTry(paper: PaperAgreement, by: string, type: string): boolean {
+  // Flanders supervises and registers; it takes part in none of the agreements on paper.
+  if (isParty(paper, by) || by === FLANDERS || OF_ANYONE.includes(type)) return true;
+  const isMediator = Object.values(contextOf(paper).mediators ?? {}).includes(by);
+  return isMediator && OF_MEDIATORS.includes(type);
 }
 
 /** The agreement with what a step leads to, and the entries that tell of it. */
@@ -175,11 +201,12 @@ export function stateOf({ is }: PaperAgreement): string {
 }
 
 /** Where the agreement, a council or a side procedure of it stands, and by which process; undefined before it begins. */
-export function instanceOf({ is }: PaperAgreement, owner: string | null): Instance | undefined {
+export function instanceOf(paper: PaperAgreement, owner: string | null): Instance | undefined {
+  const { is } = paper;
   if (owner === null) return is.agreement;
   const proceeding = proceedingIn(owner);
   if (proceeding !== undefined) return is.proceedings.get(proceeding)?.instance;
-  return is.councils.get(owner) ?? is.asked?.council;
+  return partiesOf(paper).includes(owner) ? (is.councils.get(owner) ?? is.asked?.council) : undefined;
 }
 
 /** Where the council of a party stands; undefined where it has not been asked. */
@@ -200,6 +227,13 @@ export function partiesOf({ is, outline }: PaperAgreement): string[] {
   return [...new Set([...outline.parties, ...is.parties.keys()])].sort();
 }
 
+/** Whether an organisation takes part: a party that has left does not. */
+export function isParty(paper: PaperAgreement, organisationId: string): boolean {
+  return (
+    partiesOf(paper).includes(organisationId) && partyOf(paper, organisationId).participation !== 'withdrawn'
+  );
+}
+
 /** The side procedures that run, with their numbers. */
 export function openProceedings({ is }: PaperAgreement): [number, ReplayedProceeding][] {
   return [...is.proceedings].filter(([, { isOpen }]) => isOpen);
@@ -216,9 +250,8 @@ export function dayOf({ now }: Pick<PaperAgreement, 'now'>): string {
 
 /** Whether the agreement binds a party: its council approved, that approval stands, and the party has not left. */
 export function isBound(paper: PaperAgreement, party: string): boolean {
-  const council = partiesOf(paper).includes(party) ? councilOf(paper, party) : undefined;
-  const { participation } = partyOf(paper, party);
-  return council !== undefined && participation !== 'withdrawn' && standingOf(council) === 'approved';
+  const council = councilOf(paper, party);
+  return council !== undefined && isParty(paper, party) && standingOf(council) === 'approved';
 }
 
 /** The number of the side procedure that is meant; undefined where it is none. */
@@ -239,12 +272,11 @@ function factsFor(paper: PaperAgreement, { by, owner, event, facts }: PaperOffer
     const [lead] = paper.outline.parties;
     return by.deadline === MEASUREMENT ? { bound: isBound(paper, lead), leadId: lead } : {};
   }
-  const { position, terminates, participation } = partyOf(paper, by);
+  const { position, terminates } = partyOf(paper, by);
   const known = { organisationId: by, bound: isBound(paper, by) };
   if (proceeding === undefined) return { ...known, position, terminates, ...facts };
-  const isParty = partiesOf(paper).includes(by) && participation !== 'withdrawn';
   const boundParties = total(contextOf(paper).tally).approved;
-  return { ...known, level: ELECTOR.level, isParty, boundParties, ...facts };
+  return { ...known, level: ELECTOR.level, isParty: isParty(paper, by), boundParties, ...facts };
 }
 
 function councilFacts(paper: PaperAgreement, party: string, type: string): Facts {

@@ -22,6 +22,21 @@ export interface PaperRows {
   readonly hasAction: boolean;
   readonly advice: readonly PaperAdvice[];
   readonly objections: readonly PaperObjection[];
+  /** The correction that is open, one after the other; null where none is. */
+  readonly correction: PaperCorrection | null;
+  /** How many corrections have been proposed. */
+  readonly corrections: number;
+}
+
+/** A correction that can still be objected to. */
+export interface PaperCorrection {
+  readonly number: number;
+  /** The party whose council's record it puts right; null where it is of the text. */
+  readonly councilId: string | null;
+  /** What is offered when it takes effect, but for the type. */
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly until: Date;
+  readonly confirmedBy: readonly string[];
 }
 
 export interface PaperCommitment {
@@ -56,6 +71,8 @@ export const NO_ROWS: PaperRows = {
   hasAction: false,
   advice: [],
   objections: [],
+  correction: null,
+  corrections: 0,
 };
 
 /** Every party of an agreement on paper. */
@@ -95,7 +112,7 @@ export function dueAfter(
 
 /** The deadlines that features set. */
 export function dutiesOf(paper: PaperAgreement): [string, Pick<Deadline, 'key' | 'event' | 'dueAt'>][] {
-  return [...measurementOf(paper), ...awaitedAdvice(paper)];
+  return [...measurementOf(paper), ...awaitedAdvice(paper), ...termOf(paper)];
 }
 
 function measurementOf({ dueOn, outline }: PaperAgreement): ReturnType<typeof dutiesOf> {
@@ -119,6 +136,34 @@ function awaitedAdvice({ rows, outline, is }: PaperAgreement): ReturnType<typeof
       const { dueAt } = derive(adviceTerm(outline), requestedAt);
       return [`/${key}`, { key, dueAt, event: { type: 'ADVICE_NOT_GIVEN', advice: number } }];
     });
+}
+
+function termOf({ rows: { correction } }: PaperAgreement): ReturnType<typeof dutiesOf> {
+  if (correction === null) return [];
+  const { number, councilId, content, until } = correction;
+  const key = `correction/${number}`;
+  const event = { ...content, type: 'CORRECTION_TERM_ENDED' };
+  return [[`${councilId ?? ''}/${key}`, { key, dueAt: until, event }]];
+}
+
+/**
+ * What corrections leave in the tables: a corrected text is one text more; a correction that took effect is open no
+ * longer, nor is one of what is asked anew, or any once all is over.
+ */
+export function corrected(
+  rows: PaperRows,
+  type: string,
+  entries: readonly string[],
+  before: Replayed,
+  is: Replayed,
+): PaperRows {
+  const texts = rows.texts + Number(entries.includes('CORRECT_TEXT'));
+  const isOfText = rows.correction?.councilId === null;
+  const isSettled =
+    ['CORRECT', 'CORRECT_TEXT', 'CORRECTION_TERM_ENDED'].includes(type) ||
+    stateName(is.agreement.value).startsWith('closed') ||
+    (isOfText ? entries.includes('RATIFICATION_FAILED') : is.asked !== before.asked);
+  return { ...rows, texts, correction: isSettled ? null : rows.correction };
 }
 
 function adviceTerm({ process: { settings } }: Outline): Parameters<typeof derive>[0] {

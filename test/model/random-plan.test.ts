@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { CURRENT } from '../../src/workflow/processes.js';
 import { KORTRIJK, MENEN, WEST_FLANDERS } from '../support/a-deal.js';
-import { councilMoves } from './moves/council.js';
+import { factCorrectionMoves, textCorrectionMoves } from './moves/corrections.js';
+import { lateCouncilMoves } from './moves/council.js';
 import { named } from './moves/move.js';
 import { planMoves } from './moves/plan.js';
 import type { Outline } from './paper-agreement.js';
@@ -11,13 +12,20 @@ import { randomly } from './randomly.js';
 jest.setTimeout(120_000);
 
 const PARTIES = [KORTRIJK, MENEN, WEST_FLANDERS];
-const MOVES = [...planMoves(PARTIES, WEST_FLANDERS), ...PARTIES.flatMap(councilMoves)];
+/** More than any sequence has. */
+const CORRECTIONS = 20;
+const MOVES = [
+  ...planMoves(PARTIES, WEST_FLANDERS),
+  ...PARTIES.flatMap(lateCouncilMoves),
+  ...textCorrectionMoves(PARTIES, CORRECTIONS),
+  ...PARTIES.flatMap((party) => factCorrectionMoves(party, CORRECTIONS)),
+];
 const byLead = (...types: string[]): string[] => types.map((type) => `${type} by ${KORTRIJK}`);
 
 randomly('a plan', {
-  outline: fc.record<Outline>({
-    process: fc.constant(CURRENT.plan),
-    parties: fc.constant(PARTIES),
+  process: CURRENT.plan,
+  parties: PARTIES,
+  terms: fc.record({
     rule: fc.constantFrom<Outline['rule']>({ type: 'unanimity' }, { type: 'count', min: 2 }),
     months: fc.constantFrom(null, 24),
   }),

@@ -2,7 +2,8 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { CURRENT } from '../../src/workflow/processes.js';
 import { KORTRIJK, MENEN, WAREGEM } from '../support/a-deal.js';
-import { councilMoves } from './moves/council.js';
+import { factCorrectionMoves, textCorrectionMoves } from './moves/corrections.js';
+import { lateCouncilMoves } from './moves/council.js';
 import { dealMoves } from './moves/deal.js';
 import { named } from './moves/move.js';
 import type { Outline } from './paper-agreement.js';
@@ -11,12 +12,19 @@ import { randomly } from './randomly.js';
 jest.setTimeout(180_000);
 
 const PARTIES = [KORTRIJK, MENEN, WAREGEM];
-const MOVES = [...dealMoves(PARTIES), ...PARTIES.flatMap(councilMoves)];
+/** More than any sequence has. */
+const CORRECTIONS = 20;
+const MOVES = [
+  ...dealMoves(PARTIES),
+  ...PARTIES.flatMap(lateCouncilMoves),
+  ...textCorrectionMoves(PARTIES, CORRECTIONS),
+  ...PARTIES.flatMap((party) => factCorrectionMoves(party, CORRECTIONS)),
+];
 
 randomly('a deal', {
-  outline: fc.record<Outline>({
-    process: fc.constant(CURRENT.deal),
-    parties: fc.constant(PARTIES),
+  process: CURRENT.deal,
+  parties: PARTIES,
+  terms: fc.record({
     rule: fc.constantFrom<Outline['rule']>({ type: 'unanimity' }, { type: 'count', min: 2 }),
     months: fc.constantFrom(null, 16),
   }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TODAY } from '../support/a-deal.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import { SOUND, unsoundnessOf } from '../support/soundness.js';
+import type { Process } from '../../src/workflow/core/process.js';
 import type { Move } from './moves/move.js';
 import { type Outline, stateOf } from './paper-agreement.js';
 import { type PathStep, possible } from './shortest-paths.js';
@@ -10,7 +11,9 @@ import { Twins } from './twins.js';
 
 /** Agreements to which anything happens. */
 export interface Anything {
-  readonly outline: fc.Arbitrary<Outline>;
+  readonly process: Process;
+  readonly parties: readonly string[];
+  readonly terms: fc.Arbitrary<Pick<Outline, 'rule' | 'months'>>;
   readonly moves: readonly Move[];
   /** The way into force, from its draft on. */
   readonly way: readonly PathStep[];
@@ -23,7 +26,8 @@ export interface Anything {
 const choice = fc.record({ number: fc.nat(10_000), isOutOfTurn: fc.constantFrom(false, false, false, true) });
 
 /** Tries so many agreements to which anything happens in any order. */
-export function randomly(what: string, { outline, moves, way, begun, runs }: Anything): void {
+export function randomly(what: string, anything: Anything): void {
+  const { process, parties, terms, moves, way, begun, runs } = anything;
   describe(`${what} to which anything happens in any order`, () => {
     let stage: Stage;
 
@@ -35,11 +39,11 @@ export function randomly(what: string, { outline, moves, way, begun, runs }: Any
     it('is what its history says and remembers what it was, enters into force once at most, and never changes once closed', async () => {
       await fc.assert(
         fc.asyncProperty(
-          outline,
+          terms,
           fc.constantFrom(...begun),
           fc.array(choice, { minLength: 8, maxLength: 16 }),
           async (how, far, choices) => {
-            const twins = await Twins.begin(stage, how);
+            const twins = await Twins.begin(stage, { process, parties, ...how });
             for (const step of way.slice(0, far))
               if (step === 'wait' || !twins.refuses(step)) await twins.take(step);
 

@@ -1,5 +1,6 @@
 import { stateName, type Instance } from '../../src/workflow/core/instance.js';
 import { takenEvents } from '../../src/workflow/core/statechart.js';
+import { factsStand, type FactCorrection } from '../../src/workflow/machines/council-correction.js';
 import { processOf } from '../../src/workflow/processes.js';
 import type { Move } from './moves/move.js';
 import {
@@ -127,7 +128,8 @@ function arrowsOf(
   const told = takenByAgreement(before, offer, after);
   return [
     ...(owner !== null && (!isCouncil || owner === council) ? [arrow(before, owner, event.type, after)] : []),
-    ...(told === undefined ? [] : [arrow(before, null, told, after, event.type)]),
+    // A council's yes and its no make different arrows of an agreement.
+    ...(told === undefined ? [] : [arrow(before, null, told, after, isCouncil ? event.type : told)]),
   ].flat();
 }
 
@@ -161,13 +163,27 @@ function keyOf(paper: PaperAgreement): string {
       instance.value,
       withoutDates(instance.context),
     ]),
+    correctionIn(paper),
     deadlinesOf(paper).map(([id]) => id),
   ]);
 }
 
+/** Which correction is open, and whether it can still take effect. */
+function correctionIn(paper: PaperAgreement): unknown {
+  const { correction, corrections } = paper.rows;
+  if (correction === null) return corrections;
+  const { councilId, content, confirmedBy } = correction;
+  if (councilId === null) return [corrections, confirmedBy];
+  const council = councilOf(paper, councilId);
+  const { changes } = content as unknown as FactCorrection;
+  const stands = council !== undefined && factsStand(council, content as unknown as FactCorrection);
+  return [corrections, councilId, changes.map(({ fact }) => fact), stands];
+}
+
 /** What is agreed on, as long as that can change. */
 function agreedOn(paper: PaperAgreement): unknown {
-  const { measuredBy, isMeasured, commitments, advice, objections, ...draft } = paper.rows;
+  const { measuredBy, isMeasured, commitments, advice, objections, correction, corrections, ...draft } =
+    paper.rows;
   const phase = stateOf(paper).split('.')[0];
   if (phase === 'closed') return null;
   const measured = [measuredBy !== null, isMeasured];

@@ -122,7 +122,7 @@ export class Twins {
 }
 
 /** At the wrong moment, about a council that has not been asked, or by who has no part in it. */
-const REFUSED = [409, 404];
+const REFUSED = [409, 404, 403];
 
 /** An agreement's past: which parties a draft named is not told. */
 type PastBody = Pick<DealBody, 'phase' | 'state' | 'offeredText' | 'publicSince'> & {

@@ -50,8 +50,8 @@ ${wrong}
 <fieldset><legend>${say('organisations')}</legend>
 <label>${say('search')} <input type="search" name="search" value="${escape(choice.search)}" autofocus>
 <button name="do" value="search">${say('doSearch')}</button></label>
-${shown.chosen.map((one) => organisation(one, true)).join('\n')}
-${shown.found.map((one) => organisation(one, false)).join('\n')}
+${shown.chosen.map((one) => organisation(one, say('level', { level: one.level }), true)).join('\n')}
+${shown.found.map((one) => organisation(one, say('level', { level: one.level }), false)).join('\n')}
 ${more}${none}
 </fieldset>
 <fieldset><legend>${say('roles')}</legend>
@@ -66,7 +66,7 @@ ${roles.join('\n')}
 `;
 }
 
-function organisation({ id, name, level }: KnownOrganisation, isChosen: boolean): string {
+function organisation({ id, name }: KnownOrganisation, level: string, isChosen: boolean): string {
   const checked = isChosen ? ' checked' : '';
   const box = `<input type="checkbox" name="organisation" value="${escape(id)}"${checked}>`;
   return `<label>${box} ${escape(name)} <small>${level}, ${escape(id)}</small></label>`;

@@ -33,6 +33,18 @@ export function ofTypes(moves: readonly Move[], ...types: string[]): Move[] {
   return moves.filter(({ type }) => types.includes(type));
 }
 
+/** The same moves, as long as nothing of their type has happened: for where a second time makes no difference. */
+export function once(moves: readonly Move[]): Move[] {
+  return moves.map((move) => ({
+    ...move,
+    onPaper: (paper) => (hasHappened(paper, move.type) ? undefined : move.onPaper(paper)),
+  }));
+}
+
+function hasHappened({ entries }: PaperAgreement, type: string): boolean {
+  return entries.some((entry) => entry.type === type);
+}
+
 /** What an organisation sends to the agreement itself. */
 export function event(
   by: string,
