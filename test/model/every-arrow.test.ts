@@ -48,7 +48,7 @@ const OF_COUNCILS: readonly LeftOut[] = [
   {
     what: /^published reservationTerm$/,
     because:
-      'Time passes until the next deadline here: the complaint term ends before that for reservations.',
+      'Decisions are published here such that the term for complaints ends before that for reservations.',
   },
   {
     what: /^awaiting CORRECTION_TERM_ENDED$/,
