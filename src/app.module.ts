@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { TextsModule } from './agreements/texts/texts.module.js';
 import { ApiModule } from './api/api.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         WorkflowModule,
         AgreementsModule,
         TextsModule,
+        AmendmentsModule,
         CommitmentsModule,
         PlansModule,
         MonitoringModule,

@@ -52,6 +52,7 @@ const READING = [
   'listProceedings',
   'getProceeding',
   'getParticipation',
+  'getConsolidatedText',
   'getPlan',
   'listFrameworks',
   'getFramework',
@@ -139,6 +140,20 @@ export const POLICY = [
     standing: 'party',
     roles: ['negotiator'],
   },
+  {
+    rights: [
+      'AMEND',
+      'PROPOSE_AMENDMENT',
+      'ACCEPT_AMENDMENT',
+      'OBJECT_TO_AMENDMENT',
+      'CLAIM_AFFECTED',
+      'CONCLUDE_AMENDMENT',
+      'REVOKE_AMENDMENT',
+    ],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  { rights: ['APPROVE_AMENDMENT', 'REJECT_AMENDMENT'], standing: 'party', roles: ['clerk'] },
   // Who asks to accede is no party yet.
   { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
@@ -205,7 +220,12 @@ export const POLICY = [
     standing: 'own-council',
     roles: ROLES,
   },
-  { rights: ['ANNUL'], standing: 'any', levels: ['flanders'], roles: ['supervisor'] },
+  {
+    rights: ['ANNUL', 'ANNUL_AMENDMENT_DECISION'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['supervisor'],
+  },
 
   {
     rights: ['registerMandate', 'revokeMandate', 'eraseMandateNames'],

@@ -34,6 +34,18 @@ export class Commitment {
   @Column('date', { name: 'settled_on', nullable: true })
   settledOn: string | null;
 
+  /** The first plain date on which it is owed no more, as an amendment says. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn: string | null;
+
+  /** Number of the amendment that brought it; null where the agreement did from the beginning. */
+  @Column('integer', { nullable: true })
+  amendment: number | null;
+
+  /** Its place in what that amendment changes. */
+  @Column('integer', { name: 'amendment_change', nullable: true })
+  amendmentChange: number | null;
+
   @Column('text')
   description: string;
 

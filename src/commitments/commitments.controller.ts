@@ -132,7 +132,7 @@ export class CommitmentsController {
     operationId: 'getBalance',
     summary: 'See who gives and gets what',
     description:
-      'Per party what it gives and gets by its commitments, and in all. Euros, hectares and staff are never added to ' +
+      'Per party what it gives and gets by its commitments, and in all; what an amendment ended counts no more. Euros, hectares and staff are never added to ' +
       'each other, nor what is owed in any case to what is owed only if something happens.',
   })
   @ApiParam(AGREEMENT_ID)

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DraftsModule } from '../agreements/drafts/drafts.module.js';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { AmendedCommitments } from './amended-commitments.js';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommitmentsService } from './commitments.service.js';
@@ -17,6 +18,6 @@ import { LeavingParty } from './leaving-party.js';
     OrganisationDirectoryModule,
   ],
   controllers: [CommitmentsController],
-  providers: [CommitmentsService, LeavingParty],
+  providers: [CommitmentsService, LeavingParty, AmendedCommitments],
 })
 export class CommitmentsModule {}

@@ -12,12 +12,16 @@ import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Party } from '../workflow/party.entity.js';
 import type { Versioned } from '../workflow/versioned.js';
+import { nextNumber } from './commitment-numbers.js';
 import { Commitment } from './commitment.entity.js';
 import type { BalanceDto } from './dto/balance.dto.js';
 import { type AddCommitmentDto, CommitmentDto } from './dto/commitment.dto.js';
 import { formatAmount, parseAmount } from './rules/amount.js';
 import { balanceOf } from './rules/balance.js';
 import { commitmentFaults, notItsOwn, type CommitmentTerms } from './rules/commitment-terms.js';
+
+/** What a commitment is before anything became of it. */
+const NOT_AMENDED = { settledOn: null, endedOn: null, amendment: null, amendmentChange: null };
 
 /** Who owes what to whom within an agreement. */
 @Injectable()
@@ -56,7 +60,7 @@ export class CommitmentsService {
           agreementId,
           number,
           description,
-          settledOn: null,
+          ...NOT_AMENDED,
           extinguishedOn: null,
           extinction: null,
           createdAt: now,
@@ -122,7 +126,11 @@ export class CommitmentsService {
   /** What each party gives and gets by what is still owed. */
   async balance(agreementId: string, principal: Principal | undefined): Promise<Versioned<BalanceDto>> {
     const { agreement, parties } = await this.access.see(agreementId, principal, 'getBalance');
-    const commitments = await this.commitments.findBy({ agreementId, extinguishedOn: IsNull() });
+    const commitments = await this.commitments.findBy({
+      agreementId,
+      extinguishedOn: IsNull(),
+      endedOn: IsNull(),
+    });
     const ids = parties.map(({ organisationId }) => organisationId);
     return { version: agreement.version, item: balanceOf(ids, commitments) };
   }
@@ -146,16 +154,6 @@ async function requireSound(
   const isParty = (id: string): boolean => named.some(({ organisationId }) => organisationId === id);
   const faults = commitmentFaults(terms, isParty, today);
   if (faults.length > 0) throw validationFailed(faults);
-}
-
-/** The next number, not given before to a commitment that has been removed since. The agreement's row is held. */
-async function nextNumber(manager: EntityManager, agreementId: string): Promise<number> {
-  const [{ last }] = await manager.query<{ last: number }[]>(
-    `INSERT INTO commitment_counter (agreement_id, last) VALUES ($1, 1)
-     ON CONFLICT (agreement_id) DO UPDATE SET last = commitment_counter.last + 1 RETURNING last`,
-    [agreementId],
-  );
-  return last;
 }
 
 /** What the history tells of a commitment: not the description, which may name people. */

@@ -51,7 +51,7 @@ export class LeavingParty implements OnModuleInit {
   ): Promise<Facts> {
     const { rows } = await database.query<Omit<OpenCommitment, 'proposal'>>(
       `SELECT number, debtor_id AS "debtorId", creditor_id AS "creditorId" FROM commitment
-       WHERE agreement_id = $1 AND $2 IN (debtor_id, creditor_id) AND settled_on IS NULL
+       WHERE agreement_id = $1 AND $2 IN (debtor_id, creditor_id) AND settled_on IS NULL AND ended_on IS NULL
          AND extinguished_on IS NULL ORDER BY number`,
       [agreementId, organisationId],
     );

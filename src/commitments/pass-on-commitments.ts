@@ -35,9 +35,9 @@ export async function passOnCommitments(
     order: { number: 'ASC' },
   });
   const passedOn: PassedOnCommitment[] = [];
-  for (const { number, debtorId, creditorId, settledOn, extinguishedOn } of found) {
+  for (const { number, debtorId, creditorId, settledOn, endedOn, extinguishedOn } of found) {
     const next = (id: string): string => (predecessors.includes(id) ? successorId : id);
-    const extinguished = settledOn === null && next(debtorId) === next(creditorId);
+    const extinguished = settledOn === null && endedOn === null && next(debtorId) === next(creditorId);
     await manager.update(
       Commitment,
       { agreementId, number },
@@ -59,7 +59,7 @@ export async function openCommitmentsOf(
   agreementId: string,
   organisationId: string,
 ): Promise<OpenCommitment[]> {
-  const open = { agreementId, settledOn: IsNull(), extinguishedOn: IsNull() };
+  const open = { agreementId, settledOn: IsNull(), endedOn: IsNull(), extinguishedOn: IsNull() };
   const found = await manager.find(Commitment, {
     where: [
       { ...open, debtorId: organisationId },

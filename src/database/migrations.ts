@@ -8,6 +8,7 @@ import { Variants20261124100000 } from '../../migrations/20261124100000-variants
 import { Corrections20261124110000 } from '../../migrations/20261124110000-corrections.js';
 import { Succession20261124120000 } from '../../migrations/20261124120000-succession.js';
 import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
+import { Amendments20261124140000 } from '../../migrations/20261124140000-amendments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Corrections20261124110000,
   Succession20261124120000,
   Reservations20261124130000,
+  Amendments20261124140000,
 ];

@@ -407,6 +407,46 @@ export const accessMessages = {
     'Only a supervisor of Flanders may record that a council’s decision is annulled',
     'Alleen een supervisor van Vlaanderen kan de vernietiging van een raadsbesluit registreren',
   ),
+  'access.only.AMEND': only(
+    'Only a negotiator of a party may propose an amendment',
+    'Alleen een negotiator van een partij kan een wijziging voorstellen',
+  ),
+  'access.only.PROPOSE_AMENDMENT': only(
+    'Only a negotiator of a party may propose another amendment',
+    'Alleen een negotiator van een partij kan een andere wijziging voorstellen',
+  ),
+  'access.only.ACCEPT_AMENDMENT': only(
+    'Only a negotiator of a party may accept an amendment',
+    'Alleen een negotiator van een partij kan een wijziging aanvaarden',
+  ),
+  'access.only.OBJECT_TO_AMENDMENT': only(
+    'Only a negotiator of a party may object to an amendment',
+    'Alleen een negotiator van een partij kan bezwaar maken tegen een wijziging',
+  ),
+  'access.only.CLAIM_AFFECTED': only(
+    'Only a negotiator of a party may say that an amendment changes its duties',
+    'Alleen een negotiator van een partij kan zeggen dat een wijziging haar plichten verandert',
+  ),
+  'access.only.CONCLUDE_AMENDMENT': only(
+    'Only a negotiator of a party may conclude an amendment',
+    'Alleen een negotiator van een partij kan een wijziging afronden',
+  ),
+  'access.only.REVOKE_AMENDMENT': only(
+    'Only a negotiator of a party may take an amendment back',
+    'Alleen een negotiator van een partij kan een wijziging intrekken',
+  ),
+  'access.only.APPROVE_AMENDMENT': only(
+    'Only a clerk of a party may report that its council approved an amendment',
+    'Alleen een clerk van een partij kan melden dat haar raad een wijziging goedkeurde',
+  ),
+  'access.only.REJECT_AMENDMENT': only(
+    'Only a clerk of a party may report that its council rejected an amendment',
+    'Alleen een clerk van een partij kan melden dat haar raad een wijziging verwierp',
+  ),
+  'access.only.ANNUL_AMENDMENT_DECISION': only(
+    'Only a supervisor of Flanders may record that a decision on an amendment is annulled',
+    'Alleen een supervisor van Vlaanderen kan de vernietiging van een besluit over een wijziging registreren',
+  ),
   'access.only.registerMandate': only(
     'Only a clerk of the organisation itself may register its mandates',
     'Alleen een clerk van de organisatie zelf kan haar mandaten registreren',

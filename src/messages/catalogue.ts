@@ -1,5 +1,6 @@
 import { accessMessages } from './access.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
+import { amendmentsMessages } from './amendments.messages.js';
 import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
@@ -31,6 +32,7 @@ export type Sentence = Readonly<Record<Language, string>>;
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
   agreementsMessages,
+  amendmentsMessages,
   apiMessages,
   asOfMessages,
   calendarsMessages,

@@ -1,8 +1,8 @@
 /** Words of the pictures of processes and agreements, beside the names of phases, states and events. */
 export const diagramMessages = {
   'diagram.process.title': {
-    en: '{kind, select, deal {The path of a deal} plan {The path of a plan} council {The path of a council’s decision} mediation {The path of a mediation} accession {The path of an accession} withdrawal {The path of a withdrawal} other {The path of a renewal}}',
-    nl: '{kind, select, deal {Het verloop van een deal} plan {Het verloop van een plan} council {Het verloop van een raadsbesluit} mediation {Het verloop van een bemiddeling} accession {Het verloop van een toetreding} withdrawal {Het verloop van een uittreding} other {Het verloop van een verlenging}}',
+    en: '{kind, select, deal {The path of a deal} plan {The path of a plan} council {The path of a council’s decision} mediation {The path of a mediation} accession {The path of an accession} withdrawal {The path of a withdrawal} amendment {The path of an amendment} other {The path of a renewal}}',
+    nl: '{kind, select, deal {Het verloop van een deal} plan {Het verloop van een plan} council {Het verloop van een raadsbesluit} mediation {Het verloop van een bemiddeling} accession {Het verloop van een toetreding} withdrawal {Het verloop van een uittreding} amendment {Het verloop van een wijziging} other {Het verloop van een verlenging}}',
   },
   'diagram.process.version': {
     en: '{id}, version {version}',

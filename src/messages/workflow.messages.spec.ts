@@ -5,6 +5,7 @@ import { PHASES } from '../workflow/core/instance.js';
 import { processName, type Process } from '../workflow/core/process.js';
 import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.js';
 import { PROCESSES } from '../workflow/processes.js';
+import { amendmentsMessages } from './amendments.messages.js';
 import { catalogue } from './catalogue.js';
 import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
@@ -17,6 +18,7 @@ const own = Object.keys({
   ...plansMessages,
   ...proceedingsMessages,
   ...reservationsMessages,
+  ...amendmentsMessages,
 });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();

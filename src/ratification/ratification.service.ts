@@ -83,11 +83,11 @@ export class RatificationService {
     principal: Principal | undefined,
   ): Promise<PastCouncilDto> {
     const { past } = await this.past.read(agreementId, query, principal, 'getCouncil');
-    const council = past.parties?.find((party) => party.organisationId === organisationId)?.council;
-    if (!council) throw councilNotAskedThen();
+    const party = past.parties?.find((each) => each.organisationId === organisationId);
+    if (!party?.council) throw councilNotAskedThen();
     return {
       ...pastDto(past, query),
-      ...CouncilAsOfDto.then(organisationId, past.askedAbout ?? 0, council),
+      ...CouncilAsOfDto.then(organisationId, party.askedAbout ?? 0, party.council),
     };
   }
 

@@ -191,7 +191,11 @@ export class TakeOver {
         party:
           joining === undefined
             ? null
-            : { ...tell(joining.party), provisionalSince: joining.party.provisionalSince },
+            : {
+                ...tell(joining.party),
+                provisionalSince: joining.party.provisionalSince,
+                boundText: joining.party.boundText,
+              },
         objector: joining?.objector ?? null,
         consentsToEnd: joining?.party.terminates ?? false,
         council:

@@ -176,7 +176,12 @@ export class AgreementEngine {
       agreementId,
       async (held = this.pool) => ({
         found: await readProceedings(held, agreementId, kind, number, own),
-        known: await this.facts.readerFor(event.type)?.(held, agreementId, event, principal),
+        known: await this.facts.readerFor(event.type)?.(
+          held,
+          agreementId,
+          number === undefined ? event : { ...event, proceeding: number },
+          principal,
+        ),
       }),
       ({ found, known }) => {
         const read = visible(found, principal) as ProceedingRead;

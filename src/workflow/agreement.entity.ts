@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { NonFollowers } from '../amendments/rules/consent.js';
 import type { RatificationRule } from '../ratification/rules/rule.js';
 import type { Instance, Phase } from './core/instance.js';
 
@@ -67,6 +68,9 @@ export class Agreement {
   /** Of a deal: whether councils can attach reservations to their approval. */
   @Column('text', { default: 'allowed' })
   reservations: 'allowed' | 'prohibited';
+  /** What becomes of the parties that do not follow an amendment. */
+  @Column('text', { name: 'non_followers', default: 'must-follow' })
+  nonFollowers: NonFollowers;
 
   /** What the agreement answers, where it answers one. */
   @Column('jsonb', { nullable: true })

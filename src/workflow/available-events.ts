@@ -21,10 +21,14 @@ import {
 } from './decisions.js';
 import { EventFacts } from './event-facts.js';
 import type { DealContext } from './machines/deal.machine.js';
+import type { AmendmentContext } from './machines/proceedings/amendment.types.js';
 import type { WithdrawalContext } from './machines/proceedings/withdrawal.machine.js';
 import { processOf } from './processes.js';
 import { readProceedings, type ProceedingRead, type ProceedingState } from './proceedings/proceeding-read.js';
 import type { EventRead } from './record/standing-read.js';
+
+/** Events that put the newest text before the parties. */
+const PROPOSALS: readonly string[] = ['PROPOSE_TEXT', 'AMEND', 'PROPOSE_AMENDMENT'];
 
 /** A plain date beyond every term. */
 const FAR_AWAY = '9999-12-31';
@@ -62,11 +66,10 @@ export class AvailableEvents {
         forbidden(type, principal, read, mandates) ?? (await this.refusedByAgreement(read, type, principal));
       agreementEvents.push({ type, of: 'agreement', proceeding: null, reason });
     }
-    return [
-      ...agreementEvents,
-      ...this.councilEvents(read, principal, mandates),
-      ...read.candidates.flatMap((each) => this.proceedingEvents(read, each, principal, mandates)),
-    ];
+    const proceedingEvents: AvailableEvent[] = [];
+    for (const each of read.candidates)
+      proceedingEvents.push(...(await this.proceedingEvents(read, each, principal, mandates)));
+    return [...agreementEvents, ...this.councilEvents(read, principal, mandates), ...proceedingEvents];
   }
 
   private councilEvents(
@@ -98,33 +101,45 @@ export class AvailableEvents {
     });
   }
 
-  private proceedingEvents(
+  private async proceedingEvents(
     read: EventRead,
     { number, instance }: ProceedingState,
     principal: Principal | undefined,
     mandates: MandateCheck | undefined,
-  ): AvailableEvent[] {
+  ): Promise<AvailableEvent[]> {
     if (principal === undefined) return [];
-    const facts = proceedingFacts(read, principal);
     const proceeding = running(instance);
-    const refused = (type: string): Message | null => {
-      const { open } = instance.context as unknown as Partial<WithdrawalContext>;
-      const commitments = open?.map((commitment) => commitment.number) ?? [];
-      const tried = [...commitments, undefined].map((commitment) => {
-        const event = { ...this.likely(type, read), commitment };
-        return decideProceeding(proceeding, running(read.agreement.instance), event, facts, this.clock.now());
-      });
+    const refused = async (type: string): Promise<Message | null> => {
+      const event = { ...this.likely(type, read), proceeding: number };
+      const known = await this.facts.readerFor(type)?.(this.pool, read.agreement.id, event, principal);
+      const facts = { ...proceedingFacts(read, principal), ...known };
+      const { open = [] } = instance.context as unknown as Partial<WithdrawalContext>;
+      const { decisions = {} } = instance.context as unknown as Partial<AmendmentContext>;
+      const likely = [
+        ...open.map(({ number }) => ({ commitment: number })),
+        ...Object.keys(decisions).map((organisationId) => ({ organisationId })),
+        {},
+      ];
+      const tried = likely.map((fields) =>
+        decideProceeding(
+          proceeding,
+          running(read.agreement.instance),
+          { ...event, ...fields },
+          facts,
+          this.clock.now(),
+        ),
+      );
       const [first] = tried
         .map((decision) => ('refused' in decision ? decision.refused : null))
         .sort(allowedFirst);
       return first ?? null;
     };
-    return proceeding.process.callerEvents.map((type) => ({
-      type,
-      of: 'proceeding',
-      proceeding: number,
-      reason: forbidden(type, principal, read, mandates) ?? refused(type),
-    }));
+    const events: AvailableEvent[] = [];
+    for (const type of proceeding.process.callerEvents) {
+      const reason = forbidden(type, principal, read, mandates) ?? (await refused(type));
+      events.push({ type, of: 'proceeding', proceeding: number, reason });
+    }
+    return events;
   }
 
   private async refusedByAgreement(
@@ -144,7 +159,7 @@ export class AvailableEvents {
   private likely(type: string, read: EventRead): OfferedEvent {
     const { offeredText, latestText } = read.agreement.instance.context as unknown as DealContext;
     const today = dateOf(this.clock.now());
-    const version = type === 'PROPOSE_TEXT' ? latestText : offeredText;
+    const version = PROPOSALS.includes(type) ? latestText : offeredText;
     return {
       type,
       version,

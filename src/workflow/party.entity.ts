@@ -27,6 +27,10 @@ export class Party {
   @Column('date', { name: 'provisional_since', nullable: true })
   provisionalSince: string | null;
 
+  /** Version of the text that an amendment bound it to; null where none did. */
+  @Column('integer', { name: 'bound_text', nullable: true })
+  boundText: number | null;
+
   /** Whether it has consented to end the agreement. */
   @Column('boolean', { default: false })
   terminates: boolean;

@@ -6,8 +6,8 @@ import { councilNetherlandsMachine } from './machines/council-netherlands.machin
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
 import { planMachine } from './machines/plan.machine.js';
+import { accession, amendment, mediation, renewal, withdrawal } from './side-procedures.js';
 import { findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
-import { accession, mediation, renewal, withdrawal } from './side-procedures.js';
 
 /** What councils and side procedures tell a deal: the entry is theirs. */
 const TOLD_TO_DEALS = [
@@ -20,6 +20,8 @@ const TOLD_TO_DEALS = [
   'WITHDRAWAL_REVOKED',
   'PARTY_WITHDREW',
   'RENEWED',
+  'AMENDMENT_IN_FORCE',
+  'AMENDMENT_ENDED',
 ];
 
 /** What is said of corrections, and that a corrected text takes the place of the one with the errors. */
@@ -92,6 +94,7 @@ const dealFlanders: Process = {
     'OBJECT_TO_RESERVATION',
     'WITHDRAW_OBJECTION',
     'WITHDRAW_RESERVATION',
+    'AMEND',
   ],
   registryEvents: [
     'REVISE_DRAFT',
@@ -204,6 +207,7 @@ export const PROCESSES: readonly Process[] = [
   accession,
   withdrawal,
   renewal,
+  amendment,
 ];
 
 // A version that takes the place of another comes with the mappings by which instances can be moved to it:
@@ -219,6 +223,7 @@ export const CURRENT = {
   accession,
   withdrawal,
   renewal,
+  amendment,
 } as const;
 
 /** The kind of side procedure that takes an event from callers; undefined where none does. */

@@ -1,5 +1,6 @@
 import type { Process } from './core/process.js';
 import { accessionMachine } from './machines/proceedings/accession.machine.js';
+import { amendmentMachine } from './machines/proceedings/amendment.machine.js';
 import { mediationMachine } from './machines/proceedings/mediation.machine.js';
 import { renewalMachine } from './machines/proceedings/renewal.machine.js';
 import { withdrawalMachine } from './machines/proceedings/withdrawal.machine.js';
@@ -58,6 +59,27 @@ export const renewal: Process = {
   machine: renewalMachine,
   settings: {},
   callerEvents: ['ACCEPT_RENEWAL', 'REFUSE_RENEWAL'],
+  registryEvents: ['SUCCEED'],
+  unrecordedEvents: [],
+};
+
+export const amendment: Process = {
+  id: 'amendment',
+  version: 1,
+  kind: 'amendment',
+  machine: amendmentMachine,
+  settings: { amendmentNegotiationTerm: { months: 12 }, amendmentRatificationTerm: { months: 12 } },
+  callerEvents: [
+    'ACCEPT_AMENDMENT',
+    'OBJECT_TO_AMENDMENT',
+    'CLAIM_AFFECTED',
+    'PROPOSE_AMENDMENT',
+    'CONCLUDE_AMENDMENT',
+    'REVOKE_AMENDMENT',
+    'APPROVE_AMENDMENT',
+    'REJECT_AMENDMENT',
+    'ANNUL_AMENDMENT_DECISION',
+  ],
   registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };

@@ -79,6 +79,8 @@ describe('POST /v1/agreements/{id}/commitments', () => {
       settledOn: null,
       extinguishedOn: null,
       extinction: null,
+      endedOn: null,
+      amendment: null,
       createdAt: expect.stringMatching(/^2027-03-01T09:/),
     });
     const kept = await menen.get(`${path}/commitments/1`);

@@ -118,11 +118,17 @@ function read(past: Past | undefined): object {
     publicSince: past.is.publicSince,
     happenedUpTo: past.happenedUpTo,
     parties:
-      past.parties?.map(({ council, organisationId: _, role: _role, bound: _bound, ...part }) => [
-        part,
-        council?.state,
-        council?.context ?? {},
-      ]) ?? null,
+      past.parties?.map(
+        ({
+          council,
+          organisationId: _,
+          role: _role,
+          bound: _bound,
+          askedAbout: _asked,
+          boundTextVersion: _text,
+          ...part
+        }) => [part, council?.state, council?.context ?? {}],
+      ) ?? null,
   };
 }
 

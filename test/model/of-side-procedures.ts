@@ -9,6 +9,7 @@ const OF_SIDE_PROCEDURES = [
   'ACCEDE',
   'WITHDRAW',
   'RENEW',
+  'AMEND',
   'APPLY_PROVISIONALLY',
   'END_PROVISIONAL_APPLICATION',
   ...CURRENT.deal.unrecordedEvents.filter((type) => !OF_OTHERS.includes(type)),

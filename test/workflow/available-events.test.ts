@@ -46,6 +46,7 @@ const EVENTS: Readonly<Record<string, object>> = {
   END_PROVISIONAL_APPLICATION: { reason: 'Niet meer nodig.' },
   ACCEDE: {},
   WITHDRAW: { effectiveOn: '2029-01-01', reason: 'Andere regio.' },
+  AMEND: { version: 1 },
   RENEW: { until: '2045-12-31' },
   ACCEPT_RESERVATION: { reservedBy: MENEN, reservation: 1 },
   OBJECT_TO_RESERVATION: { reservedBy: MENEN, reservation: 1, effect: 'withoutProvision' },

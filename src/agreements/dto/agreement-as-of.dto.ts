@@ -58,6 +58,14 @@ export class PartyAsOfDto {
   readonly bound: boolean;
 
   @ApiProperty({
+    description: 'Version of the text that bound it; `null` where none did.',
+    type: 'integer',
+    nullable: true,
+    example: 2,
+  })
+  readonly boundTextVersion: number | null;
+
+  @ApiProperty({
     description: 'Its council; `null` where councils had not been asked.',
     type: CouncilAsOfDto,
     nullable: true,
@@ -184,7 +192,7 @@ export class AgreementAsOfDto extends PastDto {
       textInForce,
       inForceSince,
       cycle,
-      parties: past.parties?.map((party) => partyDto(party, past.askedAbout ?? 0, nameOf)) ?? null,
+      parties: past.parties?.map((party) => partyDto(party, nameOf)) ?? null,
       proceedings: [...proceedings].map(([number, { instance, isOpen }]) => ({
         number,
         process: `${instance.processId}@${instance.processVersion}`,
@@ -197,10 +205,9 @@ export class AgreementAsOfDto extends PastDto {
 
 function partyDto(
   { organisationId, role, terminates, council, ...part }: PartyThen,
-  askedAbout: number,
   nameOf: (organisationId: string) => string,
 ): PartyAsOfDto {
-  const { position, objection, participation, provisionalSince, bound } = part;
+  const { position, objection, participation, provisionalSince, bound, boundTextVersion } = part;
   return {
     organisationId,
     name: nameOf(organisationId),
@@ -211,6 +218,7 @@ function partyDto(
     provisionalSince,
     consentsToEnd: terminates,
     bound,
-    council: council && CouncilAsOfDto.then(organisationId, askedAbout, council),
+    boundTextVersion,
+    council: council && CouncilAsOfDto.then(organisationId, part.askedAbout ?? 0, council),
   };
 }

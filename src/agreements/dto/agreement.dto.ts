@@ -1,11 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../api/page.dto.js';
+import { boundTextOf } from '../../amendments/rules/bound-text.js';
+import { NON_FOLLOWERS, type NonFollowers } from '../../amendments/rules/consent.js';
 import { CouncilDto } from '../../ratification/dto/council.dto.js';
 import type { RatificationRule } from '../../ratification/rules/rule.js';
 import type { Agreement } from '../../workflow/agreement.entity.js';
 import { PHASES, type Phase } from '../../workflow/core/instance.js';
 import type { Participation, Position } from '../../workflow/core/effects.js';
 import type { DealContext } from '../../workflow/machines/deal.machine.js';
+import type { Council } from '../../workflow/council.entity.js';
+import type { Party } from '../../workflow/party.entity.js';
+import { isBound } from '../../workflow/record/standing-read.js';
 import type { WholeAgreement } from '../../workflow/record/whole-read.js';
 import { FLAGS, flagsOf, type Flag } from '../rules/flags.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
@@ -53,6 +58,16 @@ export class PartyDto {
     example: null,
   })
   readonly provisionalSince: string | null;
+
+  @ApiProperty({
+    description:
+      'Version of the text that binds it: another one than `textInForce` for a party that did not follow an amendment; ' +
+      '`null` where the agreement does not bind it now.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly boundTextVersion: number | null;
 
   @ApiProperty({ description: 'Whether it has consented to end the agreement.', example: false })
   readonly consentsToEnd: boolean;
@@ -199,6 +214,14 @@ export class AgreementDto extends AgreementSummaryDto {
   readonly ratificationRule: RatificationRule;
 
   @ApiProperty({
+    description:
+      'What becomes of parties that do not follow an amendment: all must follow, or they stay bound by the old text.',
+    enum: NON_FOLLOWERS,
+    example: 'must-follow',
+  })
+  readonly nonFollowers: NonFollowers;
+
+  @ApiProperty({
     description: 'The regional plan that it carries out.',
     type: String,
     format: 'uuid',
@@ -280,6 +303,7 @@ export class AgreementDto extends AgreementSummaryDto {
       capacityFte,
       meansEur,
       ratificationRule,
+      nonFollowers,
       planId,
       assignment,
       reservations,
@@ -296,6 +320,7 @@ export class AgreementDto extends AgreementSummaryDto {
       capacityFte: capacityFte === null ? null : Number(capacityFte),
       meansEur,
       ratificationRule,
+      nonFollowers,
       planId,
       assignment,
       reservations: agreement.kind === 'plan' ? 'prohibited' : reservations,
@@ -322,12 +347,23 @@ export class AgreementDto extends AgreementSummaryDto {
           objection,
           participation,
           provisionalSince,
+          boundTextVersion: boundTextVersion(agreement, party, council),
           consentsToEnd: terminates,
           council: council ? CouncilDto.of(council) : null,
         };
       }),
     };
   }
+}
+
+function boundTextVersion(
+  { phase }: Agreement,
+  { participation, boundText }: Party,
+  council: Council | undefined,
+): number | null {
+  if (phase !== 'monitoring' || council === undefined || !isBound(participation, council.context))
+    return null;
+  return boundTextOf(boundText, council.textVersion);
 }
 
 /** A page of agreements. */

@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNumber, IsObject, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { NON_FOLLOWERS, type NonFollowers } from '../../amendments/rules/consent.js';
 import { IsDecimalString } from '../../api/validation/decimal-string.js';
 import { NestedList, NestedObject } from '../../api/validation/nested.js';
 import { Omittable } from '../../api/validation/omittable.js';
@@ -124,6 +125,17 @@ class DraftFieldsDto {
   @Omittable()
   @IsObject()
   readonly ratificationRule?: object;
+
+  @ApiPropertyOptional({
+    description:
+      'For a deal: what becomes of parties that do not follow an amendment. `must-follow` (unless told): it takes effect ' +
+      'for all or for none; `stay-bound`: among those that follow, while the others stay bound by the old text.',
+    enum: NON_FOLLOWERS,
+    example: 'stay-bound',
+  })
+  @Omittable()
+  @IsIn(NON_FOLLOWERS)
+  readonly nonFollowers?: NonFollowers;
 
   @ApiPropertyOptional({
     description: 'Last day on which it holds, in Brussels; without one it holds until it is ended.',

@@ -50,7 +50,7 @@ export class TextsController {
     summary: 'Add a version of the text',
     description:
       'An editor of a party writes the text anew, as a whole: versions never change. While drafting, the newest one is ' +
-      'what will be submitted; in negotiation it is a proposal until a negotiator offers it with `PROPOSE_TEXT`.',
+      'what will be submitted; in negotiation it is a proposal until a negotiator offers it with `PROPOSE_TEXT`, and of an agreement in force with `AMEND`.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiHeader(IF_MATCH)
@@ -62,7 +62,7 @@ export class TextsController {
     404,
     412,
     422,
-    notInThisState('Texts can only be added while drafting and negotiating.'),
+    notInThisState('Texts cannot be added while councils ratify, nor to an agreement that is closed.'),
   )
   async add(
     @AgreementId() id: string,

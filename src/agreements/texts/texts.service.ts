@@ -37,9 +37,14 @@ export class TextsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.on('offerText', async ({ manager, agreementId, now }, { version }) => {
-      await manager.update(AgreementText, { agreementId, version, offeredAt: IsNull() }, { offeredAt: now });
-    });
+    for (const effect of ['offerText', 'offerAmendedText'] as const)
+      this.handlers.on(effect, async ({ manager, agreementId, now }, { version }) => {
+        await manager.update(
+          AgreementText,
+          { agreementId, version, offeredAt: IsNull() },
+          { offeredAt: now },
+        );
+      });
     this.handlers.on('correctText', async ({ manager, agreementId, now }, { corrects, version, changes }) => {
       const { clauses, proposedBy } = await manager.findOneByOrFail(AgreementText, {
         agreementId,
@@ -130,7 +135,7 @@ export class TextsService implements OnModuleInit {
     const { phase } = phaseAndState(past.is.agreement.value);
     if (phase !== 'monitoring' || version === null || inForceSince === null) throw noTextInForce();
     const text = await this.texts.findOneByOrFail({ agreementId, version });
-    const bound = (past.parties ?? []).filter((party) => party.bound);
+    const bound = (past.parties ?? []).filter((party) => party.boundTextVersion === version);
     return {
       ...pastDto(past, query),
       ...TextDto.of(text),

@@ -23,7 +23,7 @@ export const TAGS = [
   ['Participation', 'What each party did, its reservations, and what binds whom towards whom.'],
   [
     'Side procedures',
-    'Mediation, accession, withdrawal and renewal: beside the agreement’s own procedure, and telling it what came of them.',
+    'Mediation, accession, withdrawal, renewal and amendment: beside the agreement’s own procedure, and telling it what came of them.',
   ],
   [
     'Corrections',

@@ -113,6 +113,23 @@ export class CommitmentDto {
   readonly settledOn: string | null;
 
   @ApiProperty({
+    description: 'The day from which an amendment ended it; `null` where none did.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly endedOn: string | null;
+
+  @ApiProperty({
+    description: 'Number of the amendment (`/proceedings/{number}`) that added it; `null` where none did.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly amendment: number | null;
+
+  @ApiProperty({
     description: 'What it is for.',
     example: 'Share in the renewal of the station quarter.',
   })
@@ -145,9 +162,8 @@ export class CommitmentDto {
   readonly createdAt: string;
 
   static of(row: Commitment): CommitmentDto {
-    const { number, kind, debtorId, creditorId, unit, amount, dueOn, settledOn, description, createdAt } =
-      row;
-    const { extinguishedOn, extinction } = row;
+    const { number, kind, debtorId, creditorId, unit, amount, dueOn, description, createdAt } = row;
+    const { settledOn, extinguishedOn, extinction, endedOn, amendment } = row;
     return {
       number,
       kind,
@@ -157,6 +173,8 @@ export class CommitmentDto {
       amount: formatAmount(parseAmount(amount), unit),
       dueOn,
       settledOn,
+      endedOn,
+      amendment,
       description,
       extinguishedOn,
       extinction,

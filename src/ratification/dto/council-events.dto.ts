@@ -61,7 +61,7 @@ export class OpenDeliberationDto {
 }
 
 /** A decision with its vote. The Flemish Government decides by consensus and may leave the counts out. */
-class VoteDto {
+export class VoteDto {
   @ApiProperty({ description: 'Day of the decision.', format: 'date', example: '2026-11-20' })
   @IsPlainDate()
   readonly decidedOn: string;

@@ -17,6 +17,7 @@ const given = (organisationId: string, part: Partial<JoiningParty> = {}): Joinin
   objection: null,
   participation: 'signatory',
   provisionalSince: null,
+  boundText: null,
   terminates: false,
   standing: 'undecided',
   ...part,

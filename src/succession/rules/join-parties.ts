@@ -15,6 +15,8 @@ export interface JoiningParty {
   readonly participation: Participation;
   /** From when it applies the agreement before it is bound (plain date), where it declared so. */
   readonly provisionalSince: string | null;
+  /** Version of the text that an amendment bound it to; null where none did. */
+  readonly boundText: number | null;
   /** What its council's decision means; `undecided` where it was not asked. */
   readonly standing: Standing;
 }
@@ -59,11 +61,17 @@ export function joinParties(
     objection: objector?.objection ?? null,
     participation: joinParticipations(joined.map(({ participation }) => participation)),
     provisionalSince: taking.flatMap(({ provisionalSince }) => provisionalSince ?? []).sort()[0] ?? null,
+    boundText: newest((bound.length > 0 ? bound : taking).map(({ boundText }) => boundText)),
     terminates: bound.length > 0 && bound.every(({ terminates }) => terminates),
     standing: joinStandings(taking.map(({ standing }) => standing)),
   };
   const others = parties.filter((each) => !isJoined(each));
   return { joined, party, objector: objector?.organisationId ?? null, parties: [...others, party] };
+}
+
+function newest(versions: readonly (number | null)[]): number | null {
+  const known = versions.flatMap((version) => version ?? []);
+  return known.length > 0 ? Math.max(...known) : null;
 }
 
 /** Whether the agreement binds a party. */

@@ -19,6 +19,7 @@ const bound = (organisationId: string, part: Partial<JoiningParty> = {}): Joinin
   objection: null,
   participation: 'signatory',
   provisionalSince: null,
+  boundText: null,
   terminates: false,
   standing: 'approved',
   ...part,

@@ -94,6 +94,7 @@ export function passOnProceedings(
             event: { ...told, lapses, ...leaverAfter(withdrawalIn(context), open, merger, after) },
           };
         }
+        case 'amendment':
         case 'renewal':
           return { number, event: { ...told, lapses: false } };
       }

@@ -53,7 +53,8 @@ function* comparisons(
   }
   for (const { organisationId, instance, textVersion } of stored.councils) {
     const must = replayed.councils.get(organisationId) ?? replayed.asked?.council;
-    yield [`the text before the council of ${organisationId}`, textVersion, replayed.asked?.textVersion];
+    const asked = replayed.councilTexts.get(organisationId) ?? replayed.asked?.textVersion;
+    yield [`the text before the council of ${organisationId}`, textVersion, asked];
     yield* instances(`the council of ${organisationId}`, instance, must);
   }
   const numbers = stored.proceedings.map(({ number }) => number);

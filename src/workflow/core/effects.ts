@@ -1,3 +1,4 @@
+import type { PlacedChange } from '../../amendments/rules/commitment-change.js';
 import type { DerivationStep } from '../../common/time/terms.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 
@@ -5,7 +6,7 @@ import type { Standing } from '../../ratification/rules/tally.js';
 export type Participation = 'signatory' | 'acceding' | 'acceded' | 'withdrawn';
 
 /** Side procedures of an agreement, each with a statechart of its own. */
-export const PROCEEDING_KINDS = ['mediation', 'accession', 'withdrawal', 'renewal'] as const;
+export const PROCEEDING_KINDS = ['mediation', 'accession', 'withdrawal', 'renewal', 'amendment'] as const;
 export type ProceedingKind = (typeof PROCEEDING_KINDS)[number];
 
 /** A party's stand on the text that is offered. */
@@ -83,6 +84,15 @@ export const MESSAGE_TYPES = [
   'objectionWithdrawn',
   'reservationWithdrawn',
   'reservationsTacitlyAccepted',
+  'amendmentProposed',
+  'amendmentStep',
+  'amendmentAtCouncils',
+  'amendmentEnded',
+  'amended',
+  'amendmentImpaired',
+  'amendmentMended',
+  'partyFollowed',
+  'partyFollowsNoMore',
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
@@ -157,6 +167,24 @@ export type MachineAction =
       readonly fromId: string;
       readonly toId: string;
     }
+  /** From now on this version of the text binds these parties. */
+  | {
+      readonly type: 'bindToText';
+      readonly organisationIds: readonly string[];
+      readonly textVersion: number;
+    }
+  /** What an amendment, a side procedure with this number, makes of commitments; or undoes, turned round. */
+  | {
+      readonly type: 'changeCommitments';
+      readonly proceeding: number;
+      readonly changes: readonly PlacedChange[];
+    }
+  /** The text of this version is put before the parties as an amendment: frozen, and public as the agreement is. */
+  | { readonly type: 'offerAmendedText'; readonly version: number }
+  /** Councils that have not decided are asked about this version of the text. */
+  | { readonly type: 'askAboutText'; readonly textVersion: number }
+  /** A side procedure has no say any more. */
+  | { readonly type: 'closeProceeding'; readonly number: number }
   /** The agreement holds until the end of this plain date. */
   | { readonly type: 'holdUntil'; readonly date: string }
   | { readonly type: 'withdrawTerminations' }
@@ -184,6 +212,8 @@ export type MachineAction =
       readonly participation: Participation;
       /** Plain date. */
       readonly provisionalSince: string | null;
+      /** Version of the text that an amendment bound it to; null where none did. */
+      readonly boundText: number | null;
       readonly terminates: boolean;
       /** Null where councils have not been asked. */
       readonly council: JoinedCouncilEffect | null;

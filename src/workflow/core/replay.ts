@@ -220,6 +220,7 @@ function beginningWith(agreement: Replayed['agreement']): Replayed {
     lastSequence: 0,
     agreement,
     asked: undefined,
+    councilTexts: new Map(),
     councils: new Map(),
     parties: new Map(),
     proceedings: new Map(),

@@ -11,6 +11,8 @@ export interface ReplayedParty {
   readonly participation: Participation;
   /** Plain date. */
   readonly provisionalSince: string | null;
+  /** Version of the text that an amendment bound it to; null where none did. */
+  readonly boundText: number | null;
 }
 
 /** A side procedure, as events left it. */
@@ -26,6 +28,7 @@ export const IDLE: ReplayedParty = {
   terminates: false,
   participation: 'signatory',
   provisionalSince: null,
+  boundText: null,
 };
 
 /** What a history leads to. */
@@ -34,6 +37,8 @@ export interface Replayed {
   readonly agreement: Instance;
   /** How each council began that was asked, and about which text; undefined where none has been asked. */
   readonly asked: { readonly council: Instance; readonly textVersion: number } | undefined;
+  /** The text that is before a council, where it is another one than the councils were asked about last. */
+  readonly councilTexts: ReadonlyMap<string, number>;
   /** The councils that moved since they were asked, by organisation. */
   readonly councils: ReadonlyMap<string, Instance>;
   /** The parties that took part since they were last idle, by organisation. */
@@ -109,6 +114,17 @@ function one(state: Replayed, owner: string | null, effect: Effect, now: Date): 
       return withParty(state, effect.organisationId, { provisionalSince: effect.since });
     case 'joinParties':
       return joined(state, effect);
+    case 'bindToText':
+      return effect.organisationIds.reduce(
+        (after, id) => withParty(after, id, { boundText: effect.textVersion }),
+        state,
+      );
+    case 'closeProceeding': {
+      const known = state.proceedings.get(effect.number);
+      if (known === undefined) return state;
+      const proceedings = new Map(state.proceedings).set(effect.number, { ...known, isOpen: false });
+      return { ...state, proceedings };
+    }
     default:
       return state;
   }
@@ -123,18 +139,30 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
     case 'openCouncils': {
       const asked = { council: askedCouncil(council, now), textVersion: effect.textVersion };
       const own = [...state.deadlines].filter(([id]) => id.startsWith('/'));
-      return { ...state, asked, councils: new Map(), deadlines: new Map(own) };
+      return { ...state, asked, councils: new Map(), councilTexts: new Map(), deadlines: new Map(own) };
     }
     case 'councilsFollowText': {
       const { asked } = state;
-      const follows = asked?.textVersion === effect.corrects;
-      return follows ? { ...state, asked: { ...asked, textVersion: effect.version } } : state;
+      const replaced = <T extends number | null>(text: T): T | number =>
+        text === effect.corrects ? effect.version : text;
+      const parties = [...state.parties].map(
+        ([id, party]) => [id, { ...party, boundText: replaced(party.boundText) }] as const,
+      );
+      return {
+        ...state,
+        asked: asked && { ...asked, textVersion: replaced(asked.textVersion) },
+        councilTexts: new Map([...state.councilTexts].map(([id, text]) => [id, replaced(text)] as const)),
+        parties: new Map(parties),
+      };
     }
     case 'admitParty': {
-      const { organisationId } = effect;
+      const { organisationId, textVersion } = effect;
       const councils = new Map(state.councils).set(organisationId, askedCouncil(council, now));
-      return withParty({ ...state, councils }, organisationId, { participation: 'acceding' });
+      const councilTexts = new Map(state.councilTexts).set(organisationId, textVersion);
+      return withParty({ ...state, councils, councilTexts }, organisationId, { participation: 'acceding' });
     }
+    case 'askAboutText':
+      return withText(state, effect.textVersion);
     case 'cancelAll': {
       const closed = [...state.proceedings].map(
         ([number, each]) => [number, { ...each, isOpen: false }] as const,
@@ -153,6 +181,25 @@ export function withoutDeadline(state: Replayed, id: string): Replayed {
   return { ...state, deadlines };
 }
 
+/** Councils that have decided keep the text that they decided on; of the others, what amended it counts no more. */
+function withText(state: Replayed, textVersion: number): Replayed {
+  const { asked, councils, councilTexts } = state;
+  if (asked === undefined) return state;
+  const decided = [...councils]
+    .filter(([, { context }]) => context.decision !== null && context.annulment === null)
+    .map(([id]) => [id, councilTexts.get(id) ?? asked.textVersion] as const);
+  const keeps = new Set(decided.map(([id]) => id));
+  const parties = [...state.parties].map(
+    ([id, party]) => [id, keeps.has(id) ? party : { ...party, boundText: null }] as const,
+  );
+  return {
+    ...state,
+    asked: { ...asked, textVersion },
+    councilTexts: new Map(decided),
+    parties: new Map(parties),
+  };
+}
+
 function withParty(state: Replayed, organisationId: string, change: Partial<ReplayedParty>): Replayed {
   const before = state.parties.get(organisationId) ?? IDLE;
   return { ...state, parties: new Map(state.parties).set(organisationId, { ...before, ...change }) };
@@ -160,11 +207,20 @@ function withParty(state: Replayed, organisationId: string, change: Partial<Repl
 
 /** Predecessors gone, and their successor where they were, with the path of one of their councils. */
 function joined(state: Replayed, effect: Extract<Effect, { type: 'joinParties' }>): Replayed {
-  const { predecessors, successorId, position, objector, participation, provisionalSince, ...rest } = effect;
+  const {
+    predecessors,
+    successorId,
+    position,
+    objector,
+    participation,
+    provisionalSince,
+    boundText,
+    ...rest
+  } = effect;
   const { terminates, council } = rest;
   const all = [...new Set([...predecessors, successorId])].sort();
   const objection = (objector === null ? undefined : state.parties.get(objector)?.objection) ?? null;
-  const part = { position, objection, terminates, participation, provisionalSince };
+  const part = { position, objection, terminates, participation, provisionalSince, boundText };
   const parties = without(state.parties, all).set(successorId, part);
   const asked = state.asked?.council;
   if (council === null || asked === undefined) return { ...state, parties };

@@ -19,6 +19,8 @@ export const DEADLINE_KINDS = [
   'objectionTerm',
   'withdrawal',
   'reservationTerm',
+  'amendmentNegotiationTerm',
+  'amendmentRatificationTerm',
   'correction',
 ] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];

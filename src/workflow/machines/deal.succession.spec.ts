@@ -21,6 +21,7 @@ const PART = {
   position: 'accepted',
   participation: 'signatory',
   provisionalSince: null,
+  boundText: null,
   standing: 'approved',
 } as const;
 

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../api/page.dto.js';
+import { AmendmentDto, type Speech } from './amendment.dto.js';
+import type { AmendmentContext } from '../machines/proceedings/amendment.types.js';
 import { PROCEEDING_KINDS, type ProceedingKind } from '../core/effects.js';
 import type { AccessionContext } from '../machines/proceedings/accession.machine.js';
 import type { MediationContext } from '../machines/proceedings/mediation.machine.js';
@@ -133,7 +135,7 @@ export class RenewalDto {
   readonly refusedBy: string | null;
 }
 
-/** A side procedure of an agreement: one of `mediation`, `accession`, `withdrawal` and `renewal` says what stands in it. */
+/** A side procedure of an agreement: one of `mediation`, `accession`, `withdrawal`, `renewal` and `amendment` says what stands in it. */
 export class ProceedingDto {
   @ApiProperty({ description: 'Number within the agreement.', type: 'integer', example: 1 })
   readonly number: number;
@@ -175,7 +177,19 @@ export class ProceedingDto {
   @ApiProperty({ description: 'What stands in it, for a renewal.', type: RenewalDto, nullable: true })
   readonly renewal: RenewalDto | null;
 
-  static of({ number, kind, state, openedBy, openedAt, closedAt, context }: Proceeding): ProceedingDto {
+  @ApiProperty({
+    description: 'What stands in it, for an amendment: what it means for each party, and who consents.',
+    type: AmendmentDto,
+    nullable: true,
+    example: null,
+  })
+  readonly amendment: AmendmentDto | null;
+
+  /** @param speech how reasons are put into words */
+  static of(
+    { number, kind, state, openedBy, openedAt, closedAt, context }: Proceeding,
+    speech: Speech,
+  ): ProceedingDto {
     return {
       number,
       kind,
@@ -187,6 +201,8 @@ export class ProceedingDto {
       accession: kind === 'accession' ? accession(context as unknown as AccessionContext) : null,
       withdrawal: kind === 'withdrawal' ? withdrawal(context as unknown as WithdrawalContext) : null,
       renewal: kind === 'renewal' ? renewal(context as unknown as RenewalContext) : null,
+      amendment:
+        kind === 'amendment' ? AmendmentDto.of(context as unknown as AmendmentContext, speech) : null,
     };
   }
 }

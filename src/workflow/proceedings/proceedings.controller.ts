@@ -4,12 +4,14 @@ import { CurrentPrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
 import { PageQuery, type Page } from '../../api/page.dto.js';
+import { SpokenLanguage } from '../../api/requests/language.js';
+import type { Language } from '../../messages/catalogue.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
 import { AGREEMENT_ID } from '../agreement-id.param.js';
 import { ProceedingDto, ProceedingPageDto } from './proceeding.dto.js';
 import { ProceedingsService } from './proceedings.service.js';
 
-/** Mediation, accession, withdrawal and renewal. */
+/** Mediation, accession, withdrawal, renewal and amendment. */
 @ApiTags('Side procedures')
 @Controller('v1/agreements/:id/proceedings')
 export class ProceedingsController {
@@ -20,7 +22,7 @@ export class ProceedingsController {
     operationId: 'listProceedings',
     summary: 'List the side procedures',
     description:
-      'Mediations, accessions, withdrawals and renewals of an agreement, in the order in which they were opened. They ' +
+      'Mediations, accessions, withdrawals, renewals and amendments of an agreement, in the order in which they were opened. They ' +
       'are opened and moved by events: `POST /v1/agreements/{id}/events`.',
   })
   @ApiParam(AGREEMENT_ID)
@@ -30,8 +32,9 @@ export class ProceedingsController {
     @AgreementId() id: string,
     @Query() query: PageQuery,
     @CurrentPrincipal() principal: Principal | undefined,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<ProceedingDto>> {
-    return this.proceedings.list(id, query, principal);
+    return this.proceedings.list(id, query, principal, language);
   }
 
   @Get(':number')
@@ -53,7 +56,8 @@ export class ProceedingsController {
     @AgreementId() id: string,
     @PathNumber('number') number: number,
     @CurrentPrincipal() principal: Principal | undefined,
+    @SpokenLanguage() language: Language,
   ): Promise<ProceedingDto> {
-    return this.proceedings.find(id, number, principal);
+    return this.proceedings.find(id, number, principal, language);
   }
 }

@@ -32,6 +32,10 @@ export async function carryOut(
         'UPDATE council SET text_version = $3 WHERE agreement_id = $1 AND text_version = $2',
         [agreementId, effect.corrects, effect.version],
       );
+      await transaction.query(
+        'UPDATE agreement_party SET bound_text = $3 WHERE agreement_id = $1 AND bound_text = $2',
+        [agreementId, effect.corrects, effect.version],
+      );
       return;
     case 'setParticipation':
       await transaction.query(
@@ -43,6 +47,28 @@ export async function carryOut(
       await transaction.query(
         `UPDATE agreement_party SET provisional_since = $3 WHERE agreement_id = $1 AND organisation_id = $2`,
         [agreementId, effect.organisationId, effect.since],
+      );
+      return;
+    case 'bindToText':
+      await transaction.query(
+        `UPDATE agreement_party SET bound_text = $3 WHERE agreement_id = $1 AND organisation_id = ANY($2)`,
+        [agreementId, effect.organisationIds, effect.textVersion],
+      );
+      return;
+    case 'askAboutText':
+      await transaction.query(
+        `WITH asked AS (
+           UPDATE council SET text_version = $2 WHERE agreement_id = $1
+             AND (context -> 'decision' = 'null' OR context -> 'annulment' <> 'null') RETURNING organisation_id)
+         UPDATE agreement_party SET bound_text = NULL WHERE agreement_id = $1 AND bound_text IS NOT NULL
+           AND organisation_id IN (SELECT organisation_id FROM asked)`,
+        [agreementId, effect.textVersion],
+      );
+      return;
+    case 'closeProceeding':
+      await transaction.query(
+        'UPDATE proceeding SET closed_at = $3 WHERE agreement_id = $1 AND number = $2 AND closed_at IS NULL',
+        [agreementId, effect.number, now],
       );
       return;
     case 'holdUntil':

@@ -19,13 +19,13 @@ export interface WholeAgreement {
 const COLUMNS = `a.id, a.kind, a.process_id AS "processId", a.process_version AS "processVersion", a.title, a.challenge,
   a.need_evidence AS "needEvidence", a.theme, a.legal_form AS "legalForm", a.region_id AS "regionId",
   a.lead_id AS "leadId", a.lead_person AS "leadPerson", a.capacity_fte AS "capacityFte", a.means_eur AS "meansEur",
-  a.ratification_rule AS "ratificationRule", a.expires_on AS "expiresOn", a.plan_id AS "planId", a.assignment, a.reservations, a.phase, a.state,
+  a.ratification_rule AS "ratificationRule", a.expires_on AS "expiresOn", a.plan_id AS "planId", a.non_followers AS "nonFollowers", a.assignment, a.reservations, a.phase, a.state,
   a.value, a.context, a.version, a.last_sequence AS "lastSequence", a.last_hash AS "lastHash",
   a.public_since AS "publicSince", a.created_at AS "createdAt", a.updated_at AS "updatedAt"`;
 
 const PARTIES = `SELECT json_agg(json_build_object('agreementId', p.agreement_id, 'organisationId', p.organisation_id,
     'role', p.role, 'position', p.position, 'objection', p.objection, 'terminates', p.terminates,
-    'participation', p.participation, 'provisionalSince', p.provisional_since)
+    'participation', p.participation, 'provisionalSince', p.provisional_since, 'boundText', p.bound_text)
     ORDER BY p.role, p.organisation_id)
   FROM agreement_party p WHERE p.agreement_id = a.id`;
 

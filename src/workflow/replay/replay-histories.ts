@@ -61,7 +61,7 @@ const NEXT = `
     )} AS entries,
     ${list(
       `'organisationId', organisation_id, 'position', position, 'objection', objection, 'terminates', terminates,
-       'participation', participation, 'provisionalSince', provisional_since`,
+       'participation', participation, 'provisionalSince', provisional_since, 'boundText', bound_text`,
       'agreement_party',
       'organisation_id',
     )} AS parties,

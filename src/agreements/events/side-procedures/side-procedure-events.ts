@@ -8,6 +8,18 @@ import {
   RefuseSettlementDto,
   CloseMediationDto,
 } from './mediation.dto.js';
+import {
+  AmendDto,
+  AcceptAmendmentDto,
+  AnnulAmendmentDecisionDto,
+  ApproveAmendmentDto,
+  ClaimAffectedDto,
+  ConcludeAmendmentDto,
+  ObjectToAmendmentDto,
+  ProposeAmendmentDto,
+  RejectAmendmentDto,
+  RevokeAmendmentDto,
+} from './amendment.dto.js';
 import { ApplyProvisionallyDto, EndProvisionalApplicationDto } from './provisional-application.dto.js';
 import { AccedeDto, AcceptAccessionDto, ObjectToAccessionDto, RevokeAccessionDto } from './accession.dto.js';
 import {
@@ -55,4 +67,14 @@ export const SIDE_PROCEDURE_EVENTS = {
   OBJECT_TO_RESERVATION: ObjectToReservationDto,
   WITHDRAW_OBJECTION: WithdrawObjectionDto,
   WITHDRAW_RESERVATION: WithdrawReservationDto,
+  AMEND: AmendDto,
+  ACCEPT_AMENDMENT: AcceptAmendmentDto,
+  OBJECT_TO_AMENDMENT: ObjectToAmendmentDto,
+  CLAIM_AFFECTED: ClaimAffectedDto,
+  PROPOSE_AMENDMENT: ProposeAmendmentDto,
+  CONCLUDE_AMENDMENT: ConcludeAmendmentDto,
+  REVOKE_AMENDMENT: RevokeAmendmentDto,
+  APPROVE_AMENDMENT: ApproveAmendmentDto,
+  REJECT_AMENDMENT: RejectAmendmentDto,
+  ANNUL_AMENDMENT_DECISION: AnnulAmendmentDecisionDto,
 } as const;

@@ -1,3 +1,4 @@
+import { boundTextOf } from '../../../amendments/rules/bound-text.js';
 import { admit, expel, move, type Standing, type Tally } from '../../../ratification/rules/tally.js';
 import { standingOf } from '../../machines/council.machine.js';
 import type { DealContext } from '../../machines/deal.machine.js';
@@ -27,6 +28,10 @@ export interface PastMoment {
 export interface PartyThen extends ReplayedParty, PartyRole {
   /** Whether the agreement was in force for it. */
   readonly bound: boolean;
+  /** Version of the text that its council was asked about; null where councils had not been asked. */
+  readonly askedAbout: number | null;
+  /** Version of the text that bound it; null where none did. */
+  readonly boundTextVersion: number | null;
   /** Null where councils had not been asked. */
   readonly council: CouncilThen | null;
 }
@@ -41,8 +46,6 @@ export interface Past {
   /** Its statechart's memory, with corrected texts in the place of those that they correct. */
   readonly context: DealContext;
   readonly tally: Tally;
-  /** Which text the councils were asked about; null where they had not been. */
-  readonly askedAbout: number | null;
   /** Null of a draft: which parties it names can change, and a history does not tell. */
   readonly parties: readonly PartyThen[] | null;
 }
@@ -65,8 +68,8 @@ export function pastOf(
   if (now === undefined || then === undefined) return undefined;
   const { phase } = phaseAndState(then.after.agreement.value);
   const roles = partiesBefore(present, timeline.slice(happened.length));
-  const read = readerOf({ asOf, known, happened, then });
   const standing = asOf === null ? (version: number | null) => version : standingTexts(known);
+  const read = readerOf({ asOf, known, happened, then, standing });
   const parties = phase === 'drafting' ? null : roles.map((role) => read.party(role, phase === 'monitoring'));
   return {
     happenedUpTo: then.after.lastSequence,
@@ -74,7 +77,6 @@ export function pastOf(
     is: then.after,
     context: withTexts(contextOf(then.after.agreement), standing),
     tally: read.tally(parties ?? []),
-    askedAbout: standing(then.after.asked?.textVersion ?? null),
     parties,
   };
 }
@@ -85,6 +87,8 @@ interface Moment {
   readonly happened: Timeline;
   /** The last event of what happened. */
   readonly then: Happening;
+  /** The text that stands in the place of another. */
+  readonly standing: (version: number | null) => number | null;
 }
 
 interface PastReader {
@@ -92,7 +96,7 @@ interface PastReader {
   tally(parties: readonly PartyThen[]): Tally;
 }
 
-function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReader {
+function readerOf({ asOf, known, happened, then: { after }, standing: standingText }: Moment): PastReader {
   const all = councilRecords(known);
   const provisional = asOf === null ? undefined : provisionalAt(asOf, known);
   const recordsOf = (id: string): readonly CouncilRecord[] =>
@@ -110,6 +114,10 @@ function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReade
       const standing = standingThen(council);
       const participation =
         asOf === null ? recorded.participation : participationBy(recorded.participation, standing);
+      const bound = isInForce && standing === 'approved' && participation !== 'withdrawn';
+      const askedAbout = standingText(
+        after.councilTexts.get(organisationId) ?? after.asked?.textVersion ?? null,
+      );
       return {
         ...recorded,
         organisationId,
@@ -117,7 +125,9 @@ function readerOf({ asOf, known, happened, then: { after } }: Moment): PastReade
         participation,
         provisionalSince:
           provisional === undefined ? recorded.provisionalSince : (provisional.get(organisationId) ?? null),
-        bound: isInForce && standing === 'approved' && participation !== 'withdrawn',
+        bound,
+        askedAbout,
+        boundTextVersion: bound ? boundTextOf(standingText(recorded.boundText), askedAbout ?? 0) : null,
         council,
       };
     },

@@ -51,6 +51,12 @@ const MOVES: {
   applyProvisionally: ({ organisationId }) => ({ of: organisationId, is: {} }),
   passOnCommitment: ({ toId }) => ({ of: toId, is: {} }),
   settleCommitment: null,
+  // Whom an amendment binds is shown by what its search claims: nobody who has not consented.
+  bindToText: null,
+  changeCommitments: null,
+  offerAmendedText: null,
+  askAboutText: null,
+  closeProceeding: null,
   openProceeding: null,
   offerToAgreement: null,
   holdUntil: null,

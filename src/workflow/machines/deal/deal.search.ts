@@ -19,6 +19,9 @@ const TEXTS = 2;
 
 const RENEWED_UNTIL = '2040-12-31';
 
+/** What is looked up of an amendment. */
+const PROPOSED = { isNewText: true, changes: [], parties: [], nonFollowers: 'must-follow' } as const;
+
 /** What changes the draft, or what is agreed, beside a new text. */
 const CHANGES = [
   'REVISE_DRAFT',
@@ -49,7 +52,14 @@ export function dealSearch(count: 2 | 3): Search {
     facts: (world, by) =>
       by === null
         ? registryFacts(world)
-        : [{ ...factsOf(world, by), appliesProvisionally: by === 'A', reservation: reservationOf(by) }],
+        : [
+            {
+              ...factsOf(world, by),
+              appliesProvisionally: by === 'A',
+              reservation: reservationOf(by),
+              amendment: PROPOSED,
+            },
+          ],
     reports: (world) => reports(world, draft),
     remembered,
     claims,
@@ -75,6 +85,7 @@ function asks({ instance, parties }: World): OfferedEvent[] {
     // One party leaves at a time: two that leave do not meet.
     ...(leaves ? [] : [{ type: 'WITHDRAW', effectiveOn: '2030-01-01' }]),
     { type: 'RENEW', until: RENEWED_UNTIL },
+    { type: 'AMEND', version: 2, consent: 'affected', named: [] },
     { type: 'APPLY_PROVISIONALLY', from: '2026-12-01' },
     { type: 'END_PROVISIONAL_APPLICATION' },
     { type: 'ACCEPT_RESERVATION', reservedBy: 'A', reservation: 1 },
@@ -129,6 +140,8 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
       tells: { of: OUTSIDER, is: {} },
     },
     { event: { type: 'ACCESSION_ENDED', proceeding: 1, organisationId: OUTSIDER } },
+    { event: { type: 'AMENDMENT_IN_FORCE', proceeding: 1, version: 2, followers: ['A', 'B'] } },
+    { event: { type: 'AMENDMENT_ENDED', proceeding: 1, outcome: 'rejected' } },
     { event: { type: 'RENEWED', proceeding: 1, until: RENEWED_UNTIL } },
     ...Object.keys(leaving).flatMap((id) => [
       { event: { type: 'WITHDRAWAL_REVOKED', proceeding: 1, organisationId: id }, tells: { of: id, is: {} } },
@@ -181,7 +194,7 @@ export function succession(
       predecessors: ['predecessor of A'],
       successorId: 'A',
       joined: [],
-      party: { position, participation, provisionalSince: null, standing: council },
+      party: { position, participation, provisionalSince: null, boundText: null, standing: council },
       objector: null,
       consentsToEnd: terminates,
       council: null,

@@ -70,6 +70,9 @@ export const dealSetup = setup({
     isOwnReservation: ({ event }) => event.facts.reservation?.isOwn === true,
     hasNotReacted: ({ event }) => event.facts.reservation?.reaction === null,
     hasObjected: ({ event }) => ['objected', 'opposed'].includes(event.facts.reservation?.reaction ?? ''),
+    noAmendmentRuns: ({ context }) => context.amending === null,
+    isNewText: ({ event }) => event.facts.amendment?.isNewText === true,
+    replacesAmendment: ({ context }) => context.amendedBy !== null,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
@@ -141,6 +144,13 @@ export const dealSetup = setup({
         : {},
     ),
     noteRenewal: assign(({ event }) => (event.type === 'RENEWED' ? { expiresOn: event.until } : {})),
+    noteAmendmentRuns: assign({ amending: ({ context }) => context.proceedings }),
+    forgetAmendmentRuns: assign({ amending: null }),
+    noteAmended: assign(({ event }) =>
+      event.type === 'AMENDMENT_IN_FORCE'
+        ? { textInForce: event.version, amendedBy: event.proceeding, amending: null }
+        : {},
+    ),
     beginForce: assign(({ context, event }) => ({
       textInForce: context.offeredText,
       inForceSince: event.now,
@@ -180,6 +190,9 @@ export const dealSetup = setup({
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
     joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     reactToReservation: (_, _params: ActionParams<'reactToReservation'>) => undefined,
+    offerAmendedText: (_, _params: ActionParams<'offerAmendedText'>) => undefined,
+    askAboutText: (_, _params: ActionParams<'askAboutText'>) => undefined,
+    closeProceeding: (_, _params: ActionParams<'closeProceeding'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

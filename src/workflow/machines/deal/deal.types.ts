@@ -4,7 +4,10 @@ import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { ObjectionEffect, ReservationFacts } from '../../../participation/rules/reactions.js';
 import type { Standing, Tally } from '../../../ratification/rules/tally.js';
 import type { Participation } from '../../core/effects.js';
+import type { Consent, NonFollowers } from '../../../amendments/rules/consent.js';
+import type { Named } from '../../../amendments/rules/affected-parties.js';
 import type { Stamp } from '../../core/instance.js';
+import type { AmendmentParty, ProposalFacts } from '../proceedings/amendment.types.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
 import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
@@ -64,6 +67,10 @@ export interface DealContext extends DraftSummary {
   readonly applicants: readonly string[];
   /** The organisations whose mediator the parties agreed on, while the mediation runs, by its number. */
   readonly mediators: Readonly<Record<string, string>>;
+  /** Number of the amendment that is negotiated or before councils; null where none is. */
+  readonly amending: number | null;
+  /** Number of the amendment that is in force, the last one; null where there was none. */
+  readonly amendedBy: number | null;
   /** The evaluation cycle: 0 before entry into force, then from 1. */
   readonly cycle: number;
 }
@@ -86,6 +93,14 @@ export interface DealFacts extends PartyFacts {
   readonly openCommitments?: readonly OpenCommitment[];
   /** The reservation that the event is about; null where there is none such, or it no longer stands. */
   readonly reservation?: ReservationFacts | null;
+  readonly amendment?: AmendmentFactsOfDeal;
+}
+
+/** What an amendment rests on when it is proposed. */
+export interface AmendmentFactsOfDeal extends ProposalFacts {
+  /** The parties that the deal binds. */
+  readonly parties: readonly AmendmentParty[];
+  readonly nonFollowers: NonFollowers;
 }
 
 /** A council's standing moved. */
@@ -140,6 +155,9 @@ export type DealEvent = (
     }
   | { type: 'RENEW'; until: string }
   | { type: 'RENEWED'; proceeding: number; until: string }
+  | { type: 'AMEND'; version: number; consent?: Consent; named?: readonly Named[] }
+  | { type: 'AMENDMENT_IN_FORCE'; proceeding: number; version: number; followers: readonly string[] }
+  | { type: 'AMENDMENT_ENDED'; proceeding: number; outcome: string }
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
   | Succession<DraftSummary>

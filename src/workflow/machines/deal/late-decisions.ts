@@ -1,3 +1,4 @@
+import { askAboutTextInForce } from './amendment.js';
 import type { DealEvent } from './deal.types.js';
 
 const participation = (to: 'acceded' | 'acceding') =>
@@ -10,7 +11,7 @@ const participation = (to: 'acceded' | 'acceding') =>
   }) as const;
 
 /** A party more or less is bound: consents to end the deal were given among others. */
-const count = ['countDecision', 'forgetTerminations', 'withdrawTerminations'] as const;
+const count = ['countDecision', 'forgetTerminations', 'withdrawTerminations', askAboutTextInForce] as const;
 
 /** Those who accede count for themselves only: nothing that they decide undoes what the others agreed. */
 const newcomers = [
@@ -27,7 +28,13 @@ const newcomers = [
   },
   {
     guard: 'accededPartyFallsOut',
-    actions: ['expelFromTally', participation('acceding'), 'forgetTerminations', 'withdrawTerminations'],
+    actions: [
+      'expelFromTally',
+      participation('acceding'),
+      'forgetTerminations',
+      'withdrawTerminations',
+      askAboutTextInForce,
+    ],
   },
   { guard: 'doesNotCount', actions: 'leaveTallyAsItIs' },
 ] as const;

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
+import { amendmentEvents } from './amendment.js';
 import { corrections } from '../shared/corrections.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
@@ -60,6 +61,7 @@ export const monitoring = dealSetup.createStateConfig({
     ...succession,
     ...reservationEvents,
     COUNCIL_DECIDED: councilDecides,
+    ...amendmentEvents,
     ...corrections,
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },

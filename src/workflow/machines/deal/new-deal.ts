@@ -17,6 +17,8 @@ export function newDeal({ input }: { input?: DealInput }): DealContext {
     leaving: {},
     applicants: [],
     mediators: {},
+    amending: null,
+    amendedBy: null,
     cycle: 0,
   };
 }

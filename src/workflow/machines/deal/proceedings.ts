@@ -1,13 +1,13 @@
 import type { ProceedingKind } from '../../core/effects.js';
 import type { DealContext, DealEvent } from './deal.types.js';
 
-interface Args {
+export interface Args {
   readonly context: DealContext;
   readonly event: DealEvent;
 }
 
 /** What begins a side procedure, under the deal's next number: `number` and `openedBy` are always among its input. */
-const opening = (kind: ProceedingKind, input: (args: Args) => Readonly<Record<string, unknown>>) =>
+export const opening = (kind: ProceedingKind, input: (args: Args) => Readonly<Record<string, unknown>>) =>
   [
     'countProceeding',
     {

@@ -3,6 +3,7 @@ import type { Facts, OfferedEvent } from '../../core/decide.js';
 import type { Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
 import type { AccessionContext } from './accession.machine.js';
+import { amendmentSearch } from './amendment.search.js';
 import type { MediationContext } from './mediation.machine.js';
 import type { ProceedingFacts } from './proceeding-facts.js';
 import type { RenewalContext } from './renewal.machine.js';
@@ -18,7 +19,7 @@ interface Description {
   readonly said: (context: never) => Words;
 }
 
-const DESCRIPTIONS: Readonly<Record<ProceedingKind, Description>> = {
+const DESCRIPTIONS: Readonly<Record<Exclude<ProceedingKind, 'amendment'>, Description>> = {
   mediation: {
     input: { ...OPENED, question: 'Who pays?', involved: ['A', 'B'] },
     asks: [
@@ -75,6 +76,7 @@ const DESCRIPTIONS: Readonly<Record<ProceedingKind, Description>> = {
 
 /** Everything that can happen to a side procedure between three parties, of which A opened it. */
 export function proceedingSearch(kind: ProceedingKind): Search {
+  if (kind === 'amendment') return amendmentSearch;
   const { input, asks, said } = DESCRIPTIONS[kind];
   return {
     parties: ['A', 'B', 'C'],

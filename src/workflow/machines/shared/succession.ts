@@ -7,6 +7,8 @@ export interface SucceedingParty {
   readonly participation: Participation;
   /** Plain date. */
   readonly provisionalSince: string | null;
+  /** Version of the text that an amendment bound it to; null where none did. */
+  readonly boundText: number | null;
   readonly standing: Standing;
 }
 
@@ -51,6 +53,7 @@ const joinParties = {
       objector,
       participation: party?.participation ?? 'signatory',
       provisionalSince: party?.provisionalSince ?? null,
+      boundText: party?.boundText ?? null,
       terminates: consentsToEnd,
       council,
     };
