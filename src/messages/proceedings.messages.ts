@@ -63,8 +63,8 @@ export const proceedingsMessages = {
     nl: 'Dit is geen van de verbintenissen die nog openstaan.',
   },
   'reason.isPassedToAnother': {
-    en: 'A commitment is passed on to another party.',
-    nl: 'Een verbintenis wordt aan een andere partij overgedragen.',
+    en: 'A commitment is passed on to a party that is on neither side of it.',
+    nl: 'Een verbintenis wordt overgedragen aan een partij die er nog niet bij betrokken is.',
   },
   'reason.isOtherSide': {
     en: 'Only the other side of the commitment can confirm that it is settled, once the party that leaves has said so.',

@@ -6,6 +6,7 @@ const KEPT = new Set([
   'to',
   'level',
   'position',
+  'participation',
   'agreementPhase',
   'deadline',
   'clause',

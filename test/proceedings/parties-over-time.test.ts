@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aDeal, approval, FLANDERS, KORTRIJK, MENEN, TODAY, WAREGEM } from '../support/a-deal.js';
 import { asOrganisation } from '../support/callers.js';
 import { openStage, type Stage } from '../support/deal-between.js';
+import { SOUND, unsoundnessOf } from '../support/soundness.js';
 import type { LivingDeal } from '../support/living-deal.js';
 
 interface PartyBody {
@@ -136,6 +137,36 @@ describe('the parties of a deal', () => {
       ]);
       const commitment = await (await deal.as(KORTRIJK)).get(`${deal.path}/commitments/1`);
       expect(commitment.body).toMatchObject({ settledOn: '2026-11-24' });
+    });
+
+    it('and not by handing the other side what it is owed itself', async () => {
+      const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
+      await deal.must(MENEN, { type: 'WITHDRAW', effectiveOn: '2028-01-01', reason: 'Andere regio.' });
+      const passOn = { type: 'PASS_ON_COMMITMENT', commitment: 1, toId: KORTRIJK };
+
+      expect((await deal.send(MENEN, passOn)).status).toBe(409);
+
+      await deal.must(MENEN, { ...passOn, toId: WAREGEM });
+    });
+
+    it('and can come back: nothing of what its council decided before then counts', async () => {
+      const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
+      await deal.must(WAREGEM, { type: 'WITHDRAW', effectiveOn: '2028-01-01', reason: 'Andere regio.' });
+      await stage.passTo('2027-12-31T09:00:00Z');
+      await deal.mustCouncil(WAREGEM, { type: 'PUBLISH', publishedOn: '2027-12-31' });
+      await stage.passTo('2028-01-02T09:00:00Z');
+      expect(await party(deal, WAREGEM)).toMatchObject({ participation: 'withdrawn' });
+
+      await deal.must(WAREGEM, { type: 'ACCEDE' });
+      for (const each of [KORTRIJK, MENEN]) await deal.must(each, { type: 'ACCEPT_ACCESSION' });
+      const { body } = await stage.anyone.get<{ items: { kind: string }[] }>(`${deal.path}/deadlines`);
+      expect(body.items.map(({ kind }) => kind)).not.toContain('complaintTerm');
+      await stage.passTo('2028-02-15T09:00:00Z');
+
+      expect(await deal.happened()).not.toContain('COMPLAINT_TERM_ENDED');
+      await deal.mustCouncil(WAREGEM, approval({ decidedOn: '2028-02-14' }));
+      expect(await party(deal, WAREGEM)).toMatchObject({ participation: 'acceded' });
+      expect(await unsoundnessOf(stage.application.databaseUrl)).toEqual(SOUND);
     });
 
     it('unless the notice is revoked in time', async () => {

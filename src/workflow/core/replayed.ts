@@ -159,7 +159,12 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
       const { organisationId, textVersion } = effect;
       const councils = new Map(state.councils).set(organisationId, askedCouncil(council, now));
       const councilTexts = new Map(state.councilTexts).set(organisationId, textVersion);
-      return withParty({ ...state, councils, councilTexts }, organisationId, { participation: 'acceding' });
+      const deadlines = new Map(
+        [...state.deadlines].filter(([id]) => !id.startsWith(deadlineId(organisationId, ''))),
+      );
+      return withParty({ ...state, councils, councilTexts, deadlines }, organisationId, {
+        participation: 'acceding',
+      });
     }
     case 'askAboutText':
       return withText(state, effect.textVersion);

@@ -92,6 +92,8 @@ export async function carryOut(
         now,
         effect.organisationId,
       );
+      // One that was a party before may have left its council's deadlines behind.
+      await cancelDeadlinesOfCouncils(transaction, agreementId, effect.organisationId);
       return;
     case 'cancelAll':
       await transaction.query(
@@ -147,9 +149,19 @@ async function openCouncils(
   now: Date,
 ): Promise<void> {
   await askCouncils(transaction, agreementId, textVersion, process, now);
+  await cancelDeadlinesOfCouncils(transaction, agreementId, null);
+}
+
+/** @param organisationId whose council's; null for those of all */
+async function cancelDeadlinesOfCouncils(
+  transaction: Queryable,
+  agreementId: string,
+  organisationId: string | null,
+): Promise<void> {
   await transaction.query(
-    `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id <> '' RETURNING *)
+    `WITH cancelled AS (
+       DELETE FROM timer WHERE agreement_id = $1 AND council_id <> '' AND council_id = COALESCE($2, council_id) RETURNING *)
      SELECT graphile_worker.remove_job(agreement_id || '/' || council_id || '/' || key) FROM cancelled`,
-    [agreementId],
+    [agreementId, organisationId],
   );
 }

@@ -43,8 +43,12 @@ const machine = setup({
   guards: {
     isLeaving: ({ context, event }) => event.facts.organisationId === context.organisationId,
     isOpenCommitment: ({ context, event }) => commitmentOf(context, event) !== undefined,
-    isPassedToAnother: ({ context, event }) =>
-      event.type === 'PASS_ON_COMMITMENT' && event.toId !== context.organisationId,
+    /** To neither side of it: nobody owes something to itself. */
+    isPassedToAnother: ({ context, event }) => {
+      const commitment = commitmentOf(context, event);
+      if (event.type !== 'PASS_ON_COMMITMENT' || commitment === undefined) return false;
+      return event.toId !== commitment.debtorId && event.toId !== commitment.creditorId;
+    },
     isOtherSide: ({ context, event }) => {
       const commitment = commitmentOf(context, event);
       if (commitment === undefined || commitment.proposal === null || !('settled' in commitment.proposal))
