@@ -20,6 +20,7 @@ import { ParticipationModule } from './participation/participation.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { SuccessionModule } from './succession/succession.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
 import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         PlansModule,
         MonitoringModule,
         RatificationModule,
+        SuccessionModule,
         ParticipationModule,
         CorrectionsModule,
         DiagramsModule,

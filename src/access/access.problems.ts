@@ -41,6 +41,11 @@ export function organisationUnknown(organisation: string): Problem {
   return new Problem('organisation-unknown', 403, { params: { organisation } });
 }
 
+/** A valid token for an organisation that is no more, as after a merger. */
+export function organisationEnded(organisation: string, endedOn: string): Problem {
+  return new Problem('organisation-ended', 403, { params: { organisation, endedOn } });
+}
+
 /** How many organisations a sentence names, and how many things in a token are gone into. */
 const MOST_NAMED = 20;
 

@@ -46,6 +46,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getOrganisation: anyone,
   listRegions: anyone,
   getRegion: anyone,
+  listSuccessions: anyone,
+  getSuccession: anyone,
   listProcesses: anyone,
   getProcessDiagram: anyone,
   getClock: anyone,
@@ -176,6 +178,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   openCalendarFeed: atHome(...ROLES),
   closeCalendarFeed: atHome(...ROLES),
   ANNUL: flemishSupervisor,
+  bookSuccession: flemishRegistrar,
+  previewSuccession: flemishRegistrar,
   ANNUL_AMENDMENT_DECISION: flemishSupervisor,
   registerMandate: atHome('clerk'),
   revokeMandate: atHome('clerk'),
@@ -247,6 +251,8 @@ describe('the table of rights', () => {
     const registrar = principal('flanders', 'registrar');
     const given = RIGHTS.filter((right) => mayDo(right, registrar, NO_STANDING).allowed);
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
+      'bookSuccession',
+      'previewSuccession',
       'proposeCorrection',
       'answerCorrection',
       'sendEvent',

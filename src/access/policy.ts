@@ -74,6 +74,8 @@ const OPEN_TO_ALL = [
   'getOrganisation',
   'listRegions',
   'getRegion',
+  'listSuccessions',
+  'getSuccession',
   'listProcesses',
   'getProcessDiagram',
   'getClock',
@@ -205,6 +207,12 @@ export const POLICY = [
     ],
     standing: 'own-council',
     roles: ['clerk'],
+  },
+  {
+    rights: ['bookSuccession', 'previewSuccession'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
   },
   { rights: ['addRecess', 'removeRecess'], standing: 'own-council', roles: ['editor', 'clerk'] },
   {

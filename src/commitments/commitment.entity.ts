@@ -49,6 +49,14 @@ export class Commitment {
   @Column('text')
   description: string;
 
+  /** Since when it is owed no more, YYYY-MM-DD. */
+  @Column('date', { name: 'extinguished_on', nullable: true })
+  extinguishedOn: string | null;
+
+  /** Why it is owed no more. */
+  @Column('text', { nullable: true })
+  extinction: 'confusion' | null;
+
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 }

@@ -55,7 +55,16 @@ export class CommitmentsService {
         requireOwn(terms, principal, caller.isLead);
         await requireSound(manager, agreementId, terms, dateOf(now));
         const number = await nextNumber(manager, agreementId);
-        const commitment = { ...terms, agreementId, number, description, ...NOT_AMENDED, createdAt: now };
+        const commitment = {
+          ...terms,
+          agreementId,
+          number,
+          description,
+          ...NOT_AMENDED,
+          extinguishedOn: null,
+          extinction: null,
+          createdAt: now,
+        };
         await manager.insert(Commitment, commitment);
         const draft = await this.drafts.summarise(manager, agreementId);
         return {
@@ -114,10 +123,14 @@ export class CommitmentsService {
     return { version: agreement.version, item: CommitmentDto.of(commitment) };
   }
 
-  /** What each party gives and gets. */
+  /** What each party gives and gets by what is still owed. */
   async balance(agreementId: string, principal: Principal | undefined): Promise<Versioned<BalanceDto>> {
     const { agreement, parties } = await this.access.see(agreementId, principal, 'getBalance');
-    const commitments = await this.commitments.findBy({ agreementId, endedOn: IsNull() });
+    const commitments = await this.commitments.findBy({
+      agreementId,
+      extinguishedOn: IsNull(),
+      endedOn: IsNull(),
+    });
     const ids = parties.map(({ organisationId }) => organisationId);
     return { version: agreement.version, item: balanceOf(ids, commitments) };
   }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
+import { dateOf } from '../common/time/terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { EffectHandlers } from '../workflow/effect-handlers.js';
 import { EventFacts } from '../workflow/event-facts.js';
@@ -26,12 +27,19 @@ export class LeavingParty implements OnModuleInit {
         [agreementId, commitment, on],
       );
     });
-    this.effects.on('passOnCommitment', async ({ manager, agreementId }, { commitment, fromId, toId }) => {
+    this.effects.on('passOnCommitment', async ({ manager, agreementId, now }, passedOn) => {
+      const { commitment, fromId, toId } = passedOn;
       await manager.query(
         `UPDATE commitment SET debtor_id = CASE debtor_id WHEN $3 THEN $4 ELSE debtor_id END,
            creditor_id = CASE creditor_id WHEN $3 THEN $4 ELSE creditor_id END
          WHERE agreement_id = $1 AND number = $2`,
         [agreementId, commitment, fromId, toId],
+      );
+      // Whoever takes over what is owed to itself, or what it owes, owes nobody any more.
+      await manager.query(
+        `UPDATE commitment SET extinguished_on = $3, extinction = 'confusion'
+         WHERE agreement_id = $1 AND number = $2 AND debtor_id = creditor_id`,
+        [agreementId, commitment, dateOf(now)],
       );
     });
   }
@@ -43,7 +51,8 @@ export class LeavingParty implements OnModuleInit {
   ): Promise<Facts> {
     const { rows } = await database.query<Omit<OpenCommitment, 'proposal'>>(
       `SELECT number, debtor_id AS "debtorId", creditor_id AS "creditorId" FROM commitment
-       WHERE agreement_id = $1 AND $2 IN (debtor_id, creditor_id) AND settled_on IS NULL AND ended_on IS NULL ORDER BY number`,
+       WHERE agreement_id = $1 AND $2 IN (debtor_id, creditor_id) AND settled_on IS NULL AND ended_on IS NULL
+         AND extinguished_on IS NULL ORDER BY number`,
       [agreementId, organisationId],
     );
     return {

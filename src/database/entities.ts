@@ -16,6 +16,9 @@ import { Proviso } from '../plans/provisos/proviso.entity.js';
 import { CouncilRecess } from '../organisations/recesses/recess.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
 import { Region } from '../regions/region.entity.js';
+import { SuccessionAgreement } from '../succession/succession-agreement.entity.js';
+import { SuccessionPredecessor } from '../succession/succession-predecessor.entity.js';
+import { Succession } from '../succession/succession.entity.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { Council } from '../workflow/council.entity.js';
 import { Timer } from '../workflow/deadlines/timer.entity.js';
@@ -53,5 +56,8 @@ export const entities: (new () => object)[] = [
   RegisteredMandate,
   RegionMember,
   SentMessage,
+  Succession,
+  SuccessionAgreement,
+  SuccessionPredecessor,
   Timer,
 ];

@@ -6,6 +6,7 @@ import { Proceedings20261124060000 } from '../../migrations/20261124060000-proce
 import { IndicatorNumbers20261124090000 } from '../../migrations/20261124090000-indicator-numbers.js';
 import { Variants20261124100000 } from '../../migrations/20261124100000-variants.js';
 import { Corrections20261124110000 } from '../../migrations/20261124110000-corrections.js';
+import { Succession20261124120000 } from '../../migrations/20261124120000-succession.js';
 import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
 import { Amendments20261124140000 } from '../../migrations/20261124140000-amendments.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   IndicatorNumbers20261124090000,
   Variants20261124100000,
   Corrections20261124110000,
+  Succession20261124120000,
   Reservations20261124130000,
   Amendments20261124140000,
 ];

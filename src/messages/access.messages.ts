@@ -74,6 +74,14 @@ export const accessMessages = {
     en: 'The token is valid, but it is for {organisation}, and the registry knows no organisation with that code.',
     nl: 'Het token is geldig, maar het is voor {organisation}, en het register kent geen organisatie met die code.',
   },
+  'problem.organisation-ended.title': {
+    en: 'The organisation of the token is no more',
+    nl: 'De organisatie van het token bestaat niet meer',
+  },
+  'problem.organisation-ended.detail': {
+    en: '{organisation} ended on {endedOn, date, plain}. Its successor acts for what it had agreed: ask for a token of that organisation.',
+    nl: '{organisation} hield op te bestaan op {endedOn, date, plain}. Haar rechtsopvolger handelt voor wat ze was overeengekomen: vraag een token van die organisatie.',
+  },
   'problem.identity-provider-unavailable.title': {
     en: 'The token cannot be checked at this moment',
     nl: 'Het token kan nu niet gecontroleerd worden',
@@ -482,6 +490,14 @@ export const accessMessages = {
   'access.only.listOwnDeadlines': only(
     'Only who has a role may see what is due for its organisation',
     'Alleen wie een rol heeft, kan zien wat er voor de eigen organisatie moet gebeuren',
+  ),
+  'access.only.bookSuccession': only(
+    'Only a registrar of Flanders may book a succession',
+    'Alleen een registrar van Vlaanderen kan een rechtsopvolging boeken',
+  ),
+  'access.only.previewSuccession': only(
+    'Only a registrar of Flanders may look ahead at a succession',
+    'Alleen een registrar van Vlaanderen kan een rechtsopvolging vooraf bekijken',
   ),
   'access.only.moveClock': only(
     'Only who has a role may move the development clock',

@@ -17,6 +17,10 @@ export const agreementsMessages = {
     nl: 'Anderen wijzigden de overeenkomst op hetzelfde moment. Van uw verzoek is niets geregistreerd: stuur het opnieuw.',
   },
 
+  'draft.organisation-ended': {
+    en: '{organisation} is no more after a merger: name its successor.',
+    nl: '{organisation} bestaat niet meer na een samenvoeging: noem de opvolger.',
+  },
   'draft.unknown-organisation': {
     en: 'There is no organisation {organisation} in the registry.',
     nl: 'Er is geen organisatie {organisation} in het register.',

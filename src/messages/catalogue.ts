@@ -13,6 +13,7 @@ import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
 import { plansMessages } from './plans.messages.js';
+import { successionMessages } from './succession.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
 import { reservationsMessages } from './reservations.messages.js';
@@ -45,6 +46,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   organisationsMessages,
   proceedingsMessages,
   plansMessages,
+  successionMessages,
   reservationsMessages,
   trailMessages,
   textsMessages,

@@ -51,6 +51,38 @@ export const diagramMessages = {
     en: 'Enough approvals are no longer possible',
     nl: 'Genoeg goedkeuringen zijn niet meer mogelijk',
   },
+  'diagram.condition.isBesideTheParties': {
+    en: 'of an organisation that is no party',
+    nl: 'van een organisatie die geen partij is',
+  },
+  'diagram.condition-not.isBesideTheParties': {
+    en: 'of a party',
+    nl: 'van een partij',
+  },
+  'diagram.condition.mergerEndsIt': {
+    en: 'nothing is left to settle',
+    nl: 'er valt niets meer te regelen',
+  },
+  'diagram.condition-not.mergerEndsIt': {
+    en: 'it goes on',
+    nl: 'ze loopt verder',
+  },
+  'diagram.condition.mediatorBecomesInvolved': {
+    en: 'the mediator becomes involved',
+    nl: 'de bemiddelaar raakt betrokken',
+  },
+  'diagram.condition-not.mediatorBecomesInvolved': {
+    en: 'the mediator stays independent',
+    nl: 'de bemiddelaar blijft onafhankelijk',
+  },
+  'diagram.condition.leavesOneParty': {
+    en: 'and one party is left',
+    nl: 'en er blijft één partij over',
+  },
+  'diagram.condition-not.leavesOneParty': {
+    en: 'several parties are left',
+    nl: 'er blijven meer partijen over',
+  },
   'diagram.condition.everyOtherBoundPartyEnds': {
     en: 'as the last bound party',
     nl: 'als laatste gebonden partij',

@@ -186,6 +186,15 @@ export const workflowMessages = {
   },
   'message.closed': { en: '“{agreement}” is closed.', nl: '“{agreement}” is afgesloten.' },
 
+  'message.partySucceeded': {
+    en: 'After a merger, {by} takes over the place of its predecessors in “{agreement}”.',
+    nl: 'Na een samenvoeging neemt {by} de plaats van zijn voorgangers in “{agreement}” over.',
+  },
+  'message.leftWithOneParty': {
+    en: 'After a merger, “{agreement}” has only one party left. It can be ended.',
+    nl: 'Na een samenvoeging telt “{agreement}” nog maar één partij. Het kan worden beëindigd.',
+  },
+
   'phase.drafting': { en: 'Drafting', nl: 'Opmaak' },
   'phase.negotiation': { en: 'Negotiation', nl: 'Onderhandeling' },
   'phase.ratification': { en: 'Ratification', nl: 'Bekrachtiging' },
@@ -242,6 +251,7 @@ export const workflowMessages = {
   },
   'event.CORRECTION_LAPSED': { en: 'A correction has lapsed', nl: 'Een verbetering is vervallen' },
   'event.GIVE_OPINION': { en: 'Give opinion', nl: 'Zienswijze geven' },
+  'event.SUCCEED': { en: 'Successor takes over', nl: 'Opvolger neemt over' },
   'event.SCHEDULE': { en: 'Schedule', nl: 'Agenderen' },
   'event.OPEN_DELIBERATION': { en: 'Open deliberation', nl: 'Beraad openen' },
   'event.APPROVE': { en: 'Approve', nl: 'Goedkeuren' },

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { dateOf, deriveFromDate } from '../common/time/terms.js';
 import { DeadlineSchedule } from '../workflow/deadlines/deadline-schedule.js';
 import { EffectHandlers } from '../workflow/effect-handlers.js';
@@ -28,6 +28,31 @@ export class MeasuringCalendar implements OnModuleInit {
   /** Due dates begin to count. */
   async begin(manager: EntityManager, indicator: Indicator, now: Date): Promise<void> {
     await this.keep(manager, indicator, beginMeasuring(indicator, dateOf(now)));
+  }
+
+  /**
+   * Makes a successor answerable for what its predecessors were, with the due dates that count.
+   * @returns the numbers of the indicators
+   */
+  async passOn(
+    manager: EntityManager,
+    agreementId: string,
+    predecessors: readonly string[],
+    successorId: string,
+  ): Promise<number[]> {
+    const indicators = await manager.find(Indicator, {
+      where: { agreementId, responsibleId: In([...predecessors]) },
+      order: { number: 'ASC' },
+    });
+    for (const indicator of indicators) {
+      await manager.update(
+        Indicator,
+        { agreementId, number: indicator.number },
+        { responsibleId: successorId },
+      );
+      await this.keep(manager, { ...indicator, responsibleId: successorId }, indicator);
+    }
+    return indicators.map(({ number }) => number);
   }
 
   /** Notes how an indicator's measuring stands, and moves its deadline to the due date that counts. */

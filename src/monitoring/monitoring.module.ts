@@ -15,5 +15,6 @@ import { MeasuringCalendar } from './measuring-calendar.js';
   imports: [TypeOrmModule.forFeature([Indicator, Measurement]), WorkflowModule, DraftsModule],
   controllers: [IndicatorsController, MeasurementsController],
   providers: [IndicatorsService, MeasurementsService, MeasuringCalendar],
+  exports: [MeasuringCalendar],
 })
 export class MonitoringModule {}

@@ -15,6 +15,8 @@ export interface KnownOrganisation {
   readonly provinceId: string | null;
   readonly population: number | null;
   readonly councilSeats: number | null;
+  /** The first day on which it is no more, YYYY-MM-DD; null while it is. */
+  readonly endedOn: string | null;
 }
 
 /**
@@ -31,6 +33,12 @@ export class OrganisationDirectory {
   /** The organisation with this OVO code. */
   get(id: string): KnownOrganisation | undefined {
     return this.byId.get(id);
+  }
+
+  /** Whether the organisation with this OVO code is no more on a day (YYYY-MM-DD), as after a merger. */
+  hasEnded(id: string, on: string): boolean {
+    const endedOn = this.byId.get(id)?.endedOn ?? null;
+    return endedOn !== null && endedOn <= on;
   }
 
   /** The organisation with this enterprise number, ten digits without dots. */
@@ -69,6 +77,7 @@ export class OrganisationDirectory {
         provinceId: true,
         population: true,
         councilSeats: true,
+        endedOn: true,
       },
       order: { id: 'ASC' },
     });

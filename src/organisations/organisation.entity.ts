@@ -36,4 +36,8 @@ export class Organisation {
   /** How many members its council has; null where not known. */
   @Column('integer', { name: 'council_seats', nullable: true })
   councilSeats: number | null;
+
+  /** The first day on which it is no more, YYYY-MM-DD; null while it is. */
+  @Column('date', { name: 'ended_on', nullable: true })
+  endedOn: string | null;
 }

@@ -4,6 +4,8 @@ import { Brackets, Repository, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor } from '../api/cursor.js';
 import { type Page, toPage } from '../api/page.dto.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
+import { Clock } from '../common/time/clock.js';
+import { dateOf } from '../common/time/terms.js';
 import { RegionsService } from '../regions/regions.service.js';
 import type { ListOrganisationsQuery } from './dto/list-organisations.query.js';
 import { OrganisationDetailDto, OrganisationDto } from './dto/organisation.dto.js';
@@ -21,6 +23,7 @@ export class OrganisationsService {
     @InjectRepository(MunicipalMerger) private readonly mergers: Repository<MunicipalMerger>,
     private readonly directory: OrganisationDirectory,
     private readonly regions: RegionsService,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -56,6 +59,12 @@ export class OrganisationsService {
     if (issues.length > 0) throw validationFailed(issues);
 
     const query = this.organisations.createQueryBuilder('organisation').where('TRUE');
+    if (filter.status !== 'all') {
+      const ended = 'organisation.endedOn IS NOT NULL AND organisation.endedOn <= :today';
+      query.andWhere(filter.status === 'ended' ? ended : `NOT (${ended})`, {
+        today: dateOf(this.clock.now()),
+      });
+    }
     if (filter.level) query.andWhere('organisation.level = :level', { level: filter.level });
     if (province) query.andWhere('organisation.provinceId = :province', { province: province.id });
     if (members) query.andWhere('organisation.id = ANY(:members)', { members });

@@ -7,8 +7,8 @@ import type { ReferenceMerger, ReferenceOrganisation } from './rules/reference-o
 /**
  * Brings the tables in line with the product's own reference files: adds what is missing and corrects what
  * differs, in one transaction. A second run writes nothing. What was entered by hand is left alone: rows that the
- * files do not have, council seats, and counts of inhabitants newer than the file's. Servers that boot together
- * wait for each other.
+ * files do not have, council seats, counts of inhabitants newer than the file's, and the end of an organisation that
+ * a succession booked. Servers that boot together wait for each other.
  * @returns what the files hold.
  * @throws ReferenceDataError when the files are faulty; nothing is written then.
  */
@@ -23,6 +23,7 @@ export async function readReferenceData(): Promise<ReferenceData> {
   const file = (name: string) => readFile(new URL(`./reference-data/${name}.csv`, import.meta.url), 'utf8');
   return parseReferenceData({
     municipalities: await file('municipalities'),
+    formerMunicipalities: await file('former-municipalities'),
     provinces: await file('provinces'),
     flanders: await file('flanders'),
     population: await file('population'),
@@ -49,23 +50,25 @@ async function saveOrganisations(
     `WITH given AS (
        SELECT given.id, given.kbo, given.nis, given.name, given.level, given."provinceId" AS province_id,
               CASE WHEN newer THEN stored.population ELSE given.population END AS population,
-              CASE WHEN newer THEN stored.population_on ELSE given."populationOn" END AS population_on
+              CASE WHEN newer THEN stored.population_on ELSE given."populationOn" END AS population_on,
+              coalesce(given."endedOn", stored.ended_on) AS ended_on
          FROM jsonb_to_recordset($1::jsonb) AS given (id text, kbo text, nis text, name text, level text,
-              "provinceId" text, population integer, "populationOn" date)
+              "provinceId" text, population integer, "populationOn" date, "endedOn" date)
          LEFT JOIN organisation stored ON stored.id = given.id
         CROSS JOIN LATERAL (SELECT stored.population IS NOT NULL AND (given.population IS NULL
               OR stored.population_on > given."populationOn") AS newer) AS counted
      )
-     INSERT INTO organisation (id, kbo, nis, name, level, province_id, population, population_on)
+     INSERT INTO organisation (id, kbo, nis, name, level, province_id, population, population_on, ended_on)
      SELECT * FROM given
       WHERE NOT EXISTS (SELECT FROM organisation stored WHERE stored.id = given.id
             AND (stored.kbo, stored.nis, stored.name, stored.level, stored.province_id, stored.population,
-                 stored.population_on)
+                 stored.population_on, stored.ended_on)
             IS NOT DISTINCT FROM (given.kbo, given.nis, given.name, given.level, given.province_id,
-                 given.population, given.population_on))
+                 given.population, given.population_on, given.ended_on))
      ON CONFLICT (id) DO UPDATE SET kbo = excluded.kbo, nis = excluded.nis, name = excluded.name,
        level = excluded.level, province_id = excluded.province_id, population = excluded.population,
-       population_on = excluded.population_on`,
+       population_on = excluded.population_on,
+       ended_on = excluded.ended_on`,
     [JSON.stringify(organisations)],
   );
 }

@@ -17,16 +17,19 @@ import type { Instance } from './core/instance.js';
 import type { Process } from './core/process.js';
 import { Authorities, authorise } from './authorities.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
+import type { Actor } from './history/entry.entity.js';
 import { partyFacts, pausesInRecess, proceedingFacts, standingIn, visible } from './decisions.js';
 import { EventFacts } from './event-facts.js';
 import {
   agreementOutcome,
   consumed,
   councilOutcome,
+  followedBy,
   oneOf,
   owned,
   proceedingOf,
   proceedingOutcome,
+  type ProceedingStep,
 } from './outcomes.js';
 import { readProceedings, type ProceedingRead } from './proceedings/proceeding-read.js';
 import { Recorder, type Recorded } from './record/recorder.js';
@@ -66,6 +69,38 @@ export interface ChangeRequest<T> {
     now: Date,
   ) => Promise<{ event: OfferedEvent; result: T }>;
 }
+
+/** The registry's own change of an agreement; the change is an event of its own. */
+export interface RegistryChange<T> {
+  readonly agreementId: string;
+  /** In whose name it is recorded. */
+  readonly actor: Actor;
+  /** Whether only to find out what would happen: everything is undone. */
+  readonly isRehearsal: boolean;
+  /** As `ChangeRequest`; answers undefined where there is nothing to change. */
+  readonly write: (
+    manager: EntityManager,
+    read: EventRead,
+    now: Date,
+  ) => Promise<RegistryWritten<T> | undefined>;
+}
+
+/** What the registry wrote, and the event that tells of it. */
+export interface RegistryWritten<T> {
+  readonly event: OfferedEvent;
+  readonly result: T;
+  /** What open side procedures are told after it. */
+  readonly steps?: readonly ProceedingStep[];
+}
+
+export interface RegistryChanged<T> {
+  readonly result: T;
+  /** The agreement's instance after it. */
+  readonly next: Instance;
+}
+
+/** Undoes the transaction of a rehearsal. */
+class Rehearsed extends Error {}
 
 /**
  * The only door through which an agreement changes: looks up who asks and where they stand, has the statecharts
@@ -184,6 +219,33 @@ export class AgreementEngine {
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
+  }
+
+  /**
+   * Changes rows of an agreement for the registry itself, as where a merger is booked: nobody's right is asked.
+   * @returns undefined where there is no such agreement, or nothing to change
+   */
+  async changeByRegistry<T>(request: RegistryChange<T>): Promise<RegistryChanged<T> | undefined> {
+    const { agreementId, actor, isRehearsal, write } = request;
+    let changed: RegistryChanged<T> | undefined;
+    try {
+      await this.recorder.recordWithin(
+        agreementId,
+        (held = this.pool) => readForEvent(held, agreementId, null, null),
+        async (read, manager) => {
+          const written = read && (await write(manager, read, this.clock.now()));
+          if (written === undefined) return undefined;
+          const own = agreementOutcome(read as EventRead, written.event, {}, actor, this.clock.now());
+          const outcome = followedBy(own, written.steps ?? []);
+          changed = { result: written.result, next: outcome.next ?? outcome.agreement.instance };
+          if (isRehearsal) throw new Rehearsed();
+          return outcome;
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof Rehearsed)) throw error;
+    }
+    return changed;
   }
 
   /**

@@ -5,6 +5,7 @@ import { decideProceeding, openProceeding } from './core/decide-proceeding.js';
 import type { Effect } from './core/effects.js';
 import { decideAgreement, decideCouncilOf, running } from './decisions.js';
 import type { Actor } from './history/entry.entity.js';
+import { phaseAndState } from './core/instance.js';
 import { CURRENT } from './processes.js';
 import type { ProceedingState } from './proceedings/proceeding-read.js';
 import type { MovedProceeding, Outcome, OwnedEffect } from './record/outcome.js';
@@ -81,6 +82,38 @@ export function proceedingOutcome(
     actor,
     now,
   };
+}
+
+/** An event of the registry for an open side procedure. */
+export interface ProceedingStep {
+  readonly proceeding: ProceedingState;
+  readonly event: OfferedEvent;
+}
+
+/**
+ * What comes of it where events of side procedures follow in the same transaction, each decided on what the one before
+ * left. An agreement that has closed has closed them too.
+ * @throws Problem 409 where one is refused
+ */
+export function followedBy(first: Outcome, steps: readonly ProceedingStep[]): Outcome {
+  return steps.reduce((outcome: Outcome, { proceeding: { number, kind, instance }, event }) => {
+    const around = outcome.next ?? outcome.agreement.instance;
+    if (phaseAndState(around.value).phase === 'closed') return outcome;
+    const offered = { ...event, proceeding: number };
+    const decision = decideProceeding(running(instance), running(around), offered, {}, outcome.now);
+    if ('refused' in decision) throw eventNotAllowed(decision.refused);
+    const { next, done, effects } = decision.proceeding;
+    return {
+      ...outcome,
+      next: decision.agreement?.next ?? around,
+      proceedings: [...(outcome.proceedings ?? []), { number, kind, openedBy: null, next, done }],
+      effects: [
+        ...outcome.effects,
+        ...effects.map((effect) => ({ councilId: null, proceeding: number, effect })),
+        ...owned(null, decision.agreement?.effects ?? []),
+      ],
+    };
+  }, first);
 }
 
 /** What comes of an event of a party's council. @throws Problem 409 where it is refused */

@@ -13,6 +13,7 @@ import { findProcess, knownProcesses, registerVersions } from './versions/proces
 const TOLD_TO_DEALS = [
   'COUNCIL_DECIDED',
   'MEDIATOR_AGREED',
+  'MEDIATOR_LEFT',
   'MEDIATION_ENDED',
   'ADMIT_PARTY',
   'ACCESSION_ENDED',
@@ -107,6 +108,7 @@ const dealFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     ...TOLD_TO_DEALS,
+    'SUCCEED',
     ...CORRECTIONS,
   ],
   unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
@@ -164,6 +166,7 @@ const planFlanders: Process = {
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
+    'SUCCEED',
     ...CORRECTIONS,
   ],
   unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],

@@ -20,7 +20,7 @@ export const mediation: Process = {
     'REFUSE_SETTLEMENT',
     'CLOSE_MEDIATION',
   ],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -31,7 +31,7 @@ export const accession: Process = {
   machine: accessionMachine,
   settings: { objectionTerm: { days: 60 } },
   callerEvents: ['ACCEPT_ACCESSION', 'OBJECT_TO_ACCESSION', 'REVOKE_ACCESSION'],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -48,7 +48,7 @@ export const withdrawal: Process = {
     'TAKE_OVER_COMMITMENT',
     'REVOKE_WITHDRAWAL',
   ],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -59,7 +59,7 @@ export const renewal: Process = {
   machine: renewalMachine,
   settings: {},
   callerEvents: ['ACCEPT_RENEWAL', 'REFUSE_RENEWAL'],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };
 
@@ -80,6 +80,6 @@ export const amendment: Process = {
     'REJECT_AMENDMENT',
     'ANNUL_AMENDMENT_DECISION',
   ],
-  registryEvents: [],
+  registryEvents: ['SUCCEED'],
   unrecordedEvents: [],
 };

@@ -77,6 +77,8 @@ describe('POST /v1/agreements/{id}/commitments', () => {
       ...SHARE,
       number: 1,
       settledOn: null,
+      extinguishedOn: null,
+      extinction: null,
       endedOn: null,
       amendment: null,
       createdAt: expect.stringMatching(/^2027-03-01T09:/),

@@ -71,6 +71,7 @@ const LEFT_OUT: readonly LeftOut[] = [
     because: 'A guard never lets it happen: a draft is ready in the state that says so.',
   },
   { what: / (CARRY_OUT_ACTION|DROP_ACTION)$/, because: 'It takes a plan beside the deal: test/plans.' },
+  { what: / SUCCEED$/, because: 'It takes an organisation that the model has not: test/succession.' },
   { what: BESIDE, because: 'side-procedures.test.ts drives these.' },
 ];
 

@@ -76,6 +76,7 @@ const ARROWS = united(
 const MOVES = [...ofPlan, ...decisions, ...corrections];
 
 const LEFT_OUT: readonly LeftOut[] = [
+  { what: / SUCCEED$/, because: 'It takes an organisation that the model has not: test/succession.' },
   {
     what: /^ratification\.published CORRECTION_TERM_ENDED$/,
     because: 'A published plan is in force before the term of a correction of the same day has ended.',

@@ -56,6 +56,7 @@ describe('GET /v1/organisations', () => {
     expect(body.items).toHaveLength(20);
     expect(body.items[0]).toEqual({
       id: 'OVO001992',
+      endedOn: null,
       kbo: '0207437468',
       nis: '41002',
       name: 'Aalst',
@@ -163,6 +164,7 @@ describe('GET /v1/organisations/{id}', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       id: 'OVO002133',
+      endedOn: null,
       kbo: '0207494678',
       nis: '34022',
       name: 'Kortrijk',

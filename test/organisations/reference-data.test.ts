@@ -56,13 +56,24 @@ describe('the reference data', () => {
 
   it('holds every Flemish government once', async () => {
     const counts = await dataSource.query<{ level: string; count: number }[]>(
-      'SELECT level, count(*)::int AS count FROM organisation GROUP BY level ORDER BY level',
+      'SELECT level, count(*)::int AS count FROM organisation WHERE ended_on IS NULL GROUP BY level ORDER BY level',
     );
     expect(counts).toEqual([
       { level: 'flanders', count: 1 },
       { level: 'municipality', count: 285 },
       { level: 'province', count: 5 },
     ]);
+  });
+
+  it('holds the municipalities that ended with the mergers, each with a successor', async () => {
+    const former = await dataSource.query<{ name: string; merged_on: string }[]>(
+      `SELECT one.name, one.ended_on::text = merger.merged_on::text AS fits, next.ended_on AS over
+         FROM organisation one JOIN municipal_merger merger ON merger.old_nis = one.nis
+         JOIN organisation next ON next.id = merger.organisation_id
+        WHERE one.ended_on IS NOT NULL`,
+    );
+    expect(former).toHaveLength(19);
+    expect(former).toEqual(former.map(({ name }) => ({ name, fits: true, over: null })));
   });
 
   it('knows the inhabitants of every municipality, which add up to Statbel’s total, and of no other', async () => {
@@ -194,7 +205,7 @@ describe('servers that boot together on an empty database', () => {
     try {
       await Promise.all(servers.map((server) => loadReferenceData(server)));
       const rows = await footprint();
-      expect(rows).toHaveLength(291 + 28 + 30 + 570);
+      expect(rows).toHaveLength(310 + 28 + 30 + 570);
       expect(new Set(rows.map((row) => (row as { xmin: string }).xmin)).size).toBe(1);
     } finally {
       await Promise.all(servers.map((server) => server.destroy()));

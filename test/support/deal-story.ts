@@ -168,6 +168,12 @@ export function takenBy(scene: Scene): string[] {
         until: '2040-01-01',
         from: 'undecided',
         to: 'approved',
+        predecessors: [],
+        successorId: kortrijk.id,
+        joined: [],
+        party: { position: 'pending' },
+        consentsToEnd: false,
+        council: null,
       },
       facts: {
         organisationId: kortrijk.id,

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Problem } from '../../common/problems/problem.js';
-import { SystemClock } from '../../common/time/clock.js';
+import { Clock, SystemClock } from '../../common/time/clock.js';
+import { dateOf } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import {
+  organisationEnded,
   organisationNotChosen,
   organisationNotHeld,
   organisationUnknown,
@@ -62,6 +64,7 @@ export class TokenVerifier {
   constructor(
     private readonly issuer: TokenIssuer,
     private readonly directory: OrganisationDirectory,
+    private readonly registryClock: Clock,
   ) {}
 
   /**
@@ -79,8 +82,8 @@ export class TokenVerifier {
    * Verifies a token: signature, issuer, audience, validity, and that it names an organisation that is known. Where the
    * identity provider cannot be reached, a token that was verified before counts until it ends.
    * @param wanted the organisation that the caller chooses, as sent; needed where the token is for several
-   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `token-without-role`,
-   * `organisation-not-held` (403), `organisation-not-chosen`, `validation-failed` (400) or
+   * @throws Problem `token-invalid` (401), `token-without-organisation`, `organisation-unknown`, `organisation-ended`,
+   * `token-without-role`, `organisation-not-held` (403), `organisation-not-chosen`, `validation-failed` (400) or
    * `identity-provider-unavailable` (503)
    */
   async verify(token: string, wanted?: string): Promise<Principal> {
@@ -115,7 +118,7 @@ export class TokenVerifier {
 
   private choose(principals: readonly Principal[], wanted: string | undefined): Principal {
     const choice = chooseOrganisation(principals, wanted, this.directory);
-    if ('principal' in choice) return choice.principal;
+    if ('principal' in choice) return this.living(choice.principal);
     if (choice.refused === 'unreadable') throw organisationUnreadable();
     throw choice.refused === 'not-chosen'
       ? organisationNotChosen(principals)
@@ -137,6 +140,16 @@ export class TokenVerifier {
     } catch (error) {
       throw error instanceof errors.JOSEError ? tokenInvalid(faultOf(error)) : error;
     }
+  }
+
+  /** An organisation ends by the registry's clock, as agreements do, even while its tokens are valid. */
+  private living(principal: Principal): Principal {
+    const { organisationId, organisationName } = principal;
+    const endedOn = this.directory.get(organisationId)?.endedOn ?? null;
+    // Most organisations have no end: for them the day need not be worked out.
+    if (endedOn !== null && endedOn <= dateOf(this.registryClock.now()))
+      throw organisationEnded(organisationName, endedOn);
+    return principal;
   }
 
   private principalsOf(claims: JWTPayload): readonly Principal[] {

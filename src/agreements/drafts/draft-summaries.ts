@@ -74,7 +74,11 @@ export class DraftSummaries {
       };
       return { agreement, parties, text, missing: missingFromPlan(draft), conceptReady: isConcept(draft) };
     }
-    const obligations = await manager.countBy(Commitment, { agreementId, kind: 'obligation' });
+    const obligations = await manager.countBy(Commitment, {
+      agreementId,
+      kind: 'obligation',
+      extinguishedOn: IsNull(),
+    });
     const { settings } = processOf(agreement.processId, agreement.processVersion);
     const missing = missingFrom({
       ...agreement,

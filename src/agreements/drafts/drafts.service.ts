@@ -164,6 +164,7 @@ export class DraftsService {
       draft.parties,
       draft.leadId,
       (id) => this.directory.get(id) !== undefined,
+      (id) => this.directory.hasEnded(id, dateOf(this.clock.now())),
     );
     const read = readRule(draft.ratificationRule);
     if ('faults' in read) faults.push(...read.faults);

@@ -12,6 +12,7 @@ import type { Council } from '../../workflow/council.entity.js';
 import type { Party } from '../../workflow/party.entity.js';
 import { isBound } from '../../workflow/record/standing-read.js';
 import type { WholeAgreement } from '../../workflow/record/whole-read.js';
+import { FLAGS, flagsOf, type Flag } from '../rules/flags.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
 import { AnsweredAssignmentDto } from './assignment.dto.js';
 import { RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
@@ -275,6 +276,17 @@ export class AgreementDto extends AgreementSummaryDto {
   })
   readonly cycle: number;
 
+  @ApiProperty({
+    description:
+      'What the parties should look at. `singleParty`: a merger left only one party; `boundInPart`: a successor is bound ' +
+      'by what only some of its predecessors’ councils approved; `impossibleRule`: the parties that are left could never ' +
+      'satisfy the ratification rule.',
+    enum: FLAGS,
+    isArray: true,
+    example: [],
+  })
+  readonly flags: readonly Flag[];
+
   @ApiProperty({ description: 'The parties: the lead first, then by OVO code.', type: [PartyDto] })
   readonly parties: readonly PartyDto[];
 
@@ -296,7 +308,8 @@ export class AgreementDto extends AgreementSummaryDto {
       assignment,
       reservations,
     } = agreement;
-    const { offeredText, textInForce, inForceSince, cycle } = agreement.context as unknown as DealContext;
+    const { offeredText, textInForce, inForceSince, cycle, tally } =
+      agreement.context as unknown as DealContext;
     const byParty = new Map(councils.map((council) => [council.organisationId, council]));
     return {
       ...AgreementSummaryDto.of(agreement),
@@ -315,6 +328,13 @@ export class AgreementDto extends AgreementSummaryDto {
       textInForce,
       inForceSince,
       cycle,
+      flags: flagsOf({
+        phase: agreement.phase,
+        parties: parties.length,
+        rule: ratificationRule,
+        tally,
+        councils,
+      }),
       parties: parties.map((party) => {
         const { organisationId, role, position, objection, participation, provisionalSince, terminates } =
           party;

@@ -16,11 +16,14 @@ export function partyFaults(
   parties: readonly NamedParty[],
   leadId: string,
   exists: (id: string) => boolean,
+  hasEnded: (id: string) => boolean,
 ): Issue[] {
   const faults = parties.flatMap(({ organisationId }, index): Issue[] => {
     const name = `parties[${index}].organisationId`;
     if (!exists(organisationId))
       return [fault(name, 'unknown-organisation', { organisation: organisationId })];
+    if (hasEnded(organisationId))
+      return [fault(name, 'organisation-ended', { organisation: organisationId })];
     const first = parties.findIndex((each) => each.organisationId === organisationId);
     return first < index ? [fault(name, 'party-twice', { organisation: organisationId })] : [];
   });

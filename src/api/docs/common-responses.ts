@@ -1,5 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { problemResponse } from './api-problems.js';
+import { type DocumentedProblem, problemResponse } from './api-problems.js';
 import { USUAL_PROBLEMS, type UsualStatus } from './problem-examples.js';
 
 interface Operation {
@@ -20,6 +20,22 @@ const NAMES: Partial<Record<UsualStatus, string>> = {
   500: 'InternalError',
   503: 'Unavailable',
 };
+
+/** A valid token for an organisation that cannot act; operations that need a right document more of 403 themselves. */
+const ORGANISATION_NOT_ACCEPTED: readonly DocumentedProblem[] = [
+  {
+    status: 403,
+    code: 'organisation-unknown',
+    when: 'The registry does not know the organisation of the token.',
+    params: { organisation: 'OVO999999' },
+  },
+  {
+    status: 403,
+    code: 'organisation-ended',
+    when: 'The organisation of the token is no more, as after a merger.',
+    params: { organisation: 'Borsbeek', endedOn: '2025-01-01' },
+  },
+];
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -62,7 +78,10 @@ function responsesOf(statuses: readonly UsualStatus[]): Record<string, ProblemRe
   const inOrder = [...statuses].sort((a, b) => a - b);
   const named = inOrder.map((status): [string, ProblemResponse] => [
     NAMES[status] ?? String(status),
-    problemResponse([{ status, ...USUAL_PROBLEMS[status] }]),
+    problemResponse([
+      { status, ...USUAL_PROBLEMS[status] },
+      ...(status === 403 ? ORGANISATION_NOT_ACCEPTED : []),
+    ]),
   ]);
   return Object.fromEntries(named);
 }

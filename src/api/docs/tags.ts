@@ -34,6 +34,7 @@ export const TAGS = [
   ['Deadlines', 'What will happen by itself, and when.'],
   ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],
+  ['Successions', 'Mergers, and what successors take over in every agreement.'],
   ['Processes', 'The statecharts that agreements and councils follow.'],
   ['Ledger', 'The verifiable log of all histories.'],
   ['Operations', 'Health and metrics, for those who run the registry.'],

@@ -136,6 +136,25 @@ export class CommitmentDto {
   readonly description: string;
 
   @ApiProperty({
+    description: 'Since when it is owed no more; `null` while it is.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly extinguishedOn: string | null;
+
+  @ApiProperty({
+    description:
+      'Why it is owed no more. `confusion` (schuldvermenging): its debtor and creditor became one by a merger.',
+    type: String,
+    enum: ['confusion'],
+    nullable: true,
+    example: null,
+  })
+  readonly extinction: 'confusion' | null;
+
+  @ApiProperty({
     description: 'When it was added.',
     format: 'date-time',
     example: '2026-11-24T09:45:00.000Z',
@@ -144,7 +163,7 @@ export class CommitmentDto {
 
   static of(row: Commitment): CommitmentDto {
     const { number, kind, debtorId, creditorId, unit, amount, dueOn, description, createdAt } = row;
-    const { settledOn, endedOn, amendment } = row;
+    const { settledOn, extinguishedOn, extinction, endedOn, amendment } = row;
     return {
       number,
       kind,
@@ -157,6 +176,8 @@ export class CommitmentDto {
       endedOn,
       amendment,
       description,
+      extinguishedOn,
+      extinction,
       createdAt: createdAt.toISOString(),
     };
   }

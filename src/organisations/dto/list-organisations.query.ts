@@ -13,6 +13,15 @@ export class ListOrganisationsQuery extends PageQuery {
   readonly level?: Level;
 
   @ApiPropertyOptional({
+    description: 'Those that are (`current`, unless told), those that ended, or all.',
+    enum: ['current', 'ended', 'all'],
+    default: 'current',
+  })
+  @Omittable()
+  @IsIn(['current', 'ended', 'all'])
+  readonly status: 'current' | 'ended' | 'all' = 'current';
+
+  @ApiPropertyOptional({
     description: 'The municipalities of this province: its OVO code or its name.',
     maxLength: 100,
     example: 'West-Vlaanderen',

@@ -54,9 +54,18 @@ export class OrganisationDto {
   })
   readonly councilSeats: number | null;
 
+  @ApiProperty({
+    description: 'The first day on which it is no more, as after a merger; `null` while it is.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: null,
+  })
+  readonly endedOn: string | null;
+
   static of(row: Organisation): OrganisationDto {
-    const { id, kbo, nis, name, level, provinceId, population, populationOn, councilSeats } = row;
-    return { id, kbo, nis, name, level, provinceId, population, populationOn, councilSeats };
+    const { id, kbo, nis, name, level, provinceId, population, populationOn, councilSeats, endedOn } = row;
+    return { id, kbo, nis, name, level, provinceId, population, populationOn, councilSeats, endedOn };
   }
 }
 

@@ -8,6 +8,9 @@ const files: ReferenceFiles = {
     'ovo,kbo,nis,name,province\n' +
     'OVO002133,0207494678,34022,Kortrijk,West-Vlaanderen\n' +
     'OVO002277,0207495470,37021,Wingene,West-Vlaanderen\n',
+  formerMunicipalities:
+    'ovo,kbo,nis,name,province,ended_on\n' +
+    'OVO002224,0207433015,37012,Ruiselede,West-Vlaanderen,2025-01-01\n',
   population: 'nis,population,counted_on\n34022,77109,2020-01-01\n',
   mergers: 'old_nis,old_name,new_nis,merged_on\n37012,Ruiselede,37021,2025-01-01\n',
   regions: 'id,kind,name\nreference-zuid,reference,Zuid\nreference-midwest,reference,Midwest\n',
@@ -40,6 +43,7 @@ describe('reading the reference data', () => {
       ['OVO000231', 'province'],
       ['OVO002133', 'municipality'],
       ['OVO002277', 'municipality'],
+      ['OVO002224', 'municipality'],
     ]);
     expect(data.organisations[2]).toEqual({
       id: 'OVO002133',
@@ -50,8 +54,10 @@ describe('reading the reference data', () => {
       provinceId: 'OVO000231',
       population: 77109,
       populationOn: '2020-01-01',
+      endedOn: null,
     });
     expect(data.organisations[3]).toMatchObject({ population: null, populationOn: null });
+    expect(data.organisations[4]).toMatchObject({ name: 'Ruiselede', endedOn: '2025-01-01' });
     expect(data.mergers).toEqual([
       { oldNis: '37012', oldName: 'Ruiselede', organisationId: 'OVO002277', mergedOn: '2025-01-01' },
     ]);

@@ -5,6 +5,7 @@ import { isKbo } from './kbo.js';
 /** The content of the reference files on organisations (CSV), as `reference-data/README.md` describes them. */
 export interface OrganisationFiles {
   readonly municipalities: string;
+  readonly formerMunicipalities: string;
   readonly provinces: string;
   readonly flanders: string;
   readonly population: string;
@@ -23,6 +24,8 @@ export interface ReferenceOrganisation {
   readonly population: number | null;
   /** The day of the count; null where there is none. */
   readonly populationOn: string | null;
+  /** The first day on which it is no more; null while it is. */
+  readonly endedOn: string | null;
 }
 
 export interface ReferenceMerger {
@@ -36,13 +39,22 @@ export interface ReferenceMerger {
 const IDENTITY = ['ovo', 'kbo', 'nis', 'name'] as const;
 type IdentityRow = Row<(typeof IDENTITY)[number]>;
 
-/** Reads municipalities, provinces, Flanders and the counts of inhabitants; faults are added to `faults`. */
+/** Reads municipalities that are and that were, provinces, Flanders and the counts of inhabitants; faults are added to `faults`. */
 export function readOrganisations(files: OrganisationFiles, faults: Fault[]): ReferenceOrganisation[] {
   const flanders = readTable('flanders.csv', files.flanders, IDENTITY, faults);
   const provinces = readTable('provinces.csv', files.provinces, IDENTITY, faults);
   const columns = [...IDENTITY, 'province'] as const;
   const municipalities = readTable('municipalities.csv', files.municipalities, columns, faults);
-  checkIdentities([...flanders, ...provinces, ...municipalities], faults);
+  const former = readTable(
+    'former-municipalities.csv',
+    files.formerMunicipalities,
+    [...columns, 'ended_on'] as const,
+    faults,
+  );
+  for (const row of former) {
+    check(faults, row, isDate(row.values.ended_on), `"${row.values.ended_on}" is no date`);
+  }
+  checkIdentities([...flanders, ...provinces, ...municipalities, ...former], faults);
 
   const counts = readPopulation(
     files.population,
@@ -50,7 +62,12 @@ export function readOrganisations(files: OrganisationFiles, faults: Fault[]): Re
     faults,
   );
   const provinceIds = new Map(provinces.map((row) => [row.values.name, row.values.ovo]));
-  const organisation = ({ values }: IdentityRow, level: Level, provinceId: string | null) => ({
+  const organisation = (
+    { values }: IdentityRow,
+    level: Level,
+    provinceId: string | null,
+    endedOn: string | null = null,
+  ) => ({
     id: values.ovo,
     kbo: values.kbo,
     nis: values.nis,
@@ -59,15 +76,18 @@ export function readOrganisations(files: OrganisationFiles, faults: Fault[]): Re
     provinceId,
     population: counts.get(values.nis)?.population ?? null,
     populationOn: counts.get(values.nis)?.countedOn ?? null,
+    endedOn,
   });
+  const provinceOf = (row: Row<(typeof columns)[number]>): string | null => {
+    const provinceId = provinceIds.get(row.values.province) ?? null;
+    check(faults, row, provinceId !== null, `"${row.values.province}" is no province`);
+    return provinceId;
+  };
   return [
     ...flanders.map((row) => organisation(row, 'flanders', null)),
     ...provinces.map((row) => organisation(row, 'province', null)),
-    ...municipalities.map((row) => {
-      const provinceId = provinceIds.get(row.values.province) ?? null;
-      check(faults, row, provinceId !== null, `"${row.values.province}" is no province`);
-      return organisation(row, 'municipality', provinceId);
-    }),
+    ...municipalities.map((row) => organisation(row, 'municipality', provinceOf(row))),
+    ...former.map((row) => organisation(row, 'municipality', provinceOf(row), row.values.ended_on)),
   ];
 }
 
@@ -80,7 +100,9 @@ export function readMergers(
   const rows = readTable('mergers.csv', content, ['old_nis', 'old_name', 'new_nis', 'merged_on'], faults);
   checkUnique(faults, rows, (values) => values.old_nis);
   const municipalities = new Map(
-    organisations.filter(({ level }) => level === 'municipality').map(({ nis, id }) => [nis, id]),
+    organisations
+      .filter(({ level, endedOn }) => level === 'municipality' && endedOn === null)
+      .map(({ nis, id }) => [nis, id]),
   );
   return rows.map((row) => {
     const { old_nis: oldNis, old_name: oldName, new_nis: newNis, merged_on: mergedOn } = row.values;

@@ -160,6 +160,36 @@ export class AnnulmentDto {
   readonly source: string;
 }
 
+/** What the council of a predecessor had decided. */
+export class TakenOverStandingDto {
+  @ApiProperty({ description: 'OVO code of the predecessor.', example: 'OVO002030' })
+  readonly organisationId: string;
+
+  @ApiProperty({
+    description: 'What that counted as.',
+    enum: ['undecided', 'approved', 'rejected'],
+    example: 'approved',
+  })
+  readonly standing: Standing;
+
+  @ApiProperty({
+    description: 'Day of its decision; `null` where it had not decided.',
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2024-11-18',
+  })
+  readonly decidedOn: string | null;
+
+  @ApiProperty({
+    description: 'Where that can be read.',
+    type: String,
+    nullable: true,
+    example: 'https://www.borsbeek.be/besluiten/2024-11-18',
+  })
+  readonly source: string | null;
+}
+
 /** One party’s council on its way to a decision. */
 export class CouncilDto {
   @ApiProperty({ description: 'OVO code of the party.', example: 'OVO002177' })
@@ -233,6 +263,15 @@ export class CouncilDto {
   })
   readonly annulment: AnnulmentDto | null;
 
+  @ApiProperty({
+    description:
+      'What the councils of those that merged into this party had decided, until its own council decides; empty where ' +
+      'nothing was taken over.',
+    type: [TakenOverStandingDto],
+    example: [],
+  })
+  readonly takenOver: readonly TakenOverStandingDto[];
+
   static of(council: {
     organisationId: string;
     state: string;
@@ -265,6 +304,7 @@ export class CouncilDto {
         reservationTerm && derive(reservationTerm.term, new Date(reservationTerm.since)).lastDay,
       deferral,
       annulment,
+      takenOver: context.takenOver ?? [],
     };
   }
 }

@@ -76,6 +76,8 @@ export const MESSAGE_TYPES = [
   'renewalStep',
   'renewed',
   'provisionalApplication',
+  'partySucceeded',
+  'leftWithOneParty',
   'reservationStated',
   'reservationAccepted',
   'reservationObjected',
@@ -102,6 +104,14 @@ export interface MessageDetails {
   readonly dueOn?: string;
   /** OVO code of the party whose duty it is. */
   readonly responsibleId?: string;
+}
+
+/** The council of parties that have become one. */
+export interface JoinedCouncilEffect {
+  /** Whose path goes on, with its deadlines. */
+  readonly basis: string;
+  readonly state: string;
+  readonly context: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -186,6 +196,28 @@ export type MachineAction =
   | { readonly type: 'adviceNotGiven'; readonly advice: number }
   /** What a government or deputation states with the adoption of a plan (voorbehoud). */
   | { readonly type: 'keepProviso'; readonly organisationId: string; readonly text: string }
+  /**
+   * Predecessors are parties no more: what they had is their successor's, which takes over what is named. The change of
+   * the rows themselves is what the event tells of.
+   */
+  | {
+      readonly type: 'joinParties';
+      readonly predecessors: readonly string[];
+      readonly successorId: string;
+      /** Those that became one, with the role that each had. */
+      readonly joined: readonly { readonly organisationId: string; readonly role: 'lead' | 'party' }[];
+      readonly position: Position;
+      /** Whose objection to the text stands. */
+      readonly objector: string | null;
+      readonly participation: Participation;
+      /** Plain date. */
+      readonly provisionalSince: string | null;
+      /** Version of the text that an amendment bound it to; null where none did. */
+      readonly boundText: number | null;
+      readonly terminates: boolean;
+      /** Null where councils have not been asked. */
+      readonly council: JoinedCouncilEffect | null;
+    }
   /** A party says something of a reservation. The event's own entry keeps what: the effect says whose word it is. */
   | { readonly type: 'reactToReservation'; readonly organisationId: string }
   /** A correction took effect, or can no longer do so. */
@@ -209,11 +241,15 @@ export type MachineAction =
   | { readonly type: 'councilsFollowText'; readonly corrects: number; readonly version: number }
   /** No deadline of the agreement or its councils counts any more. */
   | { readonly type: 'cancelAll' }
-  /** To one organisation, or to all parties; what its sentence names beside who acted. */
+  /**
+   * To one organisation, or to all parties; what its sentence names beside who acted. `by` is who it tells of, where
+   * that is not who acts.
+   */
   | {
       readonly type: 'notify';
       readonly message: MessageType;
       readonly organisationId?: string;
+      readonly by?: string;
       readonly params?: MessageDetails;
     }
   /** A council's standing moved: the agreement counts it. */

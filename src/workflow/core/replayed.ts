@@ -112,6 +112,8 @@ function one(state: Replayed, owner: string | null, effect: Effect, now: Date): 
       return withParty(state, effect.organisationId, { participation: effect.participation });
     case 'applyProvisionally':
       return withParty(state, effect.organisationId, { provisionalSince: effect.since });
+    case 'joinParties':
+      return joined(state, effect);
     case 'bindToText':
       return effect.organisationIds.reduce(
         (after, id) => withParty(after, id, { boundText: effect.textVersion }),
@@ -206,6 +208,43 @@ function withText(state: Replayed, textVersion: number): Replayed {
 function withParty(state: Replayed, organisationId: string, change: Partial<ReplayedParty>): Replayed {
   const before = state.parties.get(organisationId) ?? IDLE;
   return { ...state, parties: new Map(state.parties).set(organisationId, { ...before, ...change }) };
+}
+
+/** Predecessors gone, and their successor where they were, with the path of one of their councils. */
+function joined(state: Replayed, effect: Extract<Effect, { type: 'joinParties' }>): Replayed {
+  const {
+    predecessors,
+    successorId,
+    position,
+    objector,
+    participation,
+    provisionalSince,
+    boundText,
+    ...rest
+  } = effect;
+  const { terminates, council } = rest;
+  const all = [...new Set([...predecessors, successorId])].sort();
+  const objection = (objector === null ? undefined : state.parties.get(objector)?.objection) ?? null;
+  const part = { position, objection, terminates, participation, provisionalSince, boundText };
+  const parties = without(state.parties, all).set(successorId, part);
+  const asked = state.asked?.council;
+  if (council === null || asked === undefined) return { ...state, parties };
+  const process = state.councils.get(council.basis) ?? asked;
+  const councils = without(state.councils, all).set(successorId, {
+    ...process,
+    value: council.state,
+    context: council.context,
+  });
+  const deadlines = [...state.deadlines].flatMap(([id, deadline]) => {
+    const owner = all.find((each) => id === deadlineId(each, deadline.key));
+    if (owner === undefined) return [[id, deadline] as const];
+    return owner === council.basis ? [[deadlineId(successorId, deadline.key), deadline] as const] : [];
+  });
+  return { ...state, parties, councils, deadlines: new Map(deadlines) };
+}
+
+function without<T>(map: ReadonlyMap<string, T>, ids: readonly string[]): Map<string, T> {
+  return new Map([...map].filter(([id]) => !ids.includes(id)));
 }
 
 function everyParty(state: Replayed, change: Partial<ReplayedParty>): Replayed {

@@ -72,6 +72,33 @@ export class DeadlineSchedule {
   }
 
   /**
+   * Leaves to one council, in the transaction given, the deadlines that the first of several had; those of the others
+   * are taken back.
+   */
+  async passOn(
+    manager: EntityManager,
+    agreementId: string,
+    [basis, ...others]: readonly string[],
+    councilId: string,
+  ): Promise<void> {
+    await manager.query(
+      `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id = ANY($2) RETURNING *)
+       SELECT graphile_worker.remove_job(${jobKey('cancelled')}) FROM cancelled`,
+      [agreementId, others],
+    );
+    if (basis === councilId) return;
+    await manager.query(
+      `WITH released AS (DELETE FROM timer WHERE agreement_id = $2 AND council_id = $3 RETURNING *),
+         removed AS (SELECT graphile_worker.remove_job(${jobKey('released')}) AS job FROM released),
+         passed AS (
+           INSERT INTO timer (agreement_id, council_id, key, event, due_at, steps, set_at, sequence)
+           SELECT agreement_id, $4, key, event, due_at, steps, set_at, sequence FROM released RETURNING *)
+       SELECT ${addJobOnTime('passed', '$1')}, (SELECT count(job) FROM removed) FROM passed`,
+      [this.lead(), agreementId, basis, councilId],
+    );
+  }
+
+  /**
    * Wakes again for a deadline whose job came too early: the clock was moved back, or that of the database, by which
    * jobs are taken, runs ahead. So what remains is counted from the database's time.
    */

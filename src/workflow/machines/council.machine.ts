@@ -89,6 +89,7 @@ export const councilSetup = setup({
           reservations,
           ...(declarations.length > 0 && { declarations }),
         },
+        takenOver: undefined,
       };
     }),
     /** The other parties are told of the reservations now (Vienna Convention, art. 20(5)). */
@@ -113,6 +114,7 @@ export const councilSetup = setup({
         event.type === 'ANNUL'
           ? { annulledOn: event.annulledOn, reason: event.reason, source: event.source }
           : context.annulment,
+      takenOver: undefined,
     }),
     applyCorrection: assign(({ context, event }) => {
       if (!isCorrection(event)) return {};

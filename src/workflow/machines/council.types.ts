@@ -1,7 +1,7 @@
 import type { Level } from '../../common/level.js';
 import type { Recess, Term } from '../../common/time/terms.js';
 import type { SilentAcceptance } from '../../participation/rules/reactions.js';
-import type { Elector } from '../../ratification/rules/tally.js';
+import type { Elector, Standing } from '../../ratification/rules/tally.js';
 import type { Stamp } from '../core/instance.js';
 import type { CouncilCorrection } from './correcting.js';
 
@@ -52,6 +52,15 @@ export interface Opinion {
   readonly source: string;
 }
 
+/** What the council of a party that has become one with others had decided. */
+export interface TakenOver {
+  readonly organisationId: string;
+  readonly standing: Standing;
+  /** Null where it had not decided. */
+  readonly decidedOn: string | null;
+  readonly source: string | null;
+}
+
 export interface CouncilContext {
   readonly settings: CouncilSettings;
   /** Absent until it is given. */
@@ -70,6 +79,8 @@ export interface CouncilContext {
     readonly reason: string;
     readonly source: string;
   } | null;
+  /** What a succession left to this council, until it decides itself or what was decided is annulled. */
+  readonly takenOver?: readonly TakenOver[];
   /** While the others can still object to its reservations: the term, and since when (ISO 8601). */
   readonly reservationTerm?: { readonly term: Term; readonly since: string } | null;
 }

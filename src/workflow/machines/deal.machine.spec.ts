@@ -92,6 +92,7 @@ describe('a deal in drafting', () => {
       'REMOVE_INDICATOR',
       'CARRY_OUT_ACTION',
       'DROP_ACTION',
+      'SUCCEED',
     ]);
   });
 });
@@ -257,6 +258,7 @@ describe('a deal in negotiation', () => {
       'REMOVE_INDICATOR',
       'CARRY_OUT_ACTION',
       'DROP_ACTION',
+      'SUCCEED',
     ]);
   });
 });
@@ -371,6 +373,7 @@ describe('a deal in ratification', () => {
   it('takes nothing else', () => {
     expect(takenBy(givenRatification())).toEqual([
       'COUNCIL_DECIDED',
+      'SUCCEED',
       'PROPOSE_CORRECTION',
       'CONFIRM_CORRECTION',
       'OBJECT_TO_CORRECTION',

@@ -114,7 +114,7 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       number: index + 1,
       organisation_id: effect.organisationId ?? null,
       type: effect.message,
-      params: { by: councilId ?? actorId, ...effect.params },
+      params: { by: effect.by ?? councilId ?? actorId, ...effect.params },
     })),
     scheduled: pick('schedule').map(({ effect: { deadline }, ...owner }) => ({
       council_id: timerOwner(owner),

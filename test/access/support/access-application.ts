@@ -12,6 +12,8 @@ import type { Principal } from '../../../src/access/principal.js';
 import { NO_STANDING } from '../../../src/access/standing.js';
 import { ProblemFilter } from '../../../src/api/problems/problem.filter.js';
 import { type Config, readConfig } from '../../../src/config/config.js';
+import { SystemClock } from '../../../src/common/time/clock.js';
+import { TimeModule } from '../../../src/common/time/time.module.js';
 import { ConfigModule } from '../../../src/config/config.module.js';
 import { DatabaseModule } from '../../../src/database/database.module.js';
 import { createDatabase } from '../../support/database.js';
@@ -50,7 +52,12 @@ class AccessApplication {
   static forRoot(config: Config): DynamicModule {
     return {
       module: AccessApplication,
-      imports: [ConfigModule.forRoot(config), DatabaseModule, AccessModule],
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule,
+        TimeModule.forRoot(new SystemClock()),
+        AccessModule,
+      ],
       controllers: [CallerController],
     };
   }

@@ -13,7 +13,7 @@ export type KnownBy = Readonly<Record<(typeof PARTS)[number], number | null>>;
 
 /** What is known of a council from one decision to the next, corrections included. */
 export interface CouncilRecord {
-  /** As `roundsIn` counts: one that is asked anew begins anew. */
+  /** As `roundsIn` counts: one that is asked anew begins anew, and so does that of a successor. */
   readonly round: number;
   readonly context: CouncilContext;
   readonly knownBy: KnownBy;
@@ -32,7 +32,10 @@ export interface CouncilThen {
 
 const UNKNOWN: KnownBy = { opinion: null, decision: null, publication: null, annulment: null };
 
-/** How many times a council had begun anew at the end of a timeline: asked with the others, or because it is admitted. */
+/**
+ * How many times a council had begun anew at the end of a timeline: asked with the others, because it is admitted, or as
+ * a successor's.
+ */
 export function roundsIn(timeline: Timeline, organisationId: string): number {
   return timeline.filter((each) => beginsAnew(each, organisationId)).length;
 }
@@ -41,7 +44,8 @@ function beginsAnew({ effects }: Happening, organisationId: string): boolean {
   return effects.some(
     ({ effect }) =>
       effect.type === 'openCouncils' ||
-      (effect.type === 'admitParty' && effect.organisationId === organisationId),
+      (effect.type === 'admitParty' && effect.organisationId === organisationId) ||
+      (effect.type === 'joinParties' && effect.successorId === organisationId),
   );
 }
 

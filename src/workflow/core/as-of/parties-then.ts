@@ -13,25 +13,34 @@ export interface PartyRole {
  * @param later the events
  */
 export function partiesBefore(present: readonly PartyRole[], later: Timeline): readonly PartyRole[] {
-  const admitted = later.flatMap(({ effects, before }) =>
-    effects.flatMap(({ effect }) =>
-      // One that had withdrawn was listed already.
-      effect.type === 'admitParty' && !before?.parties.has(effect.organisationId)
-        ? effect.organisationId
-        : [],
-    ),
+  return later.reduceRight(
+    (after, { effects, before }) =>
+      effects.reduceRight((parties, { effect }) => {
+        // One that had withdrawn was listed already.
+        if (effect.type === 'admitParty' && !before?.parties.has(effect.organisationId))
+          return parties.filter(({ organisationId }) => organisationId !== effect.organisationId);
+        if (effect.type !== 'joinParties') return parties;
+        const others = parties.filter(({ organisationId }) => organisationId !== effect.successorId);
+        return [...others, ...effect.joined];
+      }, after),
+    present,
   );
-  return present.filter(({ organisationId }) => !admitted.includes(organisationId));
 }
 
 /**
  * From when each party applied the agreement provisionally, at an instant: a declaration holds from the day that it
- * names, or from when it was made where that day was still to come, until it was taken back.
+ * names, or from when it was made where that day was still to come, until it was taken back. A successor takes over the
+ * earliest of its predecessors.
  */
 export function provisionalAt(instant: Date, known: Timeline): ReadonlyMap<string, string> {
   const since = new Map<string, string>();
   for (const { effects, tookEffectAt } of known)
     for (const { effect } of effects) {
+      if (effect.type === 'joinParties' && tookEffectAt <= instant) {
+        const { predecessors, successorId, provisionalSince } = effect;
+        for (const id of [...predecessors, successorId]) since.delete(id);
+        if (provisionalSince !== null) since.set(successorId, provisionalSince);
+      }
       if (effect.type !== 'applyProvisionally') continue;
       const { organisationId, since: from } = effect;
       if (from !== null && (from <= dateOf(instant) || tookEffectAt <= instant))

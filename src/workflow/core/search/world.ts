@@ -62,6 +62,10 @@ const MOVES: {
   holdUntil: null,
   setPosition: ({ organisationId, position }) => ({ of: organisationId, is: { position } }),
   consentToTermination: ({ organisationId }) => ({ of: organisationId, is: { terminates: true } }),
+  joinParties: ({ successorId, position, participation, terminates }) => ({
+    of: successorId,
+    is: { position, participation, terminates },
+  }),
   tellAgreement: ({ to }, owner) => ({ of: owner, is: { council: to } }),
   offerText: () => ({ is: { position: NEUTRAL.position } }),
   resetPositions: () => ({ is: { position: NEUTRAL.position } }),

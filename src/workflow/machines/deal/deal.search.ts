@@ -119,7 +119,8 @@ function reservationOf(by: string): ReservationFacts {
 }
 
 function reports({ instance, parties }: World, first: DraftSummary): Report[] {
-  const { latestText, leaving } = contextOf(instance.context);
+  const context = contextOf(instance.context);
+  const { ready, rule, tally, expiresOn, latestText, leaving } = context;
   const drafts = [false, true].map((ready) => ({ ...first, ready, latestText }));
   const newText = { ...first, ready: true, latestText: latestText + 1 };
   return [
@@ -132,6 +133,7 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     { event: { type: 'MEDIATOR_AGREED', proceeding: 1, mediatorId: OUTSIDER } },
+    { event: { type: 'MEDIATOR_LEFT', proceeding: 1 } },
     { event: { type: 'MEDIATION_ENDED', proceeding: 1, outcome: 'failed', settlement: null } },
     {
       event: { type: 'ADMIT_PARTY', proceeding: 1, organisationId: OUTSIDER },
@@ -148,6 +150,13 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
         tells: { of: id, is: {} },
       },
     ]),
+    succession(
+      { ready, rule, tally, expiresOn, latestText },
+      context,
+      Object.hasOwn(leaving, 'A'),
+      parties.A,
+    ),
+    SUCCESSION_BESIDE,
     ...decisions(parties),
   ];
 }
@@ -168,6 +177,41 @@ export function decisions(parties: PartyStandings): Report[] {
     })),
   );
 }
+
+/**
+ * Somebody outside takes the place of A and is called so from then on: it has what A had. How several become one is the
+ * rule of `succession/rules`, which has its own properties.
+ */
+export function succession(
+  draft: DraftSummary,
+  { accepted, terminating }: Pick<DealContext, 'accepted' | 'terminating'>,
+  leaves: boolean,
+  { position, participation, council, terminates }: PartyStanding,
+): Report {
+  return {
+    event: {
+      type: 'SUCCEED',
+      predecessors: ['predecessor of A'],
+      successorId: 'A',
+      joined: [],
+      party: { position, participation, provisionalSince: null, boundText: null, standing: council },
+      objector: null,
+      consentsToEnd: terminates,
+      council: null,
+      takesPart: participation !== 'withdrawn',
+      leaves,
+      draft,
+      accepted,
+      terminating,
+    },
+    tells: { of: 'A', is: { council } },
+  };
+}
+
+/** Who asked to accede, or mediates, is called otherwise from then on. */
+export const SUCCESSION_BESIDE: Report = {
+  event: { type: 'SUCCEED', predecessors: [OUTSIDER], successorId: OUTSIDER, party: null, takesPart: false },
+};
 
 /** What a council's standing can become: a decision, none where one is annulled, the reverse by a correction. */
 function others(from: Standing): Standing[] {

@@ -5,6 +5,7 @@ import { admit, expel, move, reopen, total } from '../../../ratification/rules/t
 import type { Tally } from '../../../ratification/rules/tally.js';
 import { delayBy } from '../../core/delays.js';
 import type { ActionParams, Participation } from '../../core/effects.js';
+import { namedBeside } from './succession.js';
 import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
 import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
 import { runsOut } from '../shared/times.js';
@@ -62,6 +63,8 @@ export const dealSetup = setup({
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
       event.type === 'PARTY_WITHDREW' && total(withoutLeaver(context, event)).approved <= 1,
+    isBesideTheParties: ({ event }) => event.type === 'SUCCEED' && event.party === null,
+    leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
     reservationStands: ({ event }) => (event.facts.reservation ?? null) !== null,
     isReservationOfAnother: ({ event }) => event.facts.reservation?.isOwn === false,
     isOwnReservation: ({ event }) => event.facts.reservation?.isOwn === true,
@@ -117,7 +120,7 @@ export const dealSetup = setup({
         : {},
     ),
     forgetMediator: assign(({ context, event }) =>
-      event.type === 'MEDIATION_ENDED'
+      event.type === 'MEDIATION_ENDED' || event.type === 'MEDIATOR_LEFT'
         ? { mediators: without(context.mediators, `${event.proceeding}`) }
         : {},
     ),
@@ -155,6 +158,14 @@ export const dealSetup = setup({
     })),
     beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
     countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
+    countPartiesAnew: assign(({ event }) => {
+      if (event.type !== 'SUCCEED') return {};
+      const { draft, accepted, terminating } = event;
+      return { ready: draft.ready, tally: draft.tally, accepted, terminating };
+    }),
+    takeOverBeside: assign(({ context, event }) =>
+      event.type === 'SUCCEED' ? namedBeside(context, event) : {},
+    ),
     forgetTerminations: assign({ terminating: 0 }),
 
     record: (_, _params: ActionParams<'record'>) => undefined,
@@ -177,6 +188,7 @@ export const dealSetup = setup({
     admitParty: (_, _params: ActionParams<'admitParty'>) => undefined,
     setParticipation: (_, _params: ActionParams<'setParticipation'>) => undefined,
     applyProvisionally: (_, _params: ActionParams<'applyProvisionally'>) => undefined,
+    joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     reactToReservation: (_, _params: ActionParams<'reactToReservation'>) => undefined,
     offerAmendedText: (_, _params: ActionParams<'offerAmendedText'>) => undefined,
     askAboutText: (_, _params: ActionParams<'askAboutText'>) => undefined,
@@ -185,8 +197,9 @@ export const dealSetup = setup({
   },
 });
 
-/** The tally after a council's decision; as it was, for any other event. */
+/** The tally after a council's decision or a merger; as it was, for any other event. */
 function tallyAfter(context: DealContext, event: DealEvent): Tally {
+  if (event.type === 'SUCCEED') return event.draft.tally;
   return event.type === 'COUNCIL_DECIDED' ? move(context.tally, event, event.from, event.to) : context.tally;
 }
 

@@ -12,6 +12,7 @@ import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
 import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
+import type { Succession } from '../shared/succession.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
 export interface DealSettings {
@@ -139,6 +140,7 @@ export type DealEvent = (
   | { type: 'TERMINATE'; reason: string }
   | { type: 'OPEN_MEDIATION'; question: string }
   | { type: 'MEDIATOR_AGREED'; proceeding: number; mediatorId: string }
+  | { type: 'MEDIATOR_LEFT'; proceeding: number }
   | { type: 'MEDIATION_ENDED'; proceeding: number; outcome: string; settlement: string | null }
   | { type: 'ACCEDE' }
   | { type: 'ADMIT_PARTY' | 'ACCESSION_ENDED'; proceeding: number; organisationId: string }
@@ -158,6 +160,7 @@ export type DealEvent = (
   | { type: 'AMENDMENT_ENDED'; proceeding: number; outcome: string }
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
+  | Succession<DraftSummary>
   | { type: 'ACCEPT_RESERVATION' | 'WITHDRAW_OBJECTION'; reservedBy: string; reservation: number }
   | { type: 'OBJECT_TO_RESERVATION'; reservedBy: string; reservation: number; effect: ObjectionEffect }
   | { type: 'WITHDRAW_RESERVATION'; reservation: number }

@@ -1,4 +1,5 @@
 import { offer } from '../shared/offer.js';
+import { succeed, succeedBeside } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
 
 const draftChange = [
@@ -20,6 +21,11 @@ export const drafting = dealSetup.createStateConfig({
     DROP_ACTION: draftChange,
     SUBMIT: { guard: 'draftIsReady', target: 'negotiation', actions: offer },
     ABANDON: 'closed.abandoned',
+    SUCCEED: [
+      succeedBeside,
+      { guard: 'draftBecomesReady', target: '.ready', actions: succeed },
+      { target: '.incomplete', actions: succeed },
+    ],
   },
   states: { incomplete: {}, ready: {} },
 });

@@ -9,14 +9,17 @@ import { reservationEvents } from './reservations.js';
 import {
   mediationEnded,
   mediatorAgreed,
+  mediatorLeft,
   openAccession,
   openMediation,
   openRenewal,
   openWithdrawal,
 } from './proceedings.js';
+import { successionInSuspension } from './succession.js';
 
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { succession } from '../shared/succession.js';
 
 const evaluation = {
   EVALUATE: {
@@ -55,6 +58,7 @@ export const monitoring = dealSetup.createStateConfig({
     },
   },
   on: {
+    ...succession,
     ...reservationEvents,
     COUNCIL_DECIDED: councilDecides,
     ...amendmentEvents,
@@ -64,6 +68,7 @@ export const monitoring = dealSetup.createStateConfig({
     MEASUREMENT_MISSED: missMeasurement,
     OPEN_MEDIATION: { actions: openMediation },
     MEDIATOR_AGREED: mediatorAgreed,
+    MEDIATOR_LEFT: mediatorLeft,
     MEDIATION_ENDED: { actions: mediationEnded },
     ACCEDE: { guard: and(['isNoParty', 'hasNotAskedToAccede']), actions: openAccession },
     ACCESSION_ENDED: { actions: 'forgetApplicant' },
@@ -135,6 +140,6 @@ export const monitoring = dealSetup.createStateConfig({
     measuring: { on: evaluation, ...cycle.measuring },
     evaluating: { on: evaluation, ...cycle.evaluating },
     /** An annulment took away what the rule needs: nothing is measured until it is mended, or the parties end it. */
-    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension } },
+    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension, ...successionInSuspension } },
   },
 });

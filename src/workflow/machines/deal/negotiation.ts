@@ -1,8 +1,9 @@
 import { and } from 'xstate';
 import { offer } from '../shared/offer.js';
 import { changeWhatIsAgreed, takePosition } from '../shared/positions.js';
+import { succession } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
-import { mediationEnded, mediatorAgreed, openMediation } from './proceedings.js';
+import { mediationEnded, mediatorAgreed, mediatorLeft, openMediation } from './proceedings.js';
 
 /** Every party takes its position on the text that is offered, until all accept the same one. */
 export const negotiation = dealSetup.createStateConfig({
@@ -13,7 +14,7 @@ export const negotiation = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'NEGOTIATION_TERM_ENDED' } },
     },
   },
-  on: { ABANDON: 'closed.abandoned' },
+  on: { ABANDON: 'closed.abandoned', ...succession },
   states: {
     positions: {
       on: {
@@ -48,6 +49,7 @@ export const negotiation = dealSetup.createStateConfig({
       on: {
         ADD_TEXT: { actions: 'noteLatestText' },
         MEDIATOR_AGREED: mediatorAgreed,
+        MEDIATOR_LEFT: mediatorLeft,
         MEDIATION_ENDED: { target: 'positions', actions: mediationEnded },
       },
     },

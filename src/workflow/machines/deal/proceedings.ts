@@ -58,6 +58,9 @@ export const openRenewal = [
 /** The mediator's organisation may know of the agreement from now on. */
 export const mediatorAgreed = { actions: 'noteMediator' } as const;
 
+/** Who mediated has become one with a party in dispute. */
+export const mediatorLeft = { actions: 'forgetMediator' } as const;
+
 export const mediationEnded = [
   'forgetMediator',
   { type: 'record', params: { entryType: 'MEDIATION_ENDED' } },

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
+import { succession } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
 import { reservationEvents } from './reservations.js';
@@ -32,7 +33,7 @@ export const ratification = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
     },
   },
-  on: reservationEvents,
+  on: { ...succession, ...reservationEvents },
   states: {
     open: {
       on: {

@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { offer } from '../shared/offer.js';
+import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 
 const draftChange = { actions: 'takeInDraft' } as const;
@@ -20,6 +21,7 @@ export const drafting = planSetup.createStateConfig({
     REVISE_ACTION: draftChange,
     REMOVE_ACTION: draftChange,
     ABANDON: 'closed.abandoned',
+    ...succession,
   },
   states: {
     conceptNote: {

@@ -2,6 +2,7 @@ import { and } from 'xstate';
 import { corrections } from '../shared/corrections.js';
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 
 /** In force: measured and evaluated in cycles, until it expires or its bound parties end it. */
@@ -15,6 +16,7 @@ export const monitoring = planSetup.createStateConfig({
     },
   },
   on: {
+    ...succession,
     ...corrections,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { offer } from '../shared/offer.js';
 import { changeWhatIsAgreed, takePosition } from '../shared/positions.js';
+import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
 
@@ -13,7 +14,7 @@ const answer = { actions: 'countAnswer' } as const;
  */
 export const negotiation = planSetup.createStateConfig({
   initial: 'positions',
-  on: { ABANDON: 'closed.abandoned' },
+  on: { ABANDON: 'closed.abandoned', ...succession },
   states: {
     positions: {
       after: {

@@ -3,7 +3,14 @@ import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import type { Report, Search } from '../../core/search/search.js';
 import type { PartyStanding, World } from '../../core/search/world.js';
-import { decisions, ELECTORS, factsOf, registryFacts } from '../deal/deal.search.js';
+import {
+  decisions,
+  ELECTORS,
+  factsOf,
+  registryFacts,
+  succession,
+  SUCCESSION_BESIDE,
+} from '../deal/deal.search.js';
 import { corrections } from '../shared/corrections.search.js';
 import { CONTENT_EVENTS, type PlanContext, type PlanSummary } from './plan.types.js';
 
@@ -84,9 +91,15 @@ function reports({ instance, parties }: World, first: PlanSummary): Report[] {
     { event: { type: unanswered === 0 ? 'REGISTER_OBJECTION' : 'ANSWER_OBJECTION' } },
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
+    succession(draftOf(contextOf(instance.context)), contextOf(instance.context), false, parties.A),
+    SUCCESSION_BESIDE,
     ...corrections(instance, TEXTS),
     ...decisions(parties),
   ];
+}
+
+function draftOf({ ready, conceptReady, rule, tally, expiresOn, latestText }: PlanContext): PlanSummary {
+  return { ready, conceptReady, rule, tally, expiresOn, latestText };
 }
 
 /** What the phase that it is in still looks at. */

@@ -35,9 +35,15 @@ export const planSetup = setup({
     inquiryIsHeld: ({ context }) => context.inquiryHeld,
     everyObjectionIsAnswered: ({ context }) => context.unanswered === 0,
     ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
-    ruleNoLongerSatisfied: ({ context }) => evaluate(context.rule, context.tally) !== 'satisfied',
+    /** Only an annulment takes an adoption back: a merger of those that adopted it does not. */
+    ruleNoLongerSatisfied: ({ context, event }) =>
+      event.type === 'COUNCIL_DECIDED' &&
+      event.from === 'approved' &&
+      evaluate(context.rule, context.tally) !== 'satisfied',
     ruleUnreachable: ({ context }) => evaluate(context.rule, context.tally) === 'unreachable',
     isBound: ({ event }) => event.facts.bound,
+    isBesideTheParties: ({ event }) => event.type === 'SUCCEED' && event.party === null,
+    leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
@@ -108,6 +114,19 @@ export const planSetup = setup({
     })),
     beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
     countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
+    countPartiesAnew: assign(({ event }) => {
+      if (event.type !== 'SUCCEED') return {};
+      const { draft, accepted, terminating } = event;
+      return {
+        ready: draft.ready,
+        conceptReady: draft.conceptReady,
+        tally: draft.tally,
+        accepted,
+        terminating,
+      };
+    }),
+    /** Boards that are asked for advice stand in rows of their own. */
+    takeOverBeside: assign({}),
     forgetTerminations: assign({ terminating: 0 }),
 
     record: (_, _params: ActionParams<'record'>) => undefined,
@@ -126,6 +145,7 @@ export const planSetup = setup({
     correctText: (_, _params: ActionParams<'correctText'>) => undefined,
     councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
+    joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });

@@ -6,6 +6,7 @@ import type { DraftSummary } from '../deal/deal.types.js';
 import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
+import type { Succession } from '../shared/succession.js';
 
 /** Terms that a plan's process sets: configured there, because the law changes and not all is sourced. */
 export interface PlanSettings {
@@ -103,6 +104,7 @@ export type PlanEvent = (
   | { type: 'STATE_PROVISO'; text: string }
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
   | { type: 'PUBLISH_PLAN'; publishedOn: string; source: string }
+  | Succession<PlanSummary>
   | { type: 'RECORD_MEASUREMENT' }
   | MeasurementMissed
   | { type: 'EVALUATE'; findings: string; lessons?: string[] }

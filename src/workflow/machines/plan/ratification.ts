@@ -1,5 +1,6 @@
 import { corrections } from '../shared/corrections.js';
 import { offered } from '../shared/offer.js';
+import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
 
@@ -29,6 +30,7 @@ export const ratification = planSetup.createStateConfig({
     ...corrections,
     COUNCIL_DECIDED: { actions: 'countDecision' },
     STATE_PROVISO: stateProviso,
+    ...succession,
   },
   states: {
     open: {

@@ -2,6 +2,7 @@ import { and, assign, setup } from 'xstate';
 import { derive, type Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
+import { consentsAfter, nameAfter, type PartiesJoined } from './joined-parties.js';
 import { delayFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface AccessionSettings {
@@ -24,6 +25,7 @@ type AccessionEvent = (
   | { type: 'ACCEPT_ACCESSION' }
   | { type: 'OBJECT_TO_ACCESSION'; reason: string }
   | { type: 'REVOKE_ACCESSION' }
+  | PartiesJoined
 ) &
   Stamp<ProceedingFacts>;
 
@@ -33,8 +35,9 @@ const machine = setup({
     isBound: ({ event }) => event.facts.bound,
     hasNotAcceptedAccession: ({ context, event }) => !context.acceptedBy.includes(event.facts.organisationId),
     isLastToAcceptAccession: ({ context, event }) =>
-      withMember(context.acceptedBy, event.facts.organisationId).length === event.facts.boundParties,
+      new Set([...context.acceptedBy, event.facts.organisationId]).size >= event.facts.boundParties,
     isApplicant: ({ context, event }) => event.facts.organisationId === context.organisationId,
+    mergerEndsIt: ({ event }) => event.type === 'SUCCEED' && event.lapses,
   },
   delays: {
     objectionTerm: delayFromOpening((context: AccessionContext) =>
@@ -48,6 +51,14 @@ const machine = setup({
     noteRefusal: assign(({ event }) =>
       event.type === 'OBJECT_TO_ACCESSION'
         ? { refusal: { organisationId: event.facts.organisationId, reason: event.reason } }
+        : {},
+    ),
+    takeOverRoles: assign(({ context, event }) =>
+      event.type === 'SUCCEED'
+        ? {
+            organisationId: nameAfter(context.organisationId, event),
+            acceptedBy: consentsAfter(context.acceptedBy, event.bound, event),
+          }
         : {},
     ),
     record: (_, _params: ActionParams<'record'>) => undefined,
@@ -101,10 +112,13 @@ export const accessionMachine = machine.createMachine({
         ],
         OBJECT_TO_ACCESSION: { guard: 'isBound', target: 'refused', actions: ['noteRefusal', giveUp, tell] },
         REVOKE_ACCESSION: { guard: 'isApplicant', target: 'revoked', actions: [giveUp, tell] },
+        // The applicant has become one with a party, or with another applicant.
+        SUCCEED: [{ guard: 'mergerEndsIt', target: 'lapsed', actions: tell }, { actions: 'takeOverRoles' }],
       },
     },
     admitted: { type: 'final' },
     refused: { type: 'final' },
     revoked: { type: 'final' },
+    lapsed: { type: 'final' },
   },
 });

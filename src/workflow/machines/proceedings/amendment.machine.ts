@@ -101,8 +101,11 @@ const release = [
 const lookUp = 'takeInWhatIsLookedUp';
 const REVOKE_AMENDMENT = { guard: 'isProposer', target: 'revoked', actions: end('revoked') } as const;
 
+const merger = { SUCCEED: { actions: 'takeOverParts' } } as const;
+
 /** Parties that did not follow still can, each from its own date; an annulment undoes what it bound a party to. */
 const late = {
+  ...merger,
   ACCEPT_AMENDMENT: {
     guard: and(['isBound', 'needsNoCouncil', 'doesNotFollow']),
     actions: [lookUp, 'noteAcceptance', ...follow],
@@ -195,6 +198,7 @@ export const amendmentMachine = amendmentSetup.createMachine({
           },
         ],
         REVOKE_AMENDMENT,
+        ...merger,
       },
     },
     ratification: {
@@ -218,6 +222,7 @@ export const amendmentMachine = amendmentSetup.createMachine({
         },
         CONCLUDE_AMENDMENT: { guard: and(['isBound', 'isNoLongerOpen']), actions: lookUp },
         REVOKE_AMENDMENT,
+        ...merger,
       },
       always: [
         { guard: 'isSatisfied', target: 'inForce', actions: enterIntoForce },

@@ -27,7 +27,18 @@ export const amendmentSearch: Search = {
   inputs: (['must-follow', 'stay-bound'] as const).map(begun),
   asks,
   facts: (_, by) => (by === null ? [{}] : [factsOf(by)]),
-  reports: () => [],
+  reports: () => [
+    {
+      event: {
+        type: 'SUCCEED',
+        predecessors: ['predecessor of A'],
+        successorId: 'A',
+        bound: ['A'],
+        lapses: false,
+      },
+      tells: { of: 'A', is: {} },
+    },
+  ],
   remembered,
   said,
   claims,

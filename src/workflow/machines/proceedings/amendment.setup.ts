@@ -8,6 +8,7 @@ import {
 } from '../../../amendments/rules/consent.js';
 import { undoingFor } from '../../../amendments/rules/commitment-change.js';
 import { derive } from '../../../common/time/terms.js';
+import { afterMerger } from './amendment.succession.js';
 import type { ActionParams } from '../../core/effects.js';
 import { runsOut } from '../shared/times.js';
 import {
@@ -153,6 +154,9 @@ export const amendmentSetup = setup({
     bindToText: (_, _params: ActionParams<'bindToText'>) => undefined,
     changeCommitments: (_, _params: ActionParams<'changeCommitments'>) => undefined,
     offerAmendedText: (_, _params: ActionParams<'offerAmendedText'>) => undefined,
+    takeOverParts: assign(({ context, event }) =>
+      event.type === 'SUCCEED' ? afterMerger(context, event) : {},
+    ),
     record: (_, _params: ActionParams<'record'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
     offerToAgreement: (_, _params: ActionParams<'offerToAgreement'>) => undefined,

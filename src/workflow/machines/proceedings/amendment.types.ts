@@ -4,6 +4,7 @@ import type { BoundParty, Consent, NonFollowers } from '../../../amendments/rule
 import type { Term } from '../../../common/time/terms.js';
 import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import type { Stamp } from '../../core/instance.js';
+import type { PartiesJoined } from './joined-parties.js';
 import type { Opened, ProceedingFacts } from './proceeding-facts.js';
 
 export interface AmendmentSettings {
@@ -110,6 +111,7 @@ interface Decided {
 }
 
 export type AmendmentEvent = (
+  | PartiesJoined
   | { type: 'ACCEPT_AMENDMENT' }
   | { type: 'OBJECT_TO_AMENDMENT'; reason: string }
   | { type: 'PROPOSE_AMENDMENT'; version: number; consent?: Consent; named?: readonly Named[] }

@@ -2,6 +2,7 @@ import { and, assign, setup } from 'xstate';
 import { derive, type Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
+import { consentsAfter, nameAfter, namesAfter, type PartiesJoined } from './joined-parties.js';
 import { delayFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface MediationSettings {
@@ -42,6 +43,7 @@ type MediationEvent = (
   | { type: 'ACCEPT_SETTLEMENT' }
   | { type: 'REFUSE_SETTLEMENT'; reason: string }
   | { type: 'CLOSE_MEDIATION'; outcome: 'failed' | 'withdrawn'; reason: string }
+  | PartiesJoined
 ) &
   Stamp<ProceedingFacts>;
 
@@ -70,6 +72,9 @@ const machine = setup({
       event.type === 'CLOSE_MEDIATION' &&
       event.outcome === 'withdrawn' &&
       event.facts.organisationId === context.openedBy,
+    mergerEndsIt: ({ event }) => event.type === 'SUCCEED' && event.lapses,
+    mediatorBecomesInvolved: ({ context, event }) =>
+      event.type === 'SUCCEED' && !isIndependent(afterMerger(context, event)),
     declaresFailure: ({ event }) => event.type === 'CLOSE_MEDIATION' && event.outcome === 'failed',
   },
   delays: {
@@ -103,6 +108,9 @@ const machine = setup({
     })),
     forgetSettlement: assign({ settlement: null, settlementAcceptedBy: [] }),
     noteReason: assign(({ event }) => (event.type === 'CLOSE_MEDIATION' ? { reason: event.reason } : {})),
+    takeOverRoles: assign(({ context, event }) =>
+      event.type === 'SUCCEED' ? afterMerger(context, event) : {},
+    ),
     record: (_, _params: ActionParams<'record'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
     offerToAgreement: (_, _params: ActionParams<'offerToAgreement'>) => undefined,
@@ -112,7 +120,7 @@ const machine = setup({
 const tell = { type: 'notify', params: { message: 'mediationStep' } } as const;
 
 /** All are told how it ended; in negotiation the parties go on with their positions. */
-const end = (outcome: 'settled' | 'failed' | 'withdrawn') =>
+const end = (outcome: 'settled' | 'failed' | 'withdrawn' | 'lapsed') =>
   ({
     type: 'offerToAgreement',
     params: ({ context }: { context: MediationContext }) => ({
@@ -136,6 +144,13 @@ const agreedOnMediator = {
   }),
 } as const;
 
+const loseMediator = {
+  type: 'offerToAgreement',
+  params: ({ context }: { context: MediationContext }) => ({
+    event: { type: 'MEDIATOR_LEFT', proceeding: context.number },
+  }),
+} as const;
+
 const closing = {
   CLOSE_MEDIATION: [
     { guard: 'openerWithdraws', target: 'withdrawn', actions: ['noteReason', end('withdrawn')] },
@@ -146,6 +161,17 @@ const closing = {
     },
   ],
 } as const;
+
+/** A dispute of one party with itself is none; and nobody mediates between others and itself. */
+const merger = [
+  { guard: 'mergerEndsIt', target: 'lapsed', actions: ['takeOverRoles', end('lapsed')] },
+  {
+    guard: 'mediatorBecomesInvolved',
+    target: 'seekingMediator',
+    actions: ['takeOverRoles', 'forgetMediator', 'forgetSettlement', loseMediator, tell],
+  },
+  { actions: 'takeOverRoles' },
+] as const;
 
 /**
  * A spell with a neutral mediator: the parties in dispute agree on the mediator, and then on a settlement, or not. A
@@ -171,6 +197,7 @@ export const mediationMachine = machine.createMachine({
   states: {
     seekingMediator: {
       on: {
+        SUCCEED: merger,
         PROPOSE_MEDIATOR: {
           guard: and(['isInvolved', 'mediatorIsIndependent']),
           actions: ['noteMediator', tell],
@@ -200,6 +227,7 @@ export const mediationMachine = machine.createMachine({
     },
     mediating: {
       on: {
+        SUCCEED: merger,
         PROPOSE_SETTLEMENT: { guard: 'isInvolvedOrMediator', actions: ['noteSettlement', tell] },
         ACCEPT_SETTLEMENT: [
           {
@@ -227,9 +255,31 @@ export const mediationMachine = machine.createMachine({
     settled: { type: 'final' },
     failed: { type: 'final' },
     withdrawn: { type: 'final' },
+    lapsed: { type: 'final' },
   },
 });
 
 function isLast(all: readonly string[], accepted: readonly string[], organisationId: string): boolean {
   return all.every((id) => id === organisationId || accepted.includes(id));
+}
+
+function isIndependent({ mediator, involved }: Pick<MediationContext, 'mediator' | 'involved'>): boolean {
+  if (mediator === null) return true;
+  const { organisationId, employerId } = mediator;
+  return !involved.includes(organisationId) && !(employerId !== null && involved.includes(employerId));
+}
+
+function afterMerger(context: MediationContext, event: PartiesJoined) {
+  const { involved, mediator, settlement } = context;
+  return {
+    openedBy: nameAfter(context.openedBy, event),
+    involved: namesAfter(involved, event),
+    mediator: mediator && {
+      organisationId: nameAfter(mediator.organisationId, event),
+      employerId: mediator.employerId && nameAfter(mediator.employerId, event),
+    },
+    mediatorAcceptedBy: consentsAfter(context.mediatorAcceptedBy, involved, event),
+    settlement: settlement && { ...settlement, proposedBy: nameAfter(settlement.proposedBy, event) },
+    settlementAcceptedBy: consentsAfter(context.settlementAcceptedBy, involved, event),
+  };
 }

@@ -1,7 +1,7 @@
 import type { ProceedingKind } from '../../core/effects.js';
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import type { Instance } from '../../core/instance.js';
-import { OUTSIDER, type Search } from '../../core/search/search.js';
+import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
 import type { AccessionContext } from './accession.machine.js';
 import { amendmentSearch } from './amendment.search.js';
 import type { MediationContext } from './mediation.machine.js';
@@ -84,7 +84,7 @@ export function proceedingSearch(kind: ProceedingKind): Search {
     inputs: [input],
     asks: () => asks,
     facts: (_, by) => (by === null ? [{}] : factsOf(by)),
-    reports: () => [],
+    reports: ({ instance }) => mergers(instance.context),
     remembered: ({ context }) => context,
     said: ({ context }: Instance) => said(context as never),
     claims: () => ({}),
@@ -106,6 +106,22 @@ function factsOf(organisationId: string): Facts[] {
       return { ...facts };
     }),
   );
+}
+
+/**
+ * Mergers: of two that are beside it, of an outsider with a party, and of one with the party that opened it. What the
+ * successor takes over, it has said itself from then on.
+ */
+function mergers({ level, population, open = [] }: Partial<WithdrawalContext>): Report[] {
+  const all = [
+    { predecessors: ['C'], successorId: 'B', bound: ['B', 'C'] },
+    { predecessors: [OUTSIDER], successorId: 'B', bound: ['B'] },
+    { predecessors: ['B'], successorId: 'A', bound: ['A', 'B'], lapses: true },
+  ];
+  return all.map((merger) => ({
+    event: { type: 'SUCCEED', lapses: false, level, population, open, ...merger },
+    tells: { of: merger.successorId, is: {} },
+  }));
 }
 
 type Words = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 import { and, assign, setup } from 'xstate';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
+import { consentsAfter, type PartiesJoined } from './joined-parties.js';
 import { withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface RenewalContext extends Opened {
@@ -16,7 +17,9 @@ export type RenewalInput = Pick<RenewalContext, 'settings' | 'number' | 'openedA
   readonly openedBy: string;
 };
 
-type RenewalEvent = ({ type: 'ACCEPT_RENEWAL' } | { type: 'REFUSE_RENEWAL'; reason: string }) &
+type RenewalEvent = (
+  { type: 'ACCEPT_RENEWAL' } | { type: 'REFUSE_RENEWAL'; reason: string } | PartiesJoined
+) &
   Stamp<ProceedingFacts>;
 
 const machine = setup({
@@ -32,6 +35,9 @@ const machine = setup({
       acceptedBy: withMember(context.acceptedBy, event.facts.organisationId),
     })),
     noteRefusal: assign(({ event }) => ({ refusedBy: event.facts.organisationId })),
+    takeOverConsents: assign(({ context, event }) =>
+      event.type === 'SUCCEED' ? { acceptedBy: consentsAfter(context.acceptedBy, event.bound, event) } : {},
+    ),
     notify: (_, _params: ActionParams<'notify'>) => undefined,
     offerToAgreement: (_, _params: ActionParams<'offerToAgreement'>) => undefined,
   },
@@ -69,6 +75,7 @@ export const renewalMachine = machine.createMachine({
           { guard: and(['isBound', 'hasNotAcceptedRenewal']), actions: ['countConsent', tell] },
         ],
         REFUSE_RENEWAL: { guard: 'isBound', target: 'refused', actions: ['noteRefusal', tell] },
+        SUCCEED: { actions: 'takeOverConsents' },
       },
     },
     renewed: { type: 'final' },

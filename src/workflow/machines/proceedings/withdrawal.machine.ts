@@ -3,6 +3,7 @@ import type { Level } from '../../../common/level.js';
 import { dateAfter, dateOf, deriveFromDate } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
+import { nameAfter, type LeaverJoined } from './joined-parties.js';
 import { delayFromOpening, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 /** What the party that leaves still owes or is owed, and what is being done about it. */
@@ -33,6 +34,7 @@ type WithdrawalEvent = (
   | { type: 'PASS_ON_COMMITMENT'; commitment: number; toId: string }
   | { type: 'TAKE_OVER_COMMITMENT'; commitment: number }
   | { type: 'REVOKE_WITHDRAWAL' }
+  | (LeaverJoined & { readonly open: readonly OpenCommitment[] })
 ) &
   Stamp<ProceedingFacts>;
 
@@ -64,6 +66,7 @@ const machine = setup({
         event.facts.bound
       );
     },
+    mergerEndsIt: ({ event }) => event.type === 'SUCCEED' && event.lapses,
     nothingOpen: ({ context }) => context.open.length === 0,
   },
   delays: {
@@ -85,6 +88,16 @@ const machine = setup({
     closeCommitment: assign(({ context, event }) => ({
       open: context.open.filter(({ number }) => !('commitment' in event) || number !== event.commitment),
     })),
+    takeOverRoles: assign(({ context, event }) =>
+      event.type === 'SUCCEED'
+        ? {
+            organisationId: nameAfter(context.organisationId, event),
+            level: event.level,
+            population: event.population,
+            open: event.open,
+          }
+        : {},
+    ),
     settleCommitment: (_, _params: ActionParams<'settleCommitment'>) => undefined,
     passOnCommitment: (_, _params: ActionParams<'passOnCommitment'>) => undefined,
     record: (_, _params: ActionParams<'record'>) => undefined,
@@ -142,6 +155,8 @@ const settling = {
     guard: and(['isOpenCommitment', 'isAskedToTakeOver']),
     actions: [passOn, 'closeCommitment', tell],
   },
+  // Who gave notice has become one with a party that stays, or that leaves later.
+  SUCCEED: [{ guard: 'mergerEndsIt', target: 'lapsed', actions: tell }, { actions: 'takeOverRoles' }],
 } as const;
 
 /**
@@ -188,6 +203,7 @@ export const withdrawalMachine = machine.createMachine({
     },
     effective: { type: 'final' },
     revoked: { type: 'final' },
+    lapsed: { type: 'final' },
   },
 });
 
