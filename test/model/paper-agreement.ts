@@ -276,7 +276,16 @@ function factsFor(paper: PaperAgreement, { by, owner, event, facts }: PaperOffer
   const known = { organisationId: by, bound: isBound(paper, by) };
   if (proceeding === undefined) return { ...known, position, terminates, ...facts };
   const boundParties = total(contextOf(paper).tally).approved;
-  return { ...known, level: ELECTOR.level, isParty: isParty(paper, by), boundParties, ...facts };
+  const unbound = partiesOf(paper).filter((id) => !isBound(paper, id));
+  const consents = event.type === 'ACCEPT_ACCESSION' || event.type === 'ACCEPT_RENEWAL';
+  return {
+    ...known,
+    ...(consents && unbound.length > 0 && { unbound }),
+    level: ELECTOR.level,
+    isParty: isParty(paper, by),
+    boundParties,
+    ...facts,
+  };
 }
 
 function councilFacts(paper: PaperAgreement, party: string, type: string): Facts {

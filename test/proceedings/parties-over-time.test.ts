@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { aDeal, approval, FLANDERS, KORTRIJK, MENEN, TODAY, WAREGEM } from '../support/a-deal.js';
+import { aDeal, approval, FLANDERS, GENT, KORTRIJK, MENEN, TODAY, WAREGEM } from '../support/a-deal.js';
 import { asOrganisation } from '../support/callers.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import { SOUND, unsoundnessOf } from '../support/soundness.js';
@@ -197,6 +197,22 @@ describe('the parties of a deal', () => {
 
     expect(await deal.state()).toBe('closed.expired');
     expect(await deal.firstBroken()).toBeUndefined();
+  });
+
+  it('renew it only when each that is still bound consents, whoever consented and left', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM, GENT).until('2028-06-30').inForce(url);
+    await deal.must(WAREGEM, { type: 'WITHDRAW', effectiveOn: '2028-02-01', reason: 'Andere regio.' });
+    await stage.passTo('2027-11-30T09:00:00Z');
+    await deal.must(KORTRIJK, { type: 'RENEW', until: '2034-06-30' });
+    await deal.must(WAREGEM, { type: 'ACCEPT_RENEWAL' });
+    await stage.passTo('2028-02-02T00:00:00Z');
+    expect(await party(deal, WAREGEM)).toMatchObject({ participation: 'withdrawn' });
+
+    await deal.must(MENEN, { type: 'ACCEPT_RENEWAL' });
+    expect(await deal.read()).toMatchObject({ expiresOn: '2028-06-30' });
+    await deal.must(GENT, { type: 'ACCEPT_RENEWAL' });
+    expect(await deal.read()).toMatchObject({ expiresOn: '2034-06-30' });
+    expect(await unsoundnessOf(stage.application.databaseUrl)).toEqual(SOUND);
   });
 
   it('apply it provisionally between text and entry into force, from a day of their own', async () => {

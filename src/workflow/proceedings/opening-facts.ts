@@ -6,7 +6,8 @@ import type { Facts, OfferedEvent } from '../core/decide.js';
 import type { Participation } from '../core/effects.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { EventFacts } from '../event-facts.js';
-import type { Queryable } from '../record/standing-read.js';
+import type { CouncilContext } from '../machines/council.machine.js';
+import { isBound, type Queryable } from '../record/standing-read.js';
 
 interface PartyRow {
   id: string;
@@ -14,7 +15,7 @@ interface PartyRow {
   provisional: boolean;
 }
 
-/** Looks up what a deal has to know before it opens a side procedure or takes a declaration. */
+/** Looks up what decisions about side procedures and declarations have to know. */
 @Injectable()
 export class OpeningFacts implements OnModuleInit {
   constructor(
@@ -35,6 +36,11 @@ export class OpeningFacts implements OnModuleInit {
       requireKnown(event, this.directory);
       return Promise.resolve({});
     });
+    for (const type of ['ACCEPT_ACCESSION', 'ACCEPT_RENEWAL'])
+      this.facts.on(type, async (database, agreementId) => {
+        const unbound = await unboundParties(database, agreementId);
+        return unbound.length === 0 ? {} : { unbound };
+      });
     for (const type of ['APPLY_PROVISIONALLY', 'END_PROVISIONAL_APPLICATION'])
       this.facts.on(type, (database, agreementId, _, principal) =>
         provisional(database, agreementId, principal),
@@ -92,4 +98,21 @@ async function partiesOf(database: Queryable, agreementId: string): Promise<Part
     [agreementId],
   );
   return rows;
+}
+
+/** The parties that the agreement does not bind now, by OVO code: they left, or their council's approval does not stand. */
+async function unboundParties(database: Queryable, agreementId: string): Promise<string[]> {
+  const { rows } = await database.query<{
+    id: string;
+    participation: Participation;
+    council: CouncilContext | null;
+  }>(
+    `SELECT organisation_id AS id, participation, c.context AS council
+     FROM agreement_party LEFT JOIN council c USING (agreement_id, organisation_id)
+     WHERE agreement_id = $1 ORDER BY organisation_id`,
+    [agreementId],
+  );
+  return rows
+    .filter(({ participation, council }) => council === null || !isBound(participation, council))
+    .map(({ id }) => id);
 }

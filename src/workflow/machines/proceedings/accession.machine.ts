@@ -3,7 +3,13 @@ import { derive, type Term } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import { consentsAfter, nameAfter, type PartiesJoined } from './joined-parties.js';
-import { delayFromOpening, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
+import {
+  allConsent,
+  delayFromOpening,
+  withMember,
+  type Opened,
+  type ProceedingFacts,
+} from './proceeding-facts.js';
 
 export interface AccessionSettings {
   /** How long bound parties can object to a request for accession; silence is consent. */
@@ -34,8 +40,7 @@ const machine = setup({
   guards: {
     isBound: ({ event }) => event.facts.bound,
     hasNotAcceptedAccession: ({ context, event }) => !context.acceptedBy.includes(event.facts.organisationId),
-    isLastToAcceptAccession: ({ context, event }) =>
-      new Set([...context.acceptedBy, event.facts.organisationId]).size >= event.facts.boundParties,
+    isLastToAcceptAccession: ({ context, event }) => allConsent(context.acceptedBy, event.facts),
     isApplicant: ({ context, event }) => event.facts.organisationId === context.organisationId,
     mergerEndsIt: ({ event }) => event.type === 'SUCCEED' && event.lapses,
   },

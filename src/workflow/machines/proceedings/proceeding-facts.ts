@@ -11,6 +11,8 @@ export interface ProceedingFacts {
   readonly bound: boolean;
   /** How many parties the agreement binds now. */
   readonly boundParties: number;
+  /** The parties that it does not bind now, for consents of all: what those said before counts no more. */
+  readonly unbound?: readonly string[];
 }
 
 /** What every side procedure remembers from its beginning. */
@@ -33,4 +35,13 @@ export function delayFromOpening<C extends Opened>(
 /** The list with an organisation added, once. */
 export function withMember(list: readonly string[], organisationId: string): readonly string[] {
   return list.includes(organisationId) ? list : [...list, organisationId];
+}
+
+/** Whether every party that the agreement binds has consented, once who asks does. */
+export function allConsent(
+  before: readonly string[],
+  { organisationId, boundParties, unbound = [] }: ProceedingFacts,
+): boolean {
+  const consenting = new Set([...before, organisationId].filter((id) => !unbound.includes(id)));
+  return consenting.size >= boundParties;
 }

@@ -2,7 +2,7 @@ import { and, assign, setup } from 'xstate';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
 import { consentsAfter, type PartiesJoined } from './joined-parties.js';
-import { withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
+import { allConsent, withMember, type Opened, type ProceedingFacts } from './proceeding-facts.js';
 
 export interface RenewalContext extends Opened {
   readonly settings: object;
@@ -27,8 +27,7 @@ const machine = setup({
   guards: {
     isBound: ({ event }) => event.facts.bound,
     hasNotAcceptedRenewal: ({ context, event }) => !context.acceptedBy.includes(event.facts.organisationId),
-    isLastToAcceptRenewal: ({ context, event }) =>
-      withMember(context.acceptedBy, event.facts.organisationId).length >= event.facts.boundParties,
+    isLastToAcceptRenewal: ({ context, event }) => allConsent(context.acceptedBy, event.facts),
   },
   actions: {
     countConsent: assign(({ context, event }) => ({
