@@ -47,7 +47,10 @@ describe('the arrows of a deal', () => {
     expect(lines.filter((line) => line.startsWith('drafting.incomplete'))).toEqual([
       'drafting.incomplete > drafting.ready: automatic [draftBecomesReady]',
     ]);
-    expect(lines).toContain('drafting.ready > drafting.incomplete: automatic [not draftBecomesReady]');
+    expect(lines).toContain(
+      'drafting.ready > drafting.incomplete: automatic [not draftBecomesReady] | ' +
+        '[not isBesideTheParties][not draftBecomesReady]',
+    );
   });
 
   it('become a note in the state where an event leaves it as it is', () => {
