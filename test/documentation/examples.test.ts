@@ -40,7 +40,11 @@ it.each([...scripts].filter(([, script]) => script !== ''))(
 async function run(script: string, url: string): Promise<string> {
   const options = { env: { ...process.env, API: url }, maxBuffer: 10_000_000 };
   try {
-    const { stderr } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', script], options);
+    const { stderr } = await promisify(execFile)(
+      'bash',
+      ['--norc', '-euo', 'pipefail', '-c', script],
+      options,
+    );
     return stderr;
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
