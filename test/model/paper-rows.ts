@@ -162,7 +162,7 @@ export function corrected(
   const isSettled =
     ['CORRECT', 'CORRECT_TEXT', 'CORRECTION_TERM_ENDED'].includes(type) ||
     stateName(is.agreement.value).startsWith('closed') ||
-    (isOfText ? entries.includes('RATIFICATION_FAILED') : is.asked !== before.asked);
+    (isOfText ? entries.includes('RATIFICATION_FAILED') : is.asked?.council !== before.asked?.council);
   return { ...rows, texts, correction: isSettled ? null : rows.correction };
 }
 
