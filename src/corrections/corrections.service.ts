@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, MoreThan, Repository, type EntityManager } from 'typeorm';
+import { IsNull, Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
 import type { Principal } from '../access/principal.js';
-import { numberAfter } from '../api/numbered.js';
-import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
+import { pageByNumber } from '../api/numbered.js';
+import type { Page, PageQuery } from '../api/page.dto.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { derive, type Term } from '../common/time/terms.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
@@ -102,22 +102,11 @@ export class CorrectionsService {
   /** A page of corrections, oldest first. */
   async list(
     agreementId: string,
-    { limit, cursor }: PageQuery,
+    query: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<CorrectionDto>> {
-    const after = numberAfter(cursor);
     await this.access.see(agreementId, principal, 'listCorrections');
-    const rows = await this.corrections.find({
-      where: { agreementId, number: MoreThan(after) },
-      order: { number: 'ASC' },
-      take: limit + 1,
-    });
-    return toPage(
-      rows,
-      limit,
-      (row) => [row.number],
-      (row) => CorrectionDto.of(row),
-    );
+    return pageByNumber(this.corrections, { agreementId }, query, (row) => CorrectionDto.of(row));
   }
 
   /** @throws Problem 404 where there is no such correction, or the caller may not see it */
