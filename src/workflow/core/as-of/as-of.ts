@@ -9,7 +9,7 @@ import {
   asRecorded,
   councilAt,
   councilRecords,
-  roundsIn,
+  Rounds,
   type CouncilRecord,
   type CouncilThen,
 } from './council-records.js';
@@ -99,8 +99,9 @@ interface PastReader {
 function readerOf({ asOf, known, happened, then: { after }, standing: standingText }: Moment): PastReader {
   const all = councilRecords(known);
   const provisional = asOf === null ? undefined : provisionalAt(asOf, known);
+  const rounds = Rounds.in(happened);
   const recordsOf = (id: string): readonly CouncilRecord[] =>
-    (all.get(id) ?? []).filter((record) => record.round === roundsIn(happened, id));
+    (all.get(id) ?? []).filter((record) => record.round === rounds.of(id));
   const recordedOf = (id: string): Instance | undefined => after.councils.get(id) ?? after.asked?.council;
   const councilOf = (id: string): CouncilThen | null => {
     const recorded = recordedOf(id);

@@ -13,7 +13,7 @@ export type KnownBy = Readonly<Record<(typeof PARTS)[number], number | null>>;
 
 /** What is known of a council from one decision to the next, corrections included. */
 export interface CouncilRecord {
-  /** As `roundsIn` counts: one that is asked anew begins anew, and so does that of a successor. */
+  /** As `Rounds` counts: one that is asked anew begins anew, and so does that of a successor. */
   readonly round: number;
   readonly context: CouncilContext;
   readonly knownBy: KnownBy;
@@ -33,31 +33,49 @@ export interface CouncilThen {
 const UNKNOWN: KnownBy = { opinion: null, decision: null, publication: null, annulment: null };
 
 /**
- * How many times a council had begun anew at the end of a timeline: asked with the others, because it is admitted, or as
- * a successor's.
+ * Counts, event by event, how many times each council has begun anew: asked with the others, because it is admitted, or
+ * as a successor's.
  */
-export function roundsIn(timeline: Timeline, organisationId: string): number {
-  return timeline.filter((each) => beginsAnew(each, organisationId)).length;
-}
+export class Rounds {
+  private ofAll = 0;
+  private readonly own = new Map<string, number>();
 
-function beginsAnew({ effects }: Happening, organisationId: string): boolean {
-  return effects.some(
-    ({ effect }) =>
-      effect.type === 'openCouncils' ||
-      (effect.type === 'admitParty' && effect.organisationId === organisationId) ||
-      (effect.type === 'joinParties' && effect.successorId === organisationId),
-  );
+  /** The count at the end of a timeline. */
+  static in(timeline: Timeline): Rounds {
+    const rounds = new Rounds();
+    for (const each of timeline) rounds.count(each);
+    return rounds;
+  }
+
+  count({ effects }: Happening): void {
+    if (effects.some(({ effect }) => effect.type === 'openCouncils')) {
+      this.ofAll += 1;
+      return;
+    }
+    const begun = effects.flatMap(({ effect }) => {
+      if (effect.type === 'admitParty') return effect.organisationId;
+      return effect.type === 'joinParties' ? effect.successorId : [];
+    });
+    for (const id of new Set(begun)) this.own.set(id, (this.own.get(id) ?? 0) + 1);
+  }
+
+  of(organisationId: string): number {
+    return this.ofAll + (this.own.get(organisationId) ?? 0);
+  }
 }
 
 /** What a timeline tells of the councils, by organisation, oldest record first. */
 export function councilRecords(timeline: Timeline): ReadonlyMap<string, readonly CouncilRecord[]> {
   const records = new Map<string, CouncilRecord[]>();
-  for (const [index, { entry, before, after }] of timeline.entries()) {
+  const rounds = new Rounds();
+  for (const happening of timeline) {
+    const { entry, before, after } = happening;
+    rounds.count(happening);
     const { facts } = entry.event as { facts?: { elector?: Elector } };
     for (const [id, instance] of after.councils) {
       if (before?.councils.get(id) === instance) continue;
       const own = records.get(id) ?? [];
-      const round = roundsIn(timeline.slice(0, index + 1), id);
+      const round = rounds.of(id);
       const last = own.at(-1)?.round === round ? own.at(-1) : undefined;
       const context = instance.context as unknown as CouncilContext;
       const record: CouncilRecord = {
