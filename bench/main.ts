@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,8 @@ import { measureEvents } from './events.js';
 import { load } from './load.js';
 import { measurePgbench } from './pgbench.js';
 import { startServer } from './processes.js';
+import { measureReadings } from './readings.js';
+import { measureWhatIf } from './what-if.js';
 import { RegistryClient } from './registry-client.js';
 
 const TYPESCRIPT = ['--import', './test/support/typescript.mjs'];
@@ -38,6 +41,7 @@ async function main(): Promise<void> {
     DATA_DIRECTORY: directory,
     LOG_LEVEL: 'warn',
     RATE_LIMIT_PER_MINUTE: '0',
+    GUESS_LIMIT_PER_MINUTE: '0',
     NODE_ENV: 'development',
   };
   try {
@@ -65,6 +69,7 @@ async function main(): Promise<void> {
         NODE_ENV: 'production',
         OIDC_ISSUER: issuer,
         OIDC_ORGANISATION_CLAIM: 'organisation',
+        SEALING_KEYS: `bench=${randomBytes(32).toString('base64')}`,
       };
       const registry = await startServer(REGISTRY, await freePort(undefined), '/health/ready', production);
       const bare = await startServer(
@@ -118,11 +123,23 @@ async function measure(
     );
   }
 
+  const vote = await measureWhatIf(client, crowd);
+  report('tally of 300 councils, milliseconds at the median', vote.tally.toFixed(1), 'under 50');
+  report('what-if of 300 councils', vote.whatIf.toFixed(1), 'under 50');
+  report('power of 300 councils, once', vote.power.toFixed(0), 'under 1000');
+  report('  tally meanwhile', vote.beside.toFixed(1), 'under 50');
+
   const id = await client.dealInRatification(WELL_KNOWN, { type: 'unanimity' });
   const one = await load(client.url, 4, () => [{ method: 'GET', path: `/v1/agreements/${id}` }]);
   report('GET an agreement, a second', one.rate.toFixed(0));
   const page = await load(client.url, 4, () => [{ method: 'GET', path: '/v1/agreements?limit=25' }]);
   report('GET a page of 25, a second', page.rate.toFixed(0));
+
+  const { reading, readings, alone, beside } = await measureReadings(client, WELL_KNOWN);
+  report(`a council’s page of 3 MB sent and read, of ${readings}`, `${(reading / 1000).toFixed(2)} s`);
+  report('  GET beside it, milliseconds: median / 99 %', `${beside.join(' / ')}`);
+  report('  the same without it', `${alone.join(' / ')}`);
+  report('  99 % with : without', `${(beside[1] / alone[1]).toFixed(2)} ×`, 'never a whole reading');
 }
 
 await main();

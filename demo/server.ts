@@ -142,6 +142,7 @@ function settings(port: number, directory: string): Record<string, string> {
     OIDC_ISSUER: '',
     OIDC_JWKS_URI: '',
     RATE_LIMIT_PER_MINUTE: '0',
+    GUESS_LIMIT_PER_MINUTE: '0',
     BODY_LIMIT_KB: '',
     LOG_LEVEL: 'warn',
     DEVELOPMENT_CLOCK: 'true',

@@ -1,9 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessLogModule } from './access-log/access-log.module.js';
 import { AccessModule } from './access/access.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AgreementsModule } from './agreements/agreements.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { TextsModule } from './agreements/texts/texts.module.js';
 import { ApiModule } from './api/api.module.js';
+import { ClauseCommentsModule } from './clause-comments/clause-comments.module.js';
+import { ClauseLibraryModule } from './clause-library/clause-library.module.js';
+import { ClientsModule } from './clients/clients.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
@@ -11,13 +16,23 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { RenderingsModule } from './documents/renderings/renderings.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
+import { CouncilDecisionsModule } from './integrations/council-decisions/council-decisions.module.js';
+import { WebhooksModule } from './integrations/webhooks/webhooks.module.js';
 import { DevelopmentModule } from './development/development.module.js';
+import { DomainsModule } from './domains/domains.module.js';
+import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
+import { PersonsModule } from './persons/persons.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { ProvincesModule } from './provinces/provinces.module.js';
+import { EventFeedModule } from './publication/event-feed/event-feed.module.js';
+import { RegisterFeedModule } from './publication/register-feed/register-feed.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
 import { SuccessionModule } from './succession/succession.module.js';
@@ -40,26 +55,43 @@ export class AppModule {
         DatabaseModule,
         JobsModule,
         ApiModule,
+        // Routes are tried in this order: those that are asked for most come first.
+        AgreementsModule,
+        RatificationModule,
         AccessModule,
+        AdministrationModule,
+        ClientsModule,
         OrganisationsModule,
+        DomainsModule,
         MandatesModule,
+        DelegationsModule,
         RegionsModule,
         WorkflowModule,
-        AgreementsModule,
+        // Before texts: `…/diff/2.docx` is an address of its own, not that of a version called `2.docx`.
+        RenderingsModule,
         TextsModule,
+        ClauseLibraryModule,
+        ClauseCommentsModule,
         AmendmentsModule,
         CommitmentsModule,
         PlansModule,
+        EndorsementsModule,
+        ProvincesModule,
         MonitoringModule,
-        RatificationModule,
+        CouncilDecisionsModule,
         SuccessionModule,
         ParticipationModule,
         CorrectionsModule,
         DiagramsModule,
         ProceedingsModule,
         HistoryModule,
+        PersonsModule,
+        AccessLogModule,
         DeadlinesModule,
         InboxModule,
+        EventFeedModule,
+        RegisterFeedModule,
+        WebhooksModule,
         DevelopmentModule.forRoot(config),
       ],
     };

@@ -1,9 +1,9 @@
-import { closeApplication, createApplication } from './application.js';
 import { Config, ConfigError, readConfig } from './config/config.js';
 import { EmbeddedPostgresError } from './database/embedded/embedded-postgres-error.js';
 import { startEmbeddedPostgres } from './database/embedded/embedded-postgres.js';
-import { migrate } from './database/migrate.js';
+import { RolesError } from './database/roles/inspect-roles.js';
 import { checkProcesses } from './workflow/process-checks.js';
+import { searchOnTwoThreads } from './workflow/search-on-two-threads.js';
 import { PROCESSES } from './workflow/processes.js';
 
 /** What has been started, each with how to stop it; stopped in the opposite order. */
@@ -32,12 +32,22 @@ starting.catch(async (error: unknown) => {
 
 async function start(): Promise<void> {
   const settings = readConfig(process.env);
-  checkProcesses(PROCESSES);
-  const config = new Config({
-    ...settings,
-    databaseUrl: settings.databaseUrl ?? (await startDatabase(settings)),
-  });
-  await migrate(config.databaseUrl ?? '');
+  const isElsewhere = settings.databaseUrl !== undefined || settings.databaseEngineUrl !== undefined;
+  // PostgreSQL starts in processes of its own while this one searches; nothing uses it before that has ended well.
+  const database = Promise.resolve(isElsewhere ? settings.databaseUrl : startDatabase(settings));
+  const checked = checkProcesses(PROCESSES, searchOnTwoThreads);
+  const both = Promise.allSettled([database, checked]);
+  // The rest of the program takes a second to load, in which the other thread searches.
+  const [{ openDatabase }, { closeApplication, createApplication }] = await Promise.all([
+    import('./database/open-database.js'),
+    import('./application.js'),
+  ]);
+  await both;
+  await checked;
+  const opened = await openDatabase({ ...settings, databaseUrl: await database }, (message) =>
+    process.stderr.write(`${message}\n`),
+  );
+  const config = new Config({ ...settings, ...opened });
   const app = await createApplication(config);
   started.push(() => closeApplication(app, config.shutdownSeconds));
   await app.listen(config.port, config.host);
@@ -73,7 +83,8 @@ function stopAndExit(): void {
 /** A person started this: what they can mend is told in a sentence, anything else with where it came from. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
+  if ([ConfigError, EmbeddedPostgresError, RolesError].some((told) => error instanceof told))
+    return error.message;
   const { code = '', port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port} is already in use: stop what uses it, or set PORT to another.`;

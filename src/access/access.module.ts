@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ClientDirectoryModule } from '../clients/client-directory.module.js';
 import { Config } from '../config/config.js';
+import { DelegationDirectoryModule } from '../delegations/delegation-directory.module.js';
 import { OrganisationDirectoryModule } from '../organisations/organisation-directory.module.js';
+import { DomainDirectoryModule } from '../domains/domain-directory.module.js';
 import { DevelopmentIssuer } from './development/development-issuer.js';
 import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
 import type { ClaimMapping } from './rules/claim-mapping.js';
@@ -12,7 +15,12 @@ import { TokenVerifier } from './tokens/token-verifier.js';
 
 /** Tokens of every request are verified; who may do what is the table of rights in policy.ts. */
 @Module({
-  imports: [OrganisationDirectoryModule],
+  imports: [
+    OrganisationDirectoryModule,
+    DelegationDirectoryModule,
+    ClientDirectoryModule,
+    DomainDirectoryModule,
+  ],
   providers: [
     { provide: TokenIssuer, inject: [Config], useFactory: issuerOf },
     TokenVerifier,

@@ -2,7 +2,9 @@ import { Problem } from '../common/problems/problem.js';
 import type { Message } from '../messages/message.js';
 import type { Principal } from './principal.js';
 import { ORGANISATION_HEADER } from './rules/choose-organisation.js';
+import type { ClientState } from './rules/registered-client.js';
 import type { Ignored } from './rules/claim-mapping.js';
+import { ON_BEHALF_HEADER } from './rules/delegation.js';
 
 /** What can be wrong with a token; each has a sentence `access.token.<fault>`. */
 export type TokenFault =
@@ -13,7 +15,9 @@ export type TokenFault =
   | 'wrong-audience'
   | 'claim-missing'
   | 'algorithm-refused'
-  | 'signature-invalid';
+  | 'signature-invalid'
+  /** Its subject is a national number. */
+  | 'national-number';
 
 /** No token, where one is needed. */
 export function tokenRequired(): Problem {
@@ -44,6 +48,11 @@ export function organisationUnknown(organisation: string): Problem {
 /** A valid token for an organisation that is no more, as after a merger. */
 export function organisationEnded(organisation: string, endedOn: string): Problem {
   return new Problem('organisation-ended', 403, { params: { organisation, endedOn } });
+}
+
+/** A valid token of a client system that the registrar has not activated, or has suspended. */
+export function clientNotActive(client: string, state: ClientState): Problem {
+  return new Problem('client-not-active', 403, { params: { client, state } });
 }
 
 /** How many organisations a sentence names, and how many things in a token are gone into. */
@@ -94,6 +103,26 @@ function choicesOf(principals: readonly Principal[]): { choices: string; more: n
 /** A token that cannot be checked because the identity provider does not answer. */
 export function identityProviderUnavailable(): Problem {
   return new Problem('identity-provider-unavailable', 503, { headers: { 'Retry-After': '5' } });
+}
+
+/** The header that names on whose behalf a request is cannot be followed: `why` is the end of its sentence’s key. */
+export function onBehalfUnreadable(why: 'unreadable' | 'own'): Problem {
+  return new Problem('validation-failed', 400, {
+    issues: [{ in: 'header', name: ON_BEHALF_HEADER, detail: { key: `delegation.header.${why}` } }],
+  });
+}
+
+/** Several delegations would do, and none was named. */
+export function delegationNotChosen(organisation: string, numbers: readonly number[]): Problem {
+  return new Problem('delegation-not-chosen', 400, {
+    params: { header: ON_BEHALF_HEADER, organisation, numbers: numbers.join(', ') },
+    issues: [{ in: 'header', name: ON_BEHALF_HEADER, detail: { key: 'delegation.header.several' } }],
+  });
+}
+
+/** The caller cannot act on behalf of the organisation: not by delegation, not now, or not here. */
+export function outsideDelegation(reason: Message): Problem {
+  return new Problem('outside-delegation', 403, { detail: reason });
 }
 
 /** Someone who is known, but may not do this. */

@@ -1,6 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { viewFrom } from '../database/viewer.js';
 import { tokenRequired } from './access.problems.js';
 import type { Principal } from './principal.js';
+import { viewerOf } from './viewer-of.js';
 
 /** A request whose token, where it brought one, has been verified. */
 interface KnownRequest {
@@ -12,9 +14,11 @@ export function principalOf(request: object): Principal | undefined {
   return (request as KnownRequest).principal;
 }
 
-/** For the guard: notes who sends the request. */
+/** For the guard: notes who sends the request, and has it read on their behalf. */
 export function notePrincipal(request: object, principal: Principal): void {
-  (request as KnownRequest).principal = principal;
+  // An object of its own, by which the request's reads are told from those of others.
+  (request as KnownRequest).principal = { ...principal };
+  viewFrom(viewerOf(principal));
 }
 
 /** In a controller: who sends the request (`Principal | undefined`). */

@@ -1,5 +1,5 @@
-import { DECORATORS } from '@nestjs/swagger';
-import { isRight, openness } from './policy.js';
+import { operationIdOf } from './operation.js';
+import { isRight, openness } from './rights.js';
 
 const known = new WeakMap<object, boolean>();
 
@@ -8,14 +8,11 @@ const known = new WeakMap<object, boolean>();
  * @param handler the controller's method, which has its `operationId` by `@ApiOperation`
  */
 export function needsToken(handler: object): boolean {
-  const answer = known.get(handler) ?? !isOpen(handler);
+  const answer = known.get(handler) ?? !isOpen(operationIdOf(handler));
   known.set(handler, answer);
   return answer;
 }
 
-function isOpen(handler: object): boolean {
-  const operation = Reflect.getMetadata(DECORATORS.API_OPERATION, handler) as
-    { operationId?: string } | undefined;
-  const operationId = operation?.operationId ?? '';
+function isOpen(operationId: string): boolean {
   return isRight(operationId) && openness(operationId) !== 'never';
 }

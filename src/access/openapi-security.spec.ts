@@ -50,11 +50,14 @@ describe('security in the OpenAPI document', () => {
     expect(Object.keys(described.components?.schemas ?? {})).toEqual(['Problem']);
   });
 
-  it('lets the caller choose an organisation in every operation of the API', () => {
+  it('lets the caller choose an organisation, and on whose behalf, in every operation of the API', () => {
     const described = document();
     describeSecurity(described, 'https://id.example');
     const headersOf = (path: string): unknown => described.paths[path].get?.parameters;
-    expect(headersOf('/v1/agreements')).toMatchObject([{ name: 'Akkoord-Organisation', in: 'header' }]);
+    expect(headersOf('/v1/agreements')).toMatchObject([
+      { name: 'Akkoord-Organisation', in: 'header' },
+      { name: 'Akkoord-On-Behalf-Of', in: 'header' },
+    ]);
     expect(headersOf('/health/live')).toBeUndefined();
   });
 });

@@ -1,9 +1,10 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { renderMessage } from '../messages/render.js';
 import { DEVELOPMENT_PROVIDER_PATH } from './development/mount-development-provider.js';
-import { isRight, openness } from './policy.js';
+import { isRight, openness } from './rights.js';
 import { ROLES } from './principal.js';
 import { ORGANISATION_HEADER } from './rules/choose-organisation.js';
+import { ON_BEHALF_HEADER } from './rules/delegation.js';
 
 type Schemes = NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']>;
 type Parameter = NonNullable<Operation['parameters']>[number];
@@ -24,6 +25,17 @@ const CHOICE: Parameter = {
     'For which organisation the request is: its OVO code or enterprise number (KBO). Needed where the token is for ' +
     'several organisations, which are never chosen from by the server; leave it out otherwise.',
   schema: { type: 'string', maxLength: 30 },
+};
+
+/** Without an example, for the same reason. */
+const ON_BEHALF: Parameter = {
+  name: ON_BEHALF_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'On behalf of which other organisation the request is, by a delegation: its OVO code or enterprise number (KBO), ' +
+    'with the number of the delegation where several would do (`OVO002177/2`). Leave it out to act for your own.',
+  schema: { type: 'string', maxLength: 40 },
 };
 
 /** The ways to bring a token, as the OpenAPI document has them under `components.securitySchemes`. */
@@ -71,7 +83,8 @@ export function describeSecurity(document: OpenAPIObject, oidcIssuer: string | u
     for (const operation of METHODS.map((method) => item[method])) {
       if (!operation) continue;
       operation.security = isOpen(operation) ? [{}, ...tokens] : tokens;
-      if (path.startsWith('/v1/')) operation.parameters = [...(operation.parameters ?? []), CHOICE];
+      if (path.startsWith('/v1/'))
+        operation.parameters = [...(operation.parameters ?? []), CHOICE, ON_BEHALF];
     }
   }
 }

@@ -1,5 +1,6 @@
 import { notPermitted, tokenRequired } from './access.problems.js';
-import { mayDo, type Right } from './policy.js';
+import type { Right } from './policy.js';
+import { mayDo } from './rights.js';
 import type { Principal } from './principal.js';
 import type { Standing } from './standing.js';
 

@@ -1,6 +1,8 @@
 import { LEVELS, type Level } from '../common/level.js';
 import { accessMessages } from '../messages/access.messages.js';
-import { isRight, mayDo, openness, POLICY, RIGHTS, type Right, type Row } from './policy.js';
+import { POLICY, type Right, type Row } from './policy.js';
+import { isRight, mayDo, openness, RIGHTS } from './rights.js';
+import { PROVINCE_ROLES } from '../provinces/rules/province-role.js';
 import { ROLES, type Principal, type Role } from './principal.js';
 import { NO_STANDING, type Standing } from './standing.js';
 
@@ -11,10 +13,33 @@ interface Cell {
   readonly standing: Standing;
 }
 
+const domain = ({ level, role, standing }: Cell): boolean =>
+  level === 'flanders' && standing.isDomain && (role === 'domain-official' || role === 'domain-minister');
+const named = ({ level, standing }: Cell): boolean => level === 'province' && standing.province !== null;
+/** As a province in a role of an agreement, with a role of its token. */
+const as =
+  (province: Standing['province'], wanted: Role) =>
+  ({ level, role, standing }: Cell): boolean =>
+    level === 'province' && standing.province === province && role === wanted;
+const or =
+  (...ways: ((cell: Cell) => boolean)[]) =>
+  (cell: Cell): boolean =>
+    ways.some((way) => way(cell));
 const anyone = (): boolean => true;
 const withRole = (cell: Cell): boolean => cell.role !== undefined;
 const whoMaySee = (cell: Cell): boolean =>
-  cell.standing.isPublic || (withRole(cell) && (cell.standing.isParty || cell.standing.isMediator));
+  cell.standing.isPublic ||
+  (withRole(cell) && cell.standing.isParty) ||
+  (cell.standing.isMediator && cell.role === 'mediator') ||
+  domain(cell) ||
+  (withRole(cell) && named(cell));
+/** Never the public, nor a policy domain. */
+const whoNegotiates = (cell: Cell): boolean =>
+  (withRole(cell) && cell.standing.isParty) ||
+  (cell.standing.isMediator && cell.role === 'mediator') ||
+  (withRole(cell) &&
+    cell.level === 'province' &&
+    (cell.standing.province === 'director' || cell.standing.province === 'facilitator'));
 const lead =
   (...roles: Role[]) =>
   ({ role, standing }: Cell): boolean =>
@@ -28,16 +53,22 @@ const atHome =
   (...roles: readonly Role[]) =>
   ({ role, standing }: Cell): boolean =>
     standing.isOwnCouncil && role !== undefined && roles.includes(role);
+const editorOrClerk = ({ role }: Cell): boolean => role === 'editor' || role === 'clerk';
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
 const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
 const corrector = (cell: Cell): boolean =>
   flemishRegistrar(cell) || party('clerk')(cell) || party('negotiator')(cell);
+/** Where nothing was chosen for a province, it directs. */
 const evaluator = (cell: Cell): boolean =>
-  lead('editor')(cell) || (cell.level === 'province' && party('director')(cell));
+  lead('editor')(cell) ||
+  as('director', 'director')(cell) ||
+  (cell.level === 'province' && cell.standing.province === null && party('director')(cell));
 
 const negotiatorOrMediator = (cell: Cell): boolean =>
-  party('negotiator')(cell) || (cell.standing.isMediator && cell.role === 'mediator');
-const anyNegotiator = ({ role }: Cell): boolean => role === 'negotiator';
+  party('negotiator')(cell) ||
+  (cell.standing.isMediator && cell.role === 'mediator') ||
+  as('arbiter', 'mediator')(cell);
+const outsideNegotiator = ({ role, standing }: Cell): boolean => role === 'negotiator' && !standing.isParty;
 
 /** What the table must come to, said in another way than the table does. */
 const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
@@ -49,10 +80,14 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listSuccessions: anyone,
   getSuccession: anyone,
   listProcesses: anyone,
+  askWhatIfOfElectorate: anyone,
   getProcessDiagram: anyone,
+  getClauseLibrary: anyone,
   getClock: anyone,
   listRecesses: anyone,
   getDeadlineFeed: anyone,
+  listEvents: anyone,
+  getRegisterFeed: anyone,
   getServerLiveness: anyone,
   getServerReadiness: anyone,
   getServerMetrics: anyone,
@@ -62,16 +97,47 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getText: whoMaySee,
   getTextInForce: whoMaySee,
   compareTexts: whoMaySee,
+  getTextCitation: whoMaySee,
+  getTextPdf: whoMaySee,
+  getTextDocx: whoMaySee,
+  getTextXml: whoMaySee,
+  getTextChangesDocx: whoMaySee,
+  compareTextsOnPage: whoMaySee,
+  getClauseHistory: whoMaySee,
+  checkText: whoMaySee,
+  addClauseComment: or(party('editor'), party('negotiator')),
+  settleOpenPoint: or(party('editor'), party('negotiator')),
+  listClauseComments: whoNegotiates,
+  getClauseComment: whoNegotiates,
   listAvailableEvents: whoMaySee,
   listHistory: whoMaySee,
   listDeadlines: whoMaySee,
   getRatification: whoMaySee,
+  askWhatIf: whoMaySee,
+  getTallyChart: whoMaySee,
+  getPowerChart: whoMaySee,
   getCouncil: whoMaySee,
+  listCouncilSources: whoMaySee,
+  getCouncilSource: whoMaySee,
+  getCouncilSourceContent: whoMaySee,
+  checkCouncilDecision: whoMaySee,
+  compareCouncilSources: whoMaySee,
   listCorrections: whoMaySee,
   getCorrection: whoMaySee,
   listCommitments: whoMaySee,
   getCommitment: whoMaySee,
+  listFulfilments: whoMaySee,
+  getFulfilment: whoMaySee,
+  getBindingness: whoMaySee,
+  getBindingnessChart: whoMaySee,
   getBalance: whoMaySee,
+  getBalanceTable: whoMaySee,
+  getBalanceChart: whoMaySee,
+  previewCompensation: whoMaySee,
+  listCompensations: whoMaySee,
+  getCompensation: whoMaySee,
+  proposeCompensation: party('negotiator'),
+  answerCompensation: party('negotiator'),
   listIndicators: whoMaySee,
   getIndicator: whoMaySee,
   listMeasurements: whoMaySee,
@@ -80,7 +146,6 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   listProceedings: whoMaySee,
   getProceeding: whoMaySee,
   getParticipation: whoMaySee,
-  getConsolidatedText: whoMaySee,
   getPlan: whoMaySee,
   listFrameworks: whoMaySee,
   getFramework: whoMaySee,
@@ -93,6 +158,24 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getObjection: whoMaySee,
   listProvisos: whoMaySee,
   listCarriedActions: whoMaySee,
+  getAlignment: whoMaySee,
+  getProvinceRoles: whoMaySee,
+  listDomains: anyone,
+  getDomain: anyone,
+  listDomainAgreements: anyone,
+  createDomain: flemishRegistrar,
+  reviseDomain: flemishRegistrar,
+  endDomain: flemishRegistrar,
+  setDomains: lead('editor'),
+  setProvinceRoles: lead('editor'),
+  ENDORSE: domain,
+  WITHHOLD_ENDORSEMENT: domain,
+  WITHDRAW_ENDORSEMENT: domain,
+  AGREE_TO_SERVE: (cell) => named(cell) && cell.role === 'negotiator',
+  DECLINE_TO_SERVE: (cell) => named(cell) && cell.role === 'negotiator',
+  PROPOSE_PROVINCE_ROLES: party('negotiator'),
+  ACCEPT_PROVINCE_ROLES: party('negotiator'),
+  REFUSE_PROVINCE_ROLES: party('negotiator'),
   revisePlan: lead('editor'),
   addFramework: lead('editor'),
   reviseFramework: lead('editor'),
@@ -113,13 +196,18 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   readObjectionText: (cell) => party('editor')(cell) || party('negotiator')(cell) || party('clerk')(cell),
   STATE_PROVISO: (cell) => cell.level !== 'municipality' && party('clerk')(cell),
   PUBLISH_PLAN: lead('clerk'),
+  RECORD_EXTERNAL_DECISION: (cell) => lead('clerk')(cell) || flemishRegistrar(cell),
   createAgreement: lead('editor'),
   reviseAgreement: lead('editor'),
   SUBMIT: lead('editor'),
   ABANDON: lead('editor', 'negotiator'),
-  addText: party('editor'),
+  addText: or(party('editor'), as('director', 'editor'), as('facilitator', 'editor')),
   addCommitment: party('editor'),
+  reviseCommitment: party('editor'),
   removeCommitment: party('editor'),
+  reportFulfilment: party('editor'),
+  answerFulfilment: party('negotiator'),
+  waiveCommitment: party('negotiator'),
   addIndicator: party('editor'),
   removeIndicator: party('editor'),
   addMeasurement: party('editor'),
@@ -127,8 +215,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   ACCEPT_TEXT: party('negotiator'),
   OBJECT_TO_TEXT: party('negotiator'),
   TERMINATE: party('negotiator'),
-  OPEN_MEDIATION: party('negotiator'),
-  PROPOSE_MEDIATOR: party('negotiator'),
+  OPEN_MEDIATION: or(party('negotiator'), as('facilitator', 'negotiator')),
+  PROPOSE_MEDIATOR: or(party('negotiator'), as('facilitator', 'negotiator')),
   ACCEPT_MEDIATOR: party('negotiator'),
   REFUSE_MEDIATOR: party('negotiator'),
   ACCEPT_SETTLEMENT: party('negotiator'),
@@ -141,7 +229,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   SETTLE_COMMITMENT: party('negotiator'),
   CONFIRM_SETTLEMENT: party('negotiator'),
   PASS_ON_COMMITMENT: party('negotiator'),
-  TAKE_OVER_COMMITMENT: party('negotiator'),
+  // Nobody judges a cause of their own.
+  TAKE_OVER_COMMITMENT: (cell) => party('negotiator')(cell) && cell.standing.province !== 'arbiter',
   REVOKE_WITHDRAWAL: party('negotiator'),
   RENEW: party('negotiator'),
   ACCEPT_RENEWAL: party('negotiator'),
@@ -157,8 +246,8 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   REJECT_AMENDMENT: party('clerk'),
   PROPOSE_SETTLEMENT: negotiatorOrMediator,
   CLOSE_MEDIATION: negotiatorOrMediator,
-  ACCEDE: anyNegotiator,
-  REVOKE_ACCESSION: anyNegotiator,
+  ACCEDE: outsideNegotiator,
+  REVOKE_ACCESSION: outsideNegotiator,
   EVALUATE: evaluator,
   ACCEPT_RESERVATION: party('clerk'),
   OBJECT_TO_RESERVATION: party('clerk'),
@@ -172,24 +261,69 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   REJECT: ownClerk,
   DEFER: ownClerk,
   PUBLISH: ownClerk,
+  addCouncilSource: ownClerk,
+  uploadCouncilSource: ownClerk,
   addRecess: atHome('editor', 'clerk'),
   removeRecess: atHome('editor', 'clerk'),
   getCalendarFeed: atHome(...ROLES),
-  openCalendarFeed: atHome(...ROLES),
-  closeCalendarFeed: atHome(...ROLES),
+  openCalendarFeed: atHome('editor', 'clerk'),
+  closeCalendarFeed: atHome('editor', 'clerk'),
+  createWebhook: editorOrClerk,
+  reviseWebhook: editorOrClerk,
+  removeWebhook: editorOrClerk,
+  rotateWebhookSecret: editorOrClerk,
+  verifyWebhook: editorOrClerk,
+  pauseWebhook: editorOrClerk,
+  resumeWebhook: editorOrClerk,
+  pingWebhook: editorOrClerk,
+  replayWebhook: editorOrClerk,
+  replayWebhookDelivery: editorOrClerk,
+  listWebhooks: withRole,
+  getWebhook: withRole,
+  getWebhookHealth: withRole,
+  listWebhookDeliveries: withRole,
+  getWebhookDelivery: withRole,
+  listWebhookNotices: withRole,
+  listWebhookHealth: flemishRegistrar,
+  suspendWebhook: flemishRegistrar,
+  releaseWebhook: flemishRegistrar,
   ANNUL: flemishSupervisor,
   bookSuccession: flemishRegistrar,
   previewSuccession: flemishRegistrar,
+  createOrganisation: flemishRegistrar,
+  reviseOrganisation: flemishRegistrar,
+  endOrganisation: flemishRegistrar,
+  setContactPoints: (cell) => flemishRegistrar(cell) || ownClerk(cell),
+  createRegion: flemishRegistrar,
+  addRegionMember: flemishRegistrar,
+  endRegionMembership: flemishRegistrar,
+  registerClient: flemishRegistrar,
+  reviseClient: flemishRegistrar,
+  activateClient: flemishRegistrar,
+  suspendClient: flemishRegistrar,
+  listClients: flemishRegistrar,
+  getClient: flemishRegistrar,
+  listAdministrativeEntries: (cell) => flemishRegistrar(cell) || flemishSupervisor(cell),
+  listHistoryPersons: (cell) => party('clerk')(cell) || flemishRegistrar(cell) || flemishSupervisor(cell),
+  listReads: party('clerk'),
+  listAccessLog: flemishRegistrar,
+  erasePerson: (cell) => flemishRegistrar(cell) || ownClerk(cell),
   ANNUL_AMENDMENT_DECISION: flemishSupervisor,
   registerMandate: atHome('clerk'),
   revokeMandate: atHome('clerk'),
   eraseMandateNames: atHome('clerk'),
+  grantDelegation: atHome('clerk'),
+  revokeDelegation: atHome('clerk'),
+  listDelegations: (cell) => flemishRegistrar(cell) || atHome(...ROLES)(cell),
+  getDelegation: (cell) => flemishRegistrar(cell) || atHome(...ROLES)(cell),
+  listReceivedDelegations: (cell) => flemishRegistrar(cell) || atHome(...ROLES)(cell),
   listMandates: atHome(...ROLES),
   getMandate: atHome(...ROLES),
   proposeCorrection: corrector,
   answerCorrection: corrector,
   sendEvent: withRole,
   sendCouncilEvent: withRole,
+  pickCouncilDecision: withRole,
   listMessages: withRole,
   listOwnDeadlines: withRole,
   moveClock: withRole,
@@ -202,6 +336,9 @@ const STANDINGS: readonly Standing[] = [false, true].flatMap((isPublic) => [
   { ...NO_STANDING, isPublic, isParty: true, isOwnCouncil: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true },
   { ...NO_STANDING, isPublic, isParty: true, isLead: true, isOwnCouncil: true },
+  { ...NO_STANDING, isPublic, isDomain: true },
+  ...([...PROVINCE_ROLES, 'asked'] as const).map((province) => ({ ...NO_STANDING, isPublic, province })),
+  ...PROVINCE_ROLES.map((province) => ({ ...NO_STANDING, isPublic, isParty: true, province })),
 ]);
 
 const CELLS: readonly Cell[] = [
@@ -237,7 +374,7 @@ describe('the table of rights', () => {
 
   it('tells every right, and every cell of each, apart from nothing', () => {
     expect([...RIGHTS].sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(CELLS).toHaveLength(2 + 3 * 11 * 12);
+    expect(CELLS).toHaveLength(2 + 3 * 11 * 28);
   });
 
   it('takes several roles as any one of them', () => {
@@ -251,12 +388,47 @@ describe('the table of rights', () => {
     const registrar = principal('flanders', 'registrar');
     const given = RIGHTS.filter((right) => mayDo(right, registrar, NO_STANDING).allowed);
     expect(given.filter((right) => openness(right) === 'never')).toEqual([
+      // Of a body that is no party.
+      'RECORD_EXTERNAL_DECISION',
       'bookSuccession',
       'previewSuccession',
+      'createOrganisation',
+      'reviseOrganisation',
+      'endOrganisation',
+      'setContactPoints',
+      'createRegion',
+      'addRegionMember',
+      'endRegionMembership',
+      'registerClient',
+      'reviseClient',
+      'activateClient',
+      'suspendClient',
+      'listClients',
+      'getClient',
+      'createDomain',
+      'reviseDomain',
+      'endDomain',
+      'listHistoryPersons',
+      'listAccessLog',
+      'erasePerson',
+      'listAdministrativeEntries',
+      'listWebhooks',
+      'getWebhook',
+      'getWebhookHealth',
+      'listWebhookDeliveries',
+      'getWebhookDelivery',
+      'listWebhookNotices',
+      'listWebhookHealth',
+      'suspendWebhook',
+      'releaseWebhook',
+      'listDelegations',
+      'getDelegation',
+      'listReceivedDelegations',
       'proposeCorrection',
       'answerCorrection',
       'sendEvent',
       'sendCouncilEvent',
+      'pickCouncilDecision',
       'listMessages',
       'listOwnDeadlines',
       'moveClock',

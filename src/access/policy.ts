@@ -1,19 +1,34 @@
 import type { Level } from '../common/level.js';
-import type { Message } from '../messages/message.js';
-import { ROLES, type Principal, type Role } from './principal.js';
-import type { Standing } from './standing.js';
+import { ROLES, type Role } from './principal.js';
 
 /**
  * How one must stand to have a right.
  * - `public`: everyone, with or without a token
  * - `public-agreement`: everyone, once the agreement is public
  * - `any`: everyone with a token that has one of the roles, for whatever organisation
- * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead
+ * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead; where that has left, of any party
+ * - `outsider`: on behalf of an organisation that is no party to the agreement, or not any more
  * - `mediator`: on behalf of the organisation whose mediator the parties agreed on
+ * - `domain`: for a policy domain of Flanders that the agreement concerns
+ * - `province`: on behalf of a province that the parties chose a role for, or ask to serve in one
+ * - `director`, `facilitator`, `arbiter`: on behalf of a province in that role; a province that is a party and for which
+ *   nothing was chosen directs
  * - `own-council`: on behalf of the organisation whose council, calendar or mandates it is
  */
 export type RequiredStanding =
-  'public' | 'public-agreement' | 'any' | 'party' | 'lead' | 'mediator' | 'own-council';
+  | 'public'
+  | 'public-agreement'
+  | 'any'
+  | 'party'
+  | 'lead'
+  | 'outsider'
+  | 'mediator'
+  | 'domain'
+  | 'province'
+  | 'director'
+  | 'facilitator'
+  | 'arbiter'
+  | 'own-council';
 
 /** One row of the table: these rights are had by who stands so, at one of these levels, with one of these roles. */
 export interface Row<R extends string = string> {
@@ -27,23 +42,48 @@ export interface Row<R extends string = string> {
 }
 
 /** What can be read of an agreement by whoever may know of it. */
-const READING = [
+export const READING = [
   'getAgreement',
   'getReadiness',
   'listTexts',
   'getText',
   'getTextInForce',
   'compareTexts',
+  'getTextCitation',
+  'getTextPdf',
+  'getTextDocx',
+  'getTextXml',
+  'getTextChangesDocx',
+  'compareTextsOnPage',
+  'getClauseHistory',
+  'checkText',
   'listAvailableEvents',
   'listHistory',
   'listDeadlines',
   'getRatification',
+  'askWhatIf',
+  'getTallyChart',
+  'getPowerChart',
   'getCouncil',
+  'listCouncilSources',
+  'getCouncilSource',
+  'getCouncilSourceContent',
+  'checkCouncilDecision',
+  'compareCouncilSources',
   'listCorrections',
   'getCorrection',
   'listCommitments',
   'getCommitment',
+  'listFulfilments',
+  'getFulfilment',
+  'getBindingness',
+  'getBindingnessChart',
   'getBalance',
+  'getBalanceTable',
+  'getBalanceChart',
+  'previewCompensation',
+  'listCompensations',
+  'getCompensation',
   'listIndicators',
   'getIndicator',
   'listMeasurements',
@@ -52,7 +92,6 @@ const READING = [
   'listProceedings',
   'getProceeding',
   'getParticipation',
-  'getConsolidatedText',
   'getPlan',
   'listFrameworks',
   'getFramework',
@@ -65,7 +104,12 @@ const READING = [
   'getObjection',
   'listProvisos',
   'listCarriedActions',
+  'getAlignment',
+  'getProvinceRoles',
 ] as const;
+
+/** What can be read of an agreement by those who negotiate it, and never by the public. */
+const CONFIDED = ['listClauseComments', 'getClauseComment'] as const;
 
 /** What can be read by everybody, or shows each caller no more than is theirs to see. */
 const OPEN_TO_ALL = [
@@ -76,15 +120,46 @@ const OPEN_TO_ALL = [
   'getRegion',
   'listSuccessions',
   'getSuccession',
+  'listDomains',
+  'getDomain',
+  'listDomainAgreements',
   'listProcesses',
   'getProcessDiagram',
+  'askWhatIfOfElectorate',
+  'getClauseLibrary',
   'getClock',
   'listRecesses',
   // Shows nothing without the secret of the address, or a token of the organisation itself.
   'getDeadlineFeed',
+  'listEvents',
+  'getRegisterFeed',
   'getServerLiveness',
   'getServerReadiness',
   'getServerMetrics',
+] as const;
+
+/** What is done with the webhooks of one’s own organisation. */
+export const WEBHOOK_KEEPING = [
+  'createWebhook',
+  'reviseWebhook',
+  'removeWebhook',
+  'rotateWebhookSecret',
+  'verifyWebhook',
+  'pauseWebhook',
+  'resumeWebhook',
+  'pingWebhook',
+  'replayWebhook',
+  'replayWebhookDelivery',
+] as const;
+
+/** What can be read of them. */
+export const WEBHOOK_READING = [
+  'listWebhooks',
+  'getWebhook',
+  'getWebhookHealth',
+  'listWebhookDeliveries',
+  'getWebhookDelivery',
+  'listWebhookNotices',
 ] as const;
 
 /**
@@ -95,11 +170,34 @@ export const POLICY = [
   { rights: OPEN_TO_ALL, standing: 'public' },
   { rights: READING, standing: 'public-agreement' },
   { rights: READING, standing: 'party', roles: ROLES },
-  { rights: READING, standing: 'mediator', roles: ROLES },
+  // The parties confide in the mediator, not in everybody who works there.
+  { rights: READING, standing: 'mediator', roles: ['mediator'] },
+  {
+    rights: READING,
+    standing: 'domain',
+    levels: ['flanders'],
+    roles: ['domain-official', 'domain-minister'],
+  },
+  { rights: READING, standing: 'province', levels: ['province'], roles: ROLES },
+  // What parties say of clauses stays among those who write the text, also once the agreement is public.
+  { rights: CONFIDED, standing: 'party', roles: ROLES },
+  { rights: CONFIDED, standing: 'mediator', roles: ['mediator'] },
+  { rights: CONFIDED, standing: 'director', levels: ['province'], roles: ROLES },
+  { rights: CONFIDED, standing: 'facilitator', levels: ['province'], roles: ROLES },
+  { rights: ['addClauseComment', 'settleOpenPoint'], standing: 'party', roles: ['editor', 'negotiator'] },
 
   { rights: ['createAgreement', 'reviseAgreement', 'SUBMIT'], standing: 'lead', roles: ['editor'] },
   { rights: ['ABANDON'], standing: 'lead', roles: ['negotiator', 'editor'] },
-  { rights: ['addText', 'addCommitment', 'removeCommitment'], standing: 'party', roles: ['editor'] },
+  {
+    rights: ['addText', 'addCommitment', 'reviseCommitment', 'removeCommitment'],
+    standing: 'party',
+    roles: ['editor'],
+  },
+  // Which side of it may say what is in src/commitments/rules/fulfilment.ts.
+  { rights: ['reportFulfilment'], standing: 'party', roles: ['editor'] },
+  { rights: ['answerFulfilment', 'waiveCommitment'], standing: 'party', roles: ['negotiator'] },
+  // Nobody pays by another's word: whose consent it takes is in the proposal.
+  { rights: ['proposeCompensation', 'answerCompensation'], standing: 'party', roles: ['negotiator'] },
   { rights: ['addIndicator', 'removeIndicator', 'addMeasurement'], standing: 'party', roles: ['editor'] },
   {
     rights: ['PROPOSE_TEXT', 'ACCEPT_TEXT', 'OBJECT_TO_TEXT', 'TERMINATE'],
@@ -155,8 +253,11 @@ export const POLICY = [
   },
   { rights: ['APPROVE_AMENDMENT', 'REJECT_AMENDMENT'], standing: 'party', roles: ['clerk'] },
   // Who asks to accede is no party yet.
-  { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'any', roles: ['negotiator'] },
+  { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'outsider', roles: ['negotiator'] },
   { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+  // The body that decided is no party, so that somebody has to tell of it: with its source, for all to see.
+  { rights: ['RECORD_EXTERNAL_DECISION'], standing: 'lead', roles: ['clerk'] },
+  { rights: ['RECORD_EXTERNAL_DECISION'], standing: 'any', levels: ['flanders'], roles: ['registrar'] },
   // As with the approval that a reservation belongs to, it is the party's own body that decides what to say of it.
   {
     rights: ['ACCEPT_RESERVATION', 'OBJECT_TO_RESERVATION', 'WITHDRAW_OBJECTION', 'WITHDRAW_RESERVATION'],
@@ -192,7 +293,42 @@ export const POLICY = [
   { rights: ['STATE_PROVISO'], standing: 'party', levels: ['province', 'flanders'], roles: ['clerk'] },
   { rights: ['PUBLISH_PLAN'], standing: 'lead', roles: ['clerk'] },
 
-  { rights: ['EVALUATE'], standing: 'party', levels: ['province'], roles: ['director'] },
+  // What the parties agree on beside the text: whom Flanders is asked through, and what provinces are to be.
+  { rights: ['setDomains', 'setProvinceRoles'], standing: 'lead', roles: ['editor'] },
+  // At which level, and for which domain, is what the token's seats say.
+  {
+    rights: ['ENDORSE', 'WITHHOLD_ENDORSEMENT', 'WITHDRAW_ENDORSEMENT'],
+    standing: 'domain',
+    levels: ['flanders'],
+    roles: ['domain-official', 'domain-minister'],
+  },
+  // A party's province accepts with the text.
+  {
+    rights: ['AGREE_TO_SERVE', 'DECLINE_TO_SERVE'],
+    standing: 'province',
+    levels: ['province'],
+    roles: ['negotiator'],
+  },
+  {
+    rights: ['PROPOSE_PROVINCE_ROLES', 'ACCEPT_PROVINCE_ROLES', 'REFUSE_PROVINCE_ROLES'],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  { rights: ['EVALUATE'], standing: 'director', levels: ['province'], roles: ['director'] },
+  { rights: ['addText'], standing: 'director', levels: ['province'], roles: ['editor'] },
+  { rights: ['addText'], standing: 'facilitator', levels: ['province'], roles: ['editor'] },
+  {
+    rights: ['OPEN_MEDIATION', 'PROPOSE_MEDIATOR'],
+    standing: 'facilitator',
+    levels: ['province'],
+    roles: ['negotiator'],
+  },
+  {
+    rights: ['PROPOSE_SETTLEMENT', 'CLOSE_MEDIATION'],
+    standing: 'arbiter',
+    levels: ['province'],
+    roles: ['mediator'],
+  },
 
   {
     rights: [
@@ -208,18 +344,68 @@ export const POLICY = [
     standing: 'own-council',
     roles: ['clerk'],
   },
+  { rights: ['addCouncilSource', 'uploadCouncilSource'], standing: 'own-council', roles: ['clerk'] },
   {
     rights: ['bookSuccession', 'previewSuccession'],
     standing: 'any',
     levels: ['flanders'],
     roles: ['registrar'],
   },
-  { rights: ['addRecess', 'removeRecess'], standing: 'own-council', roles: ['editor', 'clerk'] },
   {
-    rights: ['getCalendarFeed', 'openCalendarFeed', 'closeCalendarFeed'],
-    standing: 'own-council',
-    roles: ROLES,
+    rights: [
+      'createOrganisation',
+      'reviseOrganisation',
+      'endOrganisation',
+      'setContactPoints',
+      'createRegion',
+      'addRegionMember',
+      'endRegionMembership',
+      'registerClient',
+      'reviseClient',
+      'activateClient',
+      'suspendClient',
+      'listClients',
+      'getClient',
+      'createDomain',
+      'reviseDomain',
+      'endDomain',
+    ],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
   },
+  { rights: ['setContactPoints'], standing: 'own-council', roles: ['clerk'] },
+  // A party sees its own persons only.
+  { rights: ['listHistoryPersons'], standing: 'party', roles: ['clerk'] },
+  {
+    rights: ['listHistoryPersons'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar', 'supervisor'],
+  },
+  { rights: ['listReads'], standing: 'party', roles: ['clerk'] },
+  { rights: ['listAccessLog'], standing: 'any', levels: ['flanders'], roles: ['registrar'] },
+  { rights: ['erasePerson'], standing: 'own-council', roles: ['clerk'] },
+  { rights: ['erasePerson'], standing: 'any', levels: ['flanders'], roles: ['registrar'] },
+  {
+    rights: ['listAdministrativeEntries'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar', 'supervisor'],
+  },
+  { rights: ['addRecess', 'removeRecess'], standing: 'own-council', roles: ['editor', 'clerk'] },
+  { rights: ['getCalendarFeed'], standing: 'own-council', roles: ROLES },
+  // A webhook is its organisation’s own: whoever asks, asks of those of the own one.
+  { rights: WEBHOOK_KEEPING, standing: 'any', roles: ['editor', 'clerk'] },
+  { rights: WEBHOOK_READING, standing: 'any', roles: ROLES },
+  {
+    rights: ['listWebhookHealth', 'suspendWebhook', 'releaseWebhook'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
+  },
+  // Another address, or none, cuts off everybody in the organisation who follows the calendar.
+  { rights: ['openCalendarFeed', 'closeCalendarFeed'], standing: 'own-council', roles: ['editor', 'clerk'] },
   {
     rights: ['ANNUL', 'ANNUL_AMENDMENT_DECISION'],
     standing: 'any',
@@ -233,6 +419,19 @@ export const POLICY = [
     roles: ['clerk'],
   },
   { rights: ['listMandates', 'getMandate'], standing: 'own-council', roles: ROLES },
+  // What may not be delegated at all is in delegable.ts.
+  { rights: ['grantDelegation', 'revokeDelegation'], standing: 'own-council', roles: ['clerk'] },
+  {
+    rights: ['listDelegations', 'getDelegation', 'listReceivedDelegations'],
+    standing: 'own-council',
+    roles: ROLES,
+  },
+  {
+    rights: ['listDelegations', 'getDelegation', 'listReceivedDelegations'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
+  },
   // Nobody corrects alone: which side may propose or answer what is in src/corrections/rules/who-answers.ts.
   {
     rights: ['proposeCorrection', 'answerCorrection'],
@@ -243,104 +442,10 @@ export const POLICY = [
   { rights: ['proposeCorrection', 'answerCorrection'], standing: 'party', roles: ['clerk', 'negotiator'] },
 
   // Who may send which event is that event's own row.
-  { rights: ['sendEvent', 'sendCouncilEvent'], standing: 'any', roles: ROLES },
+  { rights: ['sendEvent', 'sendCouncilEvent', 'pickCouncilDecision'], standing: 'any', roles: ROLES },
   { rights: ['listMessages', 'listOwnDeadlines'], standing: 'any', roles: ROLES },
   { rights: ['moveClock'], standing: 'any', roles: ROLES },
 ] as const satisfies readonly Row[];
 
 /** An operation or event that the table knows. */
 export type Right = (typeof POLICY)[number]['rights'][number];
-
-const ROWS: ReadonlyMap<string, readonly Row[]> = rowsByRight(POLICY);
-const NONE: readonly Row[] = [];
-
-/** Every right of the table, once. */
-export const RIGHTS = [...ROWS.keys()] as readonly Right[];
-
-/** Whether something is allowed, or the reason why not. */
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message };
-
-const ALLOWED: Permission = { allowed: true };
-
-/**
- * Tells by the table whether someone may do something.
- * @param principal undefined for who brings no token
- * @param standing towards the agreement in question; `NO_STANDING` where there is none
- */
-export function mayDo(right: Right, principal: Principal | undefined, standing: Standing): Permission {
-  const allowed = rowsOf(right).some((row) => fits(row, principal, standing));
-  return allowed ? ALLOWED : { allowed: false, reason: reasonFor(right, principal, standing) };
-}
-
-/** Whether a right can be used without a token: always, where the agreement is public, or never. */
-export function openness(right: Right): 'always' | 'when-public' | 'never' {
-  const standings = rowsOf(right).map(({ standing }) => standing);
-  if (standings.includes('public')) return 'always';
-  return standings.includes('public-agreement') ? 'when-public' : 'never';
-}
-
-/** Whether the table knows a word as an operation or event. */
-export function isRight(word: string): word is Right {
-  return ROWS.has(word);
-}
-
-function fits(row: Row, principal: Principal | undefined, standing: Standing): boolean {
-  if (row.standing === 'public') return true;
-  if (row.standing === 'public-agreement') return standing.isPublic;
-  if (principal === undefined || !stands(row.standing, standing)) return false;
-  if (row.levels && !row.levels.includes(principal.level)) return false;
-  return row.roles?.some((role) => principal.roles.has(role)) ?? false;
-}
-
-function stands(
-  required: Exclude<RequiredStanding, 'public' | 'public-agreement'>,
-  standing: Standing,
-): boolean {
-  switch (required) {
-    case 'any':
-      return true;
-    case 'party':
-      return standing.isParty;
-    case 'lead':
-      return standing.isLead;
-    case 'mediator':
-      return standing.isMediator;
-    case 'own-council':
-      return standing.isOwnCouncil;
-  }
-}
-
-/** Says who has the right, and as whom one asks for it. */
-function reasonFor(right: Right, principal: Principal | undefined, standing: Standing): Message {
-  const roles = [...(principal?.roles ?? [])].sort();
-  return {
-    key: `access.only.${isReading(right) ? 'reading' : right}`,
-    params: {
-      organisation: principal?.organisationName ?? '',
-      standing: standingName(principal, standing),
-      roles: roles.join(', '),
-      count: roles.length,
-    },
-  };
-}
-
-function standingName(principal: Principal | undefined, standing: Standing): string {
-  if (principal === undefined) return 'anonymous';
-  if (standing.isLead) return 'lead';
-  return standing.isParty ? 'party' : 'outsider';
-}
-
-function isReading(right: Right): boolean {
-  return (READING as readonly Right[]).includes(right);
-}
-
-function rowsOf(right: Right): readonly Row[] {
-  return ROWS.get(right) ?? NONE;
-}
-
-function rowsByRight(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const byRight = new Map<string, Row[]>();
-  for (const row of rows)
-    for (const right of row.rights) byRight.set(right, [...(byRight.get(right) ?? []), row]);
-  return byRight;
-}

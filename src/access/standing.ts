@@ -1,12 +1,17 @@
+import type { ProvinceStanding } from '../provinces/rules/province-role.js';
 import type { Principal } from './principal.js';
 
 /** How someone stands towards an agreement, and towards the council that is spoken of. */
 export interface Standing {
   readonly isParty: boolean;
-  /** The party that drafts and submits the agreement (trekker): a party too. */
+  /** The party that drafts and submits the agreement (trekker), a party too; where it has left, each that stays. */
   readonly isLead: boolean;
   /** The parties agreed on a mediator of the organisation, and the mediation runs. */
   readonly isMediator: boolean;
+  /** The agreement concerns a policy domain for which one endorses. */
+  readonly isDomain: boolean;
+  /** By the role that the parties chose for the province that one acts for. */
+  readonly province: ProvinceStanding;
   /** The council in question is that of the organisation that one acts for. */
   readonly isOwnCouncil: boolean;
   /** The agreement is public: from ratification on. */
@@ -18,6 +23,8 @@ export const NO_STANDING: Standing = {
   isParty: false,
   isLead: false,
   isMediator: false,
+  isDomain: false,
+  province: null,
   isOwnCouncil: false,
   isPublic: false,
 };

@@ -1,4 +1,4 @@
-import { mayDo } from './policy.js';
+import { mayDo } from './rights.js';
 import type { Principal } from './principal.js';
 import { NO_STANDING } from './standing.js';
 

@@ -4,7 +4,9 @@ import type { Issue } from '../common/problems/problem.js';
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { readOwed } from '../commitments/owed-commitments.js';
+import { organisationsIn } from '../commitments/rules/commitment-terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
+import { readArbiters } from '../provinces/read-arbiters.js';
 import { councilEventFaults } from '../ratification/rules/council-event-faults.js';
 import type { Facts, OfferedEvent } from '../workflow/core/decide.js';
 import { EventFacts } from '../workflow/event-facts.js';
@@ -15,14 +17,10 @@ import type {
   ProposalFacts,
 } from '../workflow/machines/proceedings/amendment.machine.js';
 import { CURRENT } from '../workflow/processes.js';
+import { readPartyParts } from '../workflow/record/party-parts.js';
 import type { Queryable } from '../workflow/record/standing-read.js';
-import {
-  boundParties,
-  openAmendment,
-  standingText,
-  termsOfAmending,
-  type BoundRow,
-} from './amendment-reads.js';
+import { openAmendment, standingText, termsOfAmending } from './amendment-reads.js';
+import type { CommitmentChange } from './rules/commitment-change.js';
 import type { NonFollowers } from './rules/consent.js';
 import { overtakenAmong, resolveChanges, type AskedChange } from './rules/resolve-changes.js';
 
@@ -48,8 +46,11 @@ export class AmendmentFacts implements OnModuleInit {
     });
     for (const type of CURRENT.amendment.callerEvents)
       this.facts.on(type, async (database, agreementId, event, { organisationId }) => {
-        this.requirePossible(event, organisationId);
-        const news = await this.news(database, agreementId, event);
+        const context = await openAmendment(database, agreementId, event.proceeding as number | undefined);
+        this.requirePossible(event, organisationId, context);
+        const news = {
+          ...(context !== undefined && (await this.news(database, agreementId, context))),
+        };
         if (type !== 'PROPOSE_AMENDMENT') return news;
         const { isNewText, changes } = await this.proposed(database, agreementId, event);
         return { ...news, proposal: { isNewText, changes } };
@@ -67,10 +68,8 @@ export class AmendmentFacts implements OnModuleInit {
       agreementId,
       event.version,
     );
-    const bound = new Set(
-      (await boundParties(database, agreementId)).map(({ organisationId }) => organisationId),
-    );
-    const isBound = (id: string): boolean => bound.has(id);
+    const bound = await this.parties(database, agreementId);
+    const isBound = (id: string): boolean => bound.some(({ organisationId }) => organisationId === id);
     const { changes: asked = [], named = [] } = event as OfferedEvent & {
       changes?: readonly AskedChange[];
       named?: readonly { organisationId: string }[];
@@ -80,16 +79,18 @@ export class AmendmentFacts implements OnModuleInit {
       isBound,
       today: dateOf(this.clock.now()),
     });
-    const faults = [...('faults' in resolved ? resolved.faults : []), ...strangers(named, isBound)];
+    const arbiters = asked.length === 0 ? [] : await readArbiters(database, agreementId);
+    const faults = [
+      ...('faults' in resolved ? resolved.faults : arbitersStakes(resolved.changes, arbiters)),
+      ...strangers(named, isBound),
+    ];
     if ('faults' in resolved || faults.length > 0) throw validationFailed(faults);
     const isNewText = isWritten && Number(event.version) > (textInForce ?? 0);
     return { isNewText, changes: resolved.changes, nonFollowers };
   }
 
-  /** What is no longer as the amendment took it to be; nothing where no single one is meant. */
-  private async news(database: Queryable, agreementId: string, { proceeding }: OfferedEvent): Promise<Facts> {
-    const context = await openAmendment(database, agreementId, proceeding as number | undefined);
-    if (context === undefined) return {};
+  /** What is no longer as the amendment took it to be. */
+  private async news(database: Queryable, agreementId: string, context: AmendmentContext): Promise<Facts> {
     const bound = await this.parties(database, agreementId);
     const known = new Map(context.parties.map((party) => [party.organisationId, party]));
     const isAsKnown = ({ organisationId, boundText }: AmendmentParty): boolean =>
@@ -103,37 +104,46 @@ export class AmendmentFacts implements OnModuleInit {
     };
   }
 
+  /** The parties that the agreement binds now, by OVO code. */
   private async parties(database: Queryable, agreementId: string): Promise<AmendmentParty[]> {
-    return (await boundParties(database, agreementId)).map((row) => this.party(row));
+    return (await readPartyParts(database, agreementId)).flatMap(({ organisationId, boundText }) => {
+      const organisation = this.directory.get(organisationId);
+      if (boundText === null) return [];
+      return {
+        organisationId,
+        level: organisation?.level ?? 'municipality',
+        population: organisation?.population ?? null,
+        boundText,
+      };
+    });
   }
 
-  private party({ organisationId, boundText }: BoundRow): AmendmentParty {
-    const organisation = this.directory.get(organisationId);
-    return {
-      organisationId,
-      level: organisation?.level ?? 'municipality',
-      population: organisation?.population ?? null,
-      boundText,
-    };
-  }
-
-  /** @throws Problem 400 where days or votes cannot be true; an event without its source is only being tried */
-  private requirePossible(event: OfferedEvent, own: string): void {
+  /**
+   * @param context of the amendment, where it is clear which one is meant
+   * @throws Problem 400 where days or votes cannot be true; an event without its source is only being tried
+   */
+  private requirePossible(event: OfferedEvent, own: string, context: AmendmentContext | undefined): void {
     if (typeof event.source !== 'string') return;
-    const organisation = this.directory.get(
-      typeof event.organisationId === 'string' ? event.organisationId : own,
-    );
+    const deciding = typeof event.organisationId === 'string' ? event.organisationId : own;
+    const organisation = this.directory.get(deciding);
     if (organisation === undefined) return;
     const { largestBody } = CURRENT.council.settings as unknown as CouncilSettings;
     const { level, councilSeats } = organisation;
     const faults = councilEventFaults(
       { ...event, type: DECISIONS[event.type] ?? 'ANNUL' },
       { level, seats: councilSeats ?? largestBody[level] },
-      undefined,
+      decidedOn(context, deciding),
       dateOf(this.clock.now()),
     );
     if (faults.length > 0) throw validationFailed(faults);
   }
+}
+
+/** The day of a council's decision on an amendment; undefined where it has not decided. */
+function decidedOn(context: AmendmentContext | undefined, organisationId: string): string | undefined {
+  return context && Object.hasOwn(context.decisions, organisationId)
+    ? context.decisions[organisationId].decidedOn
+    : undefined;
 }
 
 function strangers(named: readonly { organisationId: string }[], isBound: (id: string) => boolean): Issue[] {
@@ -147,6 +157,19 @@ function strangers(named: readonly { organisationId: string }[], isBound: (id: s
             detail: { key: 'amendment.not-bound', params: { organisation } },
           },
         ],
+  );
+}
+
+/** Changes that would give an arbiter something at stake. */
+function arbitersStakes(changes: readonly CommitmentChange[], arbiters: readonly string[]): Issue[] {
+  return changes.flatMap(({ after }, index) =>
+    (after === null ? [] : organisationsIn(after))
+      .filter((organisation) => arbiters.includes(organisation))
+      .map((organisation) => ({
+        in: 'body' as const,
+        name: `changes[${index}]`,
+        detail: { key: 'provinces.fault.arbiter-has-stake', params: { organisation } },
+      })),
   );
 }
 

@@ -1,38 +1,6 @@
-import type { Participation } from '../workflow/core/effects.js';
-import type { CouncilContext } from '../workflow/machines/council.machine.js';
 import type { AmendmentContext } from '../workflow/machines/proceedings/amendment.machine.js';
-import { isBound, type Queryable } from '../workflow/record/standing-read.js';
-import { boundTextOf } from './rules/bound-text.js';
+import type { Queryable } from '../workflow/record/standing-read.js';
 import type { NonFollowers } from './rules/consent.js';
-
-/** A party that an agreement binds, and by which version of its text. */
-export interface BoundRow {
-  readonly organisationId: string;
-  readonly boundText: number;
-}
-
-/** The parties that an agreement binds now, by OVO code. */
-export async function boundParties(database: Queryable, agreementId: string): Promise<BoundRow[]> {
-  const { rows } = await database.query<{
-    id: string;
-    participation: Participation;
-    boundText: number | null;
-    textVersion: number;
-    council: CouncilContext;
-  }>(
-    `SELECT p.organisation_id AS id, p.participation, p.bound_text AS "boundText", c.text_version AS "textVersion",
-       c.context AS council
-     FROM agreement_party p JOIN council c USING (agreement_id, organisation_id)
-     WHERE agreement_id = $1 ORDER BY p.organisation_id`,
-    [agreementId],
-  );
-  return rows
-    .filter(({ participation, council }) => isBound(participation, council))
-    .map(({ id, boundText, textVersion }) => ({
-      organisationId: id,
-      boundText: boundTextOf(boundText, textVersion),
-    }));
-}
 
 /** What the agreement itself says about being amended by a version of the text. */
 export async function termsOfAmending(

@@ -22,6 +22,16 @@ export function requireMatch(ifMatch: string | undefined, version: number): void
   throw versionMoved();
 }
 
+/**
+ * As `requireMatch`, of an answer that has no version of its own.
+ * @param body the present answer
+ * @throws Problem 412 `version-moved`
+ */
+export function requireContentMatch(ifMatch: string | undefined, body: unknown): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  if (!tagsOf(ifMatch).includes(etagOfContent(body))) throw versionMoved();
+}
+
 /** The resource has another version than the one that the caller's change is meant for. */
 export function versionMoved(): Problem {
   return new Problem('version-moved', 412);

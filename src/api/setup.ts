@@ -1,9 +1,13 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { AccessLog } from '../access-log/access-log.js';
+import { logReads } from '../access-log/log-reads.js';
 import { principalOf } from '../access/current-principal.js';
 import { notFound } from '../common/problems/general.problems.js';
+import { Clock } from '../common/time/clock.js';
 import type { Config } from '../config/config.js';
+import { THE_PUBLIC, viewingAs } from '../database/viewer.js';
 import { Metrics } from '../operations/metrics.js';
 import { buildOpenApi } from './docs/openapi.js';
 import { serveDocs } from './docs/serve-docs.js';
@@ -17,12 +21,22 @@ import { allowOrigins } from './requests/cross-origin.js';
 import { closeWhileDraining } from './requests/draining.js';
 import { readJsonBody } from './requests/json-body.js';
 import { observeRequests } from './requests/observe.js';
-import { limitRate } from './requests/rate-limit.js';
+import { limitGuesses, limitRate, type HolderOf } from './requests/rate-limit.js';
 import { apiHeaders } from './requests/security-headers.js';
 import { RequestValidationPipe } from './validation/request-validation.pipe.js';
 
 /** Everything under which an operation of the API is served. */
 const API = '/v1';
+
+/** Where callers are limited: signing in for development is too. */
+const LIMITED = [API, '/dev'];
+
+export interface SetUpOptions {
+  /** Standard output unless given. */
+  readonly log?: Logger;
+  /** By which callers with tokens are told apart where requests are limited; by address only unless given. */
+  readonly holderOf?: HolderOf;
+}
 
 /**
  * What every request passes through before it reaches a controller, and every answer on its way back. To be called
@@ -31,7 +45,7 @@ const API = '/v1';
 export function setUpApi(
   app: NestExpressApplication,
   config: Config,
-  log: Logger = createLogger(config.logLevel),
+  { log = createLogger(config.logLevel), holderOf = () => undefined }: SetUpOptions = {},
 ): void {
   app.useLogger(new NestLog(log));
   app.disable('x-powered-by');
@@ -45,12 +59,16 @@ export function setUpApi(
   app.use(apiHeaders());
   app.use(honourIfNoneMatch);
   if (config.corsOrigins.length > 0) app.use(allowOrigins(config.corsOrigins));
-  if (config.rateLimitPerMinute > 0) app.use([API, '/dev'], limitRate(config.rateLimitPerMinute));
+  if (config.rateLimitPerMinute > 0) app.use(LIMITED, limitRate(config.rateLimitPerMinute, holderOf));
+  if (config.guessLimitPerMinute > 0) app.use(LIMITED, limitGuesses(config.guessLimitPerMinute, holderOf));
   app.use(API, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
+  // After the body has been read: what comes of a stream's events belongs to no request.
+  app.use(API, (_request: Request, _response: Response, next: NextFunction) => viewingAs(THE_PUBLIC, next));
   app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), principalOf));
+  app.use(API, logReads(app.get(AccessLog, { strict: false }), app.get(Clock, { strict: false })));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
-  serveDocs(app, buildOpenApi(app, config), new URL(config.publicUrl).origin);
+  serveDocs(app, () => buildOpenApi(app, config), new URL(config.publicUrl).origin);
 }
 
 /** A path with U+0000 in it names nothing, and PostgreSQL would refuse it as a parameter. */

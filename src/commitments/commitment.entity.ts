@@ -14,9 +14,11 @@ export class Commitment {
   @Column('text')
   kind: CommitmentKind;
 
-  @Column('text', { name: 'debtor_id' })
-  debtorId: string;
+  /** OVO code, or `pot`; null while it is yet to be named. */
+  @Column('text', { name: 'debtor_id', nullable: true })
+  debtorId: string | null;
 
+  /** OVO code, or `pot`. */
   @Column('text', { name: 'creditor_id' })
   creditorId: string;
 
@@ -48,6 +50,38 @@ export class Commitment {
 
   @Column('text')
   description: string;
+
+  /** Of an obligation: what follows where it is not fulfilled, in words. */
+  @Column('text', { nullable: true })
+  consequence: string | null;
+
+  /** Of an incentive or a sanction: number of the obligation that it hangs on. */
+  @Column('integer', { nullable: true })
+  follows: number | null;
+
+  /** The first plain date after its due date, where that passed without fulfilment; stays when it is fulfilled late. */
+  @Column('date', { name: 'overdue_since', nullable: true })
+  overdueSince: string | null;
+
+  /** Of an incentive or a sanction: since when it is owed, because of what it hangs on. */
+  @Column('date', { name: 'triggered_on', nullable: true })
+  triggeredOn: string | null;
+
+  /** Of an incentive or a sanction: since when it can no longer come to be owed. */
+  @Column('date', { name: 'lapsed_on', nullable: true })
+  lapsedOn: string | null;
+
+  /** The plain date on which its creditor gave up what was still owed. */
+  @Column('date', { name: 'waived_on', nullable: true })
+  waivedOn: string | null;
+
+  /** How much that was: a decimal string. */
+  @Column('numeric', { name: 'waived_amount', precision: 18, scale: 4, nullable: true })
+  waivedAmount: string | null;
+
+  /** Why it was given up. */
+  @Column('text', { nullable: true })
+  waiver: string | null;
 
   /** Since when it is owed no more, YYYY-MM-DD. */
   @Column('date', { name: 'extinguished_on', nullable: true })

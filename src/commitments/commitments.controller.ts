@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import {
+  ApiBody,
   ApiCreatedResponse,
   ApiHeader,
   ApiNoContentResponse,
@@ -12,15 +13,20 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../api/etag.js';
+import { etagOf } from '../api/etag.js';
 import { Idempotent } from '../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../api/page.dto.js';
 import { AgreementId, PathNumber } from '../api/validation/path-ids.js';
+import { agreementMatches } from '../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH, NEW_PART_HEADERS, notInThisState, PART_HEADERS } from '../workflow/agreement-part.docs.js';
 import { CommitmentsService } from './commitments.service.js';
-import { BalanceDto } from './dto/balance.dto.js';
-import { AddCommitmentDto, CommitmentDto, CommitmentPageDto } from './dto/commitment.dto.js';
+import {
+  AddCommitmentDto,
+  CommitmentDto,
+  CommitmentPageDto,
+  ReviseCommitmentDto,
+} from './dto/commitment.dto.js';
 
 const NUMBER = {
   name: 'number',
@@ -44,7 +50,8 @@ export class CommitmentsController {
     summary: 'Add a commitment',
     description:
       'An editor of a party adds a commitment that it owes or that is owed to it; an editor of the lead any. In ' +
-      'negotiation this changes what is agreed: every party’s position is `pending` again.',
+      'negotiation this changes what is agreed: every party’s position is `pending` again. What `follows` an obligation ' +
+      'must be added after it.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiHeader(IF_MATCH)
@@ -57,8 +64,11 @@ export class CommitmentsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CommitmentDto> {
-    const { version, item } = await this.commitments.add(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.commitments.add(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/commitments/${item.number}` });
     return item;
@@ -102,6 +112,39 @@ export class CommitmentsController {
     return item;
   }
 
+  @Patch('commitments/:number')
+  @ApiOperation({
+    operationId: 'reviseCommitment',
+    summary: 'Change a commitment',
+    description:
+      'An editor of its debtor, its creditor or the lead changes the members that are sent; `null` empties one. In ' +
+      'negotiation this changes what is agreed: every party’s position is `pending` again.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiParam(NUMBER)
+  @ApiHeader(IF_MATCH)
+  @ApiBody({ type: ReviseCommitmentDto, examples: { dated: { value: { dueOn: '2028-12-31' } } } })
+  @ApiOkResponse({ description: 'The commitment after it.', type: CommitmentDto, headers: PART_HEADERS })
+  @ApiProblems(400, 401, 403, 404, 412, FIXED)
+  async revise(
+    @AgreementId() id: string,
+    @PathNumber('number') number: number,
+    @Body() body: ReviseCommitmentDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommitmentDto> {
+    const { version, item } = await this.commitments.revise(
+      id,
+      number,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
+    );
+    response.set('ETag', etagOf(version));
+    return item;
+  }
+
   @Delete('commitments/:number')
   @HttpCode(204)
   @ApiOperation({
@@ -109,7 +152,8 @@ export class CommitmentsController {
     summary: 'Remove a commitment',
     description:
       'An editor of its debtor, its creditor or the lead removes a commitment. In negotiation this changes what is ' +
-      'agreed: every party’s position is `pending` again. Its number is not given again.',
+      'agreed: every party’s position is `pending` again. Its number is not given again. What others hang on is not removed ' +
+      'before them.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiParam(NUMBER)
@@ -122,29 +166,6 @@ export class CommitmentsController {
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<void> {
-    await this.commitments.remove(id, number, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
-    );
-  }
-
-  @Get('balance')
-  @ApiOperation({
-    operationId: 'getBalance',
-    summary: 'See who gives and gets what',
-    description:
-      'Per party what it gives and gets by its commitments, and in all; what an amendment ended counts no more. Euros, hectares and staff are never added to ' +
-      'each other, nor what is owed in any case to what is owed only if something happens.',
-  })
-  @ApiParam(AGREEMENT_ID)
-  @ApiOkResponse({ description: 'The balance.', type: BalanceDto, headers: PART_HEADERS })
-  @ApiProblems(401, 404)
-  async balance(
-    @AgreementId() id: string,
-    @CurrentPrincipal() principal: Principal | undefined,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<BalanceDto> {
-    const { version, item } = await this.commitments.balance(id, principal);
-    response.set('ETag', etagOf(version));
-    return item;
+    await this.commitments.remove(id, number, requirePrincipal(principal), agreementMatches(ifMatch));
   }
 }

@@ -3,6 +3,8 @@ import type { Principal } from '../access/principal.js';
 import { dateOf } from '../common/time/terms.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { EffectHandlers } from '../workflow/effect-handlers.js';
+import { CommitmentCalendar } from './commitment-calendar.js';
+import { IS_OWED } from './owed-commitments.js';
 import { EventFacts } from '../workflow/event-facts.js';
 import type { Facts } from '../workflow/core/decide.js';
 import type { OpenCommitment } from '../workflow/machines/proceedings/withdrawal.machine.js';
@@ -15,18 +17,16 @@ export class LeavingParty implements OnModuleInit {
     private readonly facts: EventFacts,
     private readonly effects: EffectHandlers,
     private readonly directory: OrganisationDirectory,
+    private readonly calendar: CommitmentCalendar,
   ) {}
 
   onModuleInit(): void {
     this.facts.on('WITHDRAW', (database, agreementId, _, principal) =>
       this.notice(database, agreementId, principal),
     );
-    this.effects.on('settleCommitment', async ({ manager, agreementId }, { commitment, on }) => {
-      await manager.query(
-        'UPDATE commitment SET settled_on = $3 WHERE agreement_id = $1 AND number = $2 AND settled_on IS NULL',
-        [agreementId, commitment, on],
-      );
-    });
+    this.effects.on('settleCommitment', ({ manager, agreementId, now }, { commitment, on }) =>
+      this.calendar.settle(manager, agreementId, commitment, on, now),
+    );
     this.effects.on('passOnCommitment', async ({ manager, agreementId, now }, passedOn) => {
       const { commitment, fromId, toId } = passedOn;
       await manager.query(
@@ -41,6 +41,7 @@ export class LeavingParty implements OnModuleInit {
          WHERE agreement_id = $1 AND number = $2 AND debtor_id = creditor_id`,
         [agreementId, commitment, dateOf(now)],
       );
+      await this.calendar.keep(manager, agreementId, commitment);
     });
   }
 
@@ -51,8 +52,8 @@ export class LeavingParty implements OnModuleInit {
   ): Promise<Facts> {
     const { rows } = await database.query<Omit<OpenCommitment, 'proposal'>>(
       `SELECT number, debtor_id AS "debtorId", creditor_id AS "creditorId" FROM commitment
-       WHERE agreement_id = $1 AND $2 IN (debtor_id, creditor_id) AND settled_on IS NULL AND ended_on IS NULL
-         AND extinguished_on IS NULL ORDER BY number`,
+       WHERE agreement_id = $1 AND $2 IN (debtor_id, creditor_id) AND debtor_id IS NOT NULL AND ${IS_OWED}
+       ORDER BY number`,
       [agreementId, organisationId],
     );
     return {

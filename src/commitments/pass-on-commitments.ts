@@ -1,12 +1,13 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { OpenCommitment } from '../workflow/machines/proceedings/withdrawal.machine.js';
 import { Commitment } from './commitment.entity.js';
+import { STILL_OWED } from './owed-commitments.js';
 
 /** A commitment whose debtor or creditor was succeeded. */
 export interface PassedOnCommitment {
   readonly number: number;
   /** Who owed it before, and to whom. */
-  readonly debtorId: string;
+  readonly debtorId: string | null;
   readonly creditorId: string;
   /** Whether debtor and creditor have become one, so that nothing is owed any more. */
   readonly extinguished: boolean;
@@ -36,7 +37,8 @@ export async function passOnCommitments(
   });
   const passedOn: PassedOnCommitment[] = [];
   for (const { number, debtorId, creditorId, settledOn, endedOn, extinguishedOn } of found) {
-    const next = (id: string): string => (predecessors.includes(id) ? successorId : id);
+    const next = <Id extends string | null>(id: Id): Id | string =>
+      id !== null && predecessors.includes(id) ? successorId : id;
     const extinguished = settledOn === null && endedOn === null && next(debtorId) === next(creditorId);
     await manager.update(
       Commitment,
@@ -53,13 +55,16 @@ export async function passOnCommitments(
   return passedOn;
 }
 
-/** What an organisation still owes or is owed, in order of number, with nothing proposed about it. */
+/**
+ * What an organisation still owes or is owed, in order of number, with nothing proposed about it. What has no debtor yet
+ * is owed by nobody.
+ */
 export async function openCommitmentsOf(
   manager: EntityManager,
   agreementId: string,
   organisationId: string,
 ): Promise<OpenCommitment[]> {
-  const open = { agreementId, settledOn: IsNull(), endedOn: IsNull(), extinguishedOn: IsNull() };
+  const open = { agreementId, ...STILL_OWED };
   const found = await manager.find(Commitment, {
     where: [
       { ...open, debtorId: organisationId },
@@ -67,5 +72,7 @@ export async function openCommitmentsOf(
     ],
     order: { number: 'ASC' },
   });
-  return found.map(({ number, debtorId, creditorId }) => ({ number, debtorId, creditorId, proposal: null }));
+  return found.flatMap(({ number, debtorId, creditorId }) =>
+    debtorId === null ? [] : [{ number, debtorId, creditorId, proposal: null }],
+  );
 }

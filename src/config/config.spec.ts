@@ -11,6 +11,14 @@ const faultsOf = (env: Record<string, string>): readonly string[] => {
   return [];
 };
 
+/** All that production asks for. */
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  OIDC_ISSUER: 'https://id.example',
+  DATABASE_URL: 'postgres://akkoord:secret@db:5432/akkoord',
+  SEALING_KEYS: `2026=${Buffer.alloc(32, 1).toString('base64')}`,
+};
+
 describe('readConfig', () => {
   it('needs nothing to be set', () => {
     expect(readConfig({})).toMatchObject({
@@ -27,6 +35,8 @@ describe('readConfig', () => {
       oidcRolesClaim: 'scope',
       corsOrigins: [],
       rateLimitPerMinute: 0,
+      guessLimitPerMinute: 0,
+      requestSeconds: 30,
       bodyLimitBytes: 1024 * 1024,
       developmentClock: false,
     });
@@ -50,6 +60,17 @@ describe('readConfig', () => {
       bodyLimitBytes: 2048,
       metrics: false,
     });
+  });
+
+  it('takes the roles of the database together, and one alone for a fault', () => {
+    const [DATABASE_ENGINE_URL, DATABASE_READER_URL] = ['postgres://e:x@db/a', 'postgres://r:x@db/a'];
+    expect(readConfig({ DATABASE_ENGINE_URL, DATABASE_READER_URL })).toMatchObject({
+      databaseEngineUrl: DATABASE_ENGINE_URL,
+      databaseReaderUrl: DATABASE_READER_URL,
+    });
+    const fault = 'DATABASE_ENGINE_URL and DATABASE_READER_URL need each other';
+    expect(faultsOf({ DATABASE_ENGINE_URL })).toEqual([fault]);
+    expect(faultsOf({ DATABASE_READER_URL })).toEqual([fault]);
   });
 
   it('takes the slash off the end of the public URL, and leaves the issuer as it is', () => {
@@ -85,9 +106,8 @@ describe('readConfig', () => {
   });
 
   it('limits the rate in production unless told otherwise', () => {
-    const production = { NODE_ENV: 'production', OIDC_ISSUER: 'https://id.example' };
-    expect(readConfig(production).rateLimitPerMinute).toBe(600);
-    expect(readConfig({ ...production, RATE_LIMIT_PER_MINUTE: '0' }).rateLimitPerMinute).toBe(0);
+    expect(readConfig(PRODUCTION)).toMatchObject({ rateLimitPerMinute: 600, guessLimitPerMinute: 60 });
+    expect(readConfig({ ...PRODUCTION, RATE_LIMIT_PER_MINUTE: '0' }).rateLimitPerMinute).toBe(0);
   });
 
   it('names every fault at once and repeats no value', () => {
@@ -113,13 +133,48 @@ describe('readConfig', () => {
     expect(faultsOf(env).join()).not.toContain('hunter2');
   });
 
-  it('refuses production without an issuer or with a movable clock', () => {
-    expect(faultsOf({ NODE_ENV: 'production', DEVELOPMENT_CLOCK: 'true' })).toEqual([
+  it('refuses production without an issuer or a database, or with a movable clock', () => {
+    expect(faultsOf({ NODE_ENV: 'production', OIDC_ISSUER: ' ', DEVELOPMENT_CLOCK: 'true' })).toEqual([
       'OIDC_ISSUER must be set in production',
+      'DATABASE_URL or DATABASE_ENGINE_URL must be set in production',
+      'SEALING_KEYS must be set in production',
       'DEVELOPMENT_CLOCK must not be true in production',
     ]);
-    expect(faultsOf({ NODE_ENV: 'production', OIDC_ISSUER: ' ' })).toEqual([
-      'OIDC_ISSUER must be set in production',
+    expect(faultsOf(PRODUCTION)).toEqual([]);
+  });
+
+  it('refuses production where tokens, keys or secret addresses could be overheard', () => {
+    const overheard = {
+      OIDC_ISSUER: 'http://id.example',
+      OIDC_JWKS_URI: 'http://id.example/keys',
+      PUBLIC_URL: 'http://akkoord.example',
+      CORS_ORIGINS: 'https://a.example,http://b.example',
+    };
+    expect(faultsOf({ ...PRODUCTION, ...overheard })).toEqual([
+      'OIDC_ISSUER must be an https URL in production',
+      'OIDC_JWKS_URI must be an https URL in production',
+      'PUBLIC_URL must be an https URL in production',
+      'CORS_ORIGINS must be https origins in production',
+    ]);
+    expect(faultsOf(overheard)).toEqual([]);
+    const atHome = { OIDC_ISSUER: 'http://127.0.0.1:8080', PUBLIC_URL: 'http://localhost:3000' };
+    expect(faultsOf({ ...PRODUCTION, ...atHome })).toEqual([]);
+    expect(faultsOf({ ...PRODUCTION, OIDC_ISSUER: 'http://localhost.evil.example' })).toHaveLength(1);
+  });
+
+  it('reads the keys that secrets are sealed with, the present one first', () => {
+    const [old, present] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+    expect(readConfig({ SEALING_KEYS: `2026=${present},2025=${old}` }).sealingKeys).toMatchObject([
+      { id: '2026' },
+      { id: '2025' },
+    ]);
+    for (const SEALING_KEYS of [`2026=${old},2026=${present}`, '2026=c2hvcnQ=', present])
+      expect(faultsOf({ SEALING_KEYS })).toEqual([expect.stringContaining('SEALING_KEYS must be a list')]);
+  });
+
+  it('refuses in production to send webhooks to private addresses', () => {
+    expect(faultsOf({ ...PRODUCTION, WEBHOOK_PRIVATE_ADDRESSES: '127.0.0.1' })).toEqual([
+      'WEBHOOK_PRIVATE_ADDRESSES must be empty in production',
     ]);
   });
 

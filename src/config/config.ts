@@ -1,6 +1,8 @@
 import type { Role } from '../access/principal.js';
 import type { RoleNames } from '../access/rules/role-names.js';
+import type { SealingKey } from '../common/sealing/seal.js';
 import type { Setting } from './setting.js';
+import { unsafeInProduction } from './production.js';
 import { SETTINGS } from './settings.js';
 
 type Name = keyof typeof SETTINGS;
@@ -17,11 +19,17 @@ export class Config {
   /** Without a slash at its end. */
   readonly publicUrl: string;
   readonly trustedProxies: number;
-  /** Undefined: the embedded PostgreSQL. */
+  /** Of the owner, who migrates. Undefined: the embedded PostgreSQL, or a server that does not migrate. */
   readonly databaseUrl: string | undefined;
+  /** Undefined: a role that follows from the owner's. Both of them are given, or neither. */
+  readonly databaseEngineUrl: string | undefined;
+  readonly databaseReaderUrl: string | undefined;
   readonly dataDirectory: string;
   readonly databasePoolSize: number;
   readonly jobConcurrency: number;
+  readonly personRetentionDays: number;
+  readonly accessLogRetentionDays: number;
+  readonly contactRetentionDays: number;
   /** Undefined: the development identity provider; never undefined in production. */
   readonly oidcIssuer: string | undefined;
   readonly oidcAudience: string;
@@ -29,13 +37,35 @@ export class Config {
   readonly oidcMapping: 'akkoord' | 'acm-idm';
   readonly oidcOrganisationClaim: string;
   readonly oidcRolesClaim: string;
+  /** Undefined: no names are kept. */
+  readonly oidcNameClaim: string | undefined;
   readonly oidcRoleContext: string;
   readonly oidcNamelessRole: Role;
   readonly oidcRoleNames: RoleNames;
   readonly corsOrigins: readonly string[];
   /** 0: no limit. */
   readonly rateLimitPerMinute: number;
+  /** 0: no limit. */
+  readonly guessLimitPerMinute: number;
   readonly bodyLimitBytes: number;
+  readonly requestSeconds: number;
+  readonly sourceLimitBytes: number;
+  readonly sourceFetchSeconds: number;
+  readonly sourceReadingSeconds: number;
+  readonly sourcePorts: readonly number[];
+  /** IP addresses and ranges; empty in production. */
+  readonly sourcePrivateAddresses: readonly string[];
+  /** Undefined: one for development; never undefined in production. The first seals. */
+  readonly sealingKeys: readonly SealingKey[] | undefined;
+  readonly webhookSeconds: number;
+  /** Seconds from one attempt to the next. */
+  readonly webhookRetrySeconds: readonly number[];
+  readonly webhookPauseHours: number;
+  readonly webhookLogDays: number;
+  readonly webhookConcurrency: number;
+  /** IP addresses and ranges; empty in production. */
+  readonly webhookPrivateAddresses: readonly string[];
+  readonly feedWaiters: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metrics: boolean;
   readonly shutdownSeconds: number;
@@ -82,31 +112,53 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: (read('PUBLIC_URL') ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     trustedProxies: read('TRUSTED_PROXIES'),
     databaseUrl: read('DATABASE_URL'),
+    databaseEngineUrl: read('DATABASE_ENGINE_URL'),
+    databaseReaderUrl: read('DATABASE_READER_URL'),
     dataDirectory: read('DATA_DIRECTORY'),
     databasePoolSize: read('DATABASE_POOL_SIZE'),
     jobConcurrency: read('JOB_CONCURRENCY'),
+    personRetentionDays: read('PERSON_RETENTION_DAYS'),
+    accessLogRetentionDays: read('ACCESS_LOG_RETENTION_DAYS'),
+    contactRetentionDays: read('CONTACT_RETENTION_DAYS'),
     oidcIssuer: read('OIDC_ISSUER'),
     oidcAudience: read('OIDC_AUDIENCE'),
     oidcJwksUri: read('OIDC_JWKS_URI'),
     oidcMapping,
     oidcOrganisationClaim: read('OIDC_ORGANISATION_CLAIM'),
     oidcRolesClaim: read('OIDC_ROLES_CLAIM') ?? (oidcMapping === 'acm-idm' ? 'akkoord_rol_3d' : 'scope'),
+    oidcNameClaim: read('OIDC_NAME_CLAIM'),
     oidcRoleContext: read('OIDC_ROLE_CONTEXT'),
     oidcNamelessRole: read('OIDC_NAMELESS_ROLE'),
     oidcRoleNames: read('OIDC_ROLE_NAMES'),
     corsOrigins: read('CORS_ORIGINS'),
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE') ?? (isProduction ? 600 : 0),
+    guessLimitPerMinute: read('GUESS_LIMIT_PER_MINUTE') ?? (isProduction ? 60 : 0),
     bodyLimitBytes: read('BODY_LIMIT_KB') * 1024,
+    requestSeconds: read('REQUEST_SECONDS'),
+    sourceLimitBytes: read('SOURCE_LIMIT_KB') * 1024,
+    sourceFetchSeconds: read('SOURCE_FETCH_SECONDS'),
+    sourceReadingSeconds: read('SOURCE_READING_SECONDS'),
+    sourcePorts: read('SOURCE_PORTS'),
+    sourcePrivateAddresses: read('SOURCE_PRIVATE_ADDRESSES'),
+    sealingKeys: read('SEALING_KEYS'),
+    webhookSeconds: read('WEBHOOK_SECONDS'),
+    webhookRetrySeconds: read('WEBHOOK_RETRY_SECONDS'),
+    webhookPauseHours: read('WEBHOOK_PAUSE_HOURS'),
+    webhookLogDays: read('WEBHOOK_LOG_DAYS'),
+    webhookConcurrency: read('WEBHOOK_CONCURRENCY'),
+    webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
+    feedWaiters: read('FEED_WAITERS'),
     logLevel: read('LOG_LEVEL'),
     metrics: read('METRICS'),
     shutdownSeconds: read('SHUTDOWN_SECONDS'),
     developmentClock: read('DEVELOPMENT_CLOCK'),
   });
-  if (isProduction && !env.OIDC_ISSUER?.trim()) faults.push('OIDC_ISSUER must be set in production');
-  if (isProduction && config.developmentClock)
-    faults.push('DEVELOPMENT_CLOCK must not be true in production');
+  if (isProduction) faults.push(...unsafeInProduction(config, env));
   if (config.oidcJwksUri !== undefined && !env.OIDC_ISSUER?.trim()) {
     faults.push('OIDC_JWKS_URI needs OIDC_ISSUER');
+  }
+  if (!env.DATABASE_ENGINE_URL?.trim() !== !env.DATABASE_READER_URL?.trim()) {
+    faults.push('DATABASE_ENGINE_URL and DATABASE_READER_URL need each other');
   }
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

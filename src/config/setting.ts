@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { ROLES } from '../access/principal.js';
 import { readRoleNames, type RoleNames } from '../access/rules/role-names.js';
+import { SEALING_KEY_BYTES, type SealingKey } from '../common/sealing/seal.js';
 
 /** One environment variable: what it means, what it may be, and what holds where it is not set. */
 export interface Setting<T> {
@@ -81,11 +83,26 @@ export const postgresUrl: Form<string> = {
 export const origins: Form<readonly string[]> = {
   form: 'a list of origins such as https://example.be, separated by commas',
   read: (text) => {
-    const list = text
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    const list = listOf(text);
     return list.every((origin) => parseUrl(origin)?.origin === origin) ? Object.freeze(list) : undefined;
+  },
+};
+
+export const ports: Form<readonly number[]> = {
+  form: 'a list of ports such as 80,443',
+  read: (text) => {
+    const list = listOf(text).map((part) => (/^\d{1,5}$/.test(part) ? Number(part) : NaN));
+    return list.length > 0 && list.every((port) => port >= 1 && port <= 65535)
+      ? Object.freeze(list)
+      : undefined;
+  },
+};
+
+export const addresses: Form<readonly string[]> = {
+  form: 'a list of IP addresses or ranges such as 127.0.0.1,10.0.0.0/8, separated by commas',
+  read: (text) => {
+    const list = listOf(text);
+    return list.every(isAddressOrRange) ? Object.freeze(list) : undefined;
   },
 };
 
@@ -93,6 +110,40 @@ export const roleNames: Form<RoleNames> = {
   form: `a list such as secretaris=clerk, separated by commas; the roles are ${ROLES.join(', ')}`,
   read: readRoleNames,
 };
+
+export const sealingKeys: Form<readonly SealingKey[]> = {
+  form: `a list such as 2026=key, separated by commas; each key is ${SEALING_KEY_BYTES} bytes in base64`,
+  read: (text) => {
+    const keys = listOf(text).map((part) => /^([\w-]{1,40})=([A-Za-z0-9+/]{43}=)$/.exec(part));
+    const read = keys.flatMap((found) =>
+      found ? { id: found[1], key: Buffer.from(found[2], 'base64') } : [],
+    );
+    const isSound = read.length === keys.length && new Set(read.map(({ id }) => id)).size === keys.length;
+    return isSound && keys.length > 0 ? Object.freeze(read) : undefined;
+  },
+};
+
+export const retryDelays: Form<readonly number[]> = {
+  form: 'a list of at most 20 numbers of seconds such as 5,300, none above 604800',
+  read: (text) => {
+    const list = listOf(text).map((part) => (/^\d{1,6}$/.test(part) ? Number(part) : NaN));
+    return list.length <= 20 && list.every((seconds) => seconds <= 604_800) ? Object.freeze(list) : undefined;
+  },
+};
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address, length, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128));
+}
 
 function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;

@@ -1,11 +1,15 @@
 import { ROLES } from '../access/principal.js';
 import {
+  addresses,
   integer,
   oneOf,
   optional,
   origins,
+  ports,
   postgresUrl,
+  retryDelays,
   roleNames,
+  sealingKeys,
   setting,
   toggle,
   webUrl,
@@ -44,18 +48,43 @@ export const SETTINGS = {
   DATABASE_URL: optional(
     postgresUrl,
     'an embedded PostgreSQL under DATA_DIRECTORY',
-    'The PostgreSQL server (14 or newer) and database.',
+    'The PostgreSQL server (14 or newer) and database, with the user that owns the tables; it migrates, and no more.',
+  ),
+  DATABASE_ENGINE_URL: optional(
+    postgresUrl,
+    'a role that the owner creates ([more](#roles-of-the-database))',
+    'The same database, with the user that the server decides and records as.',
+  ),
+  DATABASE_READER_URL: optional(
+    postgresUrl,
+    'a role that the owner creates ([more](#roles-of-the-database))',
+    'The same database, with the user that the server reads as for whoever asks.',
   ),
   DATA_DIRECTORY: setting(words, './data', 'Folder of the embedded PostgreSQL.'),
   DATABASE_POOL_SIZE: setting(
     integer(2, 500),
     '16',
-    'Most connections for events, and as many again for other queries, of one server process.',
+    'Most connections of one server process for events; as many again for other changes, and as many for reading.',
   ),
   JOB_CONCURRENCY: setting(
     integer(1, 100),
     '4',
     'Jobs (deadlines, messages) that one server process runs at once; they take that many connections and two more.',
+  ),
+  PERSON_RETENTION_DAYS: setting(
+    integer(1, 36_500),
+    '2192',
+    'Days after which it is erased who acted: six years, the term of a council, unless told.',
+  ),
+  ACCESS_LOG_RETENTION_DAYS: setting(
+    integer(30, 36_500),
+    '731',
+    'Days that it is kept who read what was confidential.',
+  ),
+  CONTACT_RETENTION_DAYS: setting(
+    integer(1, 36_500),
+    '365',
+    'Days after the end of an organisation that its contact points are kept.',
   ),
   OIDC_ISSUER: optional(
     webUrl,
@@ -79,6 +108,11 @@ export const SETTINGS = {
     'scope; with acm-idm akkoord_rol_3d',
     'Claim of a token with its holder’s roles, separated by spaces or as a list; with acm-idm role strings.',
   ),
+  OIDC_NAME_CLAIM: optional(
+    words,
+    'names are not kept',
+    'Claim of a token with what a person is called, to be kept apart from histories until it is erased.',
+  ),
   OIDC_ROLE_CONTEXT: setting(
     words,
     'Akkoord',
@@ -98,9 +132,76 @@ export const SETTINGS = {
   RATE_LIMIT_PER_MINUTE: optional(
     integer(0, 1_000_000),
     '600 in production, else 0',
-    'Requests per minute of one address; 0: no limit.',
+    'Requests per minute of one caller, the holder of a token or an address without one, at one server process; 0: no limit.',
+  ),
+  GUESS_LIMIT_PER_MINUTE: optional(
+    integer(0, 1_000_000),
+    '60 in production, else 0',
+    'As many of those may be answered 401 or 404, as who guesses tokens, ids or secret addresses is; 0: no limit.',
   ),
   BODY_LIMIT_KB: setting(integer(1, 102_400), '1024', 'Largest request body in kibibytes.'),
+  REQUEST_SECONDS: setting(
+    integer(1, 600),
+    '30',
+    'How long a request may take to arrive, and how long each of its statements may run in the database.',
+  ),
+  SOURCE_LIMIT_KB: setting(
+    integer(1, 102_400),
+    '10240',
+    'Largest publication of a council that is fetched or uploaded, in kibibytes.',
+  ),
+  SOURCE_FETCH_SECONDS: setting(
+    integer(1, 120),
+    '15',
+    'How long fetching a publication of a council may take, redirects included.',
+  ),
+  SOURCE_READING_SECONDS: setting(
+    integer(1, 120),
+    '20',
+    'How long reading a publication of a council may take, in a thread of its own.',
+  ),
+  SOURCE_PORTS: setting(ports, '80,443', 'Ports that publications of councils are fetched from.'),
+  SOURCE_PRIVATE_ADDRESSES: setting(
+    addresses,
+    '',
+    'Private addresses that publications of councils may be fetched from all the same, for development and tests; refused in production.',
+  ),
+  SEALING_KEYS: optional(
+    sealingKeys,
+    'a key that everybody knows; in production the server refuses to start',
+    'What secrets that must be used again are encrypted with, as id=key with 32 random bytes in base64: the first seals, the others still open.',
+  ),
+  WEBHOOK_SECONDS: setting(integer(1, 60), '15', 'How long a receiver of webhooks may take to answer.'),
+  WEBHOOK_RETRY_SECONDS: setting(
+    retryDelays,
+    '5,300,1800,7200,18000,36000,50400,72000,86400',
+    'Seconds between one attempt to deliver and the next, up to a fifth more by chance; after the last it is a dead letter.',
+  ),
+  WEBHOOK_PAUSE_HOURS: setting(
+    integer(1, 8_760),
+    '72',
+    'How long nothing may arrive at a receiver before its webhook is paused.',
+  ),
+  WEBHOOK_LOG_DAYS: setting(
+    integer(1, 3_660),
+    '30',
+    'Days that deliveries of webhooks, and what was answered, are kept.',
+  ),
+  WEBHOOK_CONCURRENCY: setting(
+    integer(1, 1_000),
+    '16',
+    'Deliveries of webhooks that one server process has under way at once.',
+  ),
+  WEBHOOK_PRIVATE_ADDRESSES: setting(
+    addresses,
+    '',
+    'Private addresses that webhooks may be sent to all the same, by http too, for development and tests; refused in production.',
+  ),
+  FEED_WAITERS: setting(
+    integer(0, 100_000),
+    '500',
+    'Requests of the event feed that one server process lets wait for something to happen.',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Not, Repository, type EntityManager } from 'typeorm';
 import { notPermitted } from '../access/access.problems.js';
+import { permit } from '../access/permit.js';
 import type { Principal } from '../access/principal.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
@@ -41,7 +42,8 @@ export class CorrectionAnswers {
     principal: Principal,
     check: Check,
   ): Promise<Versioned<CorrectionDto>> {
-    await this.access.see(agreementId, principal, 'getCorrection');
+    const { standing } = await this.access.see(agreementId, principal, 'getCorrection');
+    permit('answerCorrection', principal, standing);
     const found = await this.corrections.findOneBy({ agreementId, number });
     if (found === null) throw notFound();
     if (input.answer === 'object' && input.reason === undefined) throw needsReason();

@@ -99,8 +99,8 @@ export class CorrectionDrafts {
     { version, changes: errors }: ProposeTextCorrectionDto,
   ): Promise<CorrectionSubject> {
     if (version !== (context.textInForce ?? context.offeredText)) throw textDoesNotStand();
-    const { clauses } = await manager.findOneByOrFail(AgreementText, { agreementId, version });
-    const found = clauseChanges(clauses, errors);
+    const text = await manager.findOneByOrFail(AgreementText, { agreementId, version });
+    const found = clauseChanges(text, errors);
     const faults = [...longHeadings(errors), ...('faults' in found ? found.faults : [])];
     if ('faults' in found || faults.length > 0) throw validationFailed(faults);
     return {

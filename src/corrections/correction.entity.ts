@@ -55,8 +55,9 @@ export class Correction {
   @Column('text', { name: 'proposed_as' })
   proposedAs: CorrectionSide;
 
-  @Column('text', { name: 'proposed_subject' })
-  proposedSubject: string;
+  /** Null where that was erased, once it is settled. */
+  @Column('text', { name: 'proposed_subject', nullable: true })
+  proposedSubject: string | null;
 
   @Column({ type: 'timestamptz', name: 'proposed_at', precision: 3 })
   proposedAt: Date;

@@ -12,11 +12,12 @@ import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.
 import type { Principal } from '../access/principal.js';
 import { ApiDiscriminatedBody } from '../api/docs/api-discriminated-body.js';
 import { ApiProblems, type DocumentedProblem } from '../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../api/etag.js';
+import { etagOf } from '../api/etag.js';
 import { Idempotent } from '../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../api/page.dto.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, PathNumber } from '../api/validation/path-ids.js';
+import { agreementMatches } from '../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH, NEW_PART_HEADERS, notInThisState, PART_HEADERS } from '../workflow/agreement-part.docs.js';
 import { CorrectionAnswers } from './correction-answers.service.js';
@@ -85,8 +86,11 @@ export class CorrectionsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<CorrectionDto> {
-    const { version, item } = await this.corrections.propose(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.corrections.propose(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/corrections/${item.number}` });
     return item;
@@ -168,7 +172,7 @@ export class CorrectionsController {
       number,
       body,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return item;

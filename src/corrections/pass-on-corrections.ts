@@ -5,6 +5,8 @@ import { Correction } from './correction.entity.js';
 export interface JoinedForCorrections {
   readonly predecessors: readonly string[];
   readonly successorId: string;
+  /** The predecessors, and the successor where it was a party already. */
+  readonly joined: readonly string[];
   /** Whose council goes on as the successor's; undefined where none has been asked. */
   readonly basis: string | undefined;
 }
@@ -17,11 +19,10 @@ export interface JoinedForCorrections {
 export async function passOnCorrections(
   manager: EntityManager,
   agreementId: string,
-  { predecessors, successorId, basis }: JoinedForCorrections,
+  { predecessors, successorId, joined, basis }: JoinedForCorrections,
   now: Date,
 ): Promise<void> {
   if (predecessors.length === 0) return;
-  const joined = [...predecessors, successorId];
   const open = await manager.findBy(Correction, { agreementId, state: 'proposed' });
   const isGone = ({ partyId }: Correction): boolean =>
     partyId !== null && joined.includes(partyId) && partyId !== basis;

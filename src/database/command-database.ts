@@ -15,7 +15,7 @@ export interface Ending {
 export class CannotRun extends Error {}
 
 /**
- * Works on the database of DATABASE_URL, or else on the embedded one in DATA_DIRECTORY, whether the server runs or not.
+ * Works on the database of DATABASE_URL or DATABASE_ENGINE_URL, or else on the embedded one in DATA_DIRECTORY, whether the server runs or not.
  * @param name shown in pg_stat_activity
  */
 export function withClient<T>(name: string, work: (client: Client) => Promise<T>): Promise<T> {
@@ -38,8 +38,12 @@ export function failed(error: unknown): Ending {
 
 /** The embedded database is shared with the server where that runs, and else started for as long as this takes. */
 async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const { DATABASE_URL, DATA_DIRECTORY } = process.env;
-  const { databaseUrl, dataDirectory } = readConfig({ DATABASE_URL, DATA_DIRECTORY });
+  const { DATABASE_URL, DATABASE_ENGINE_URL, DATA_DIRECTORY } = process.env;
+  const { databaseUrl, dataDirectory } = readConfig({
+    // What the engine may do is enough.
+    DATABASE_URL: DATABASE_URL || DATABASE_ENGINE_URL,
+    DATA_DIRECTORY,
+  });
   if (databaseUrl !== undefined) return work(databaseUrl);
   const hasDatabase = await stat(join(dataDirectory, 'postgres')).catch(() => undefined);
   if (!hasDatabase) {

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
 import { MIGRATIONS_TABLE } from './migrate.js';
+import { PROTECTIONS } from './roles/protections.js';
 
 /** Tables that have no entity, each with the reason. Shorter is better. */
 const TABLES_WITHOUT_ENTITY: Readonly<Record<string, string>> = {
@@ -18,6 +19,8 @@ export interface DriftOptions {
   /** The application's entities unless given. */
   readonly entities?: DataSourceOptions['entities'];
   readonly tablesWithoutEntity?: readonly string[];
+  /** Those of the table of protections unless given. */
+  readonly tablesProtected?: readonly string[];
 }
 
 /**
@@ -35,13 +38,11 @@ export async function findDrift(url: string, options: DriftOptions = {}): Promis
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     const changes = upQueries.map(({ query }) => query).filter((query) => !KEPT_BY_MIGRATIONS.test(query));
     const withEntity = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+    const tables = await tablesOf(url);
     return [
       ...changes,
-      ...compareTables(
-        await tablesOf(url),
-        withEntity,
-        options.tablesWithoutEntity ?? Object.keys(TABLES_WITHOUT_ENTITY),
-      ),
+      ...compareTables(tables, withEntity, options.tablesWithoutEntity ?? Object.keys(TABLES_WITHOUT_ENTITY)),
+      ...compareProtections(tables, options.tablesProtected ?? Object.keys(PROTECTIONS)),
     ];
   } finally {
     await dataSource.destroy();
@@ -60,6 +61,19 @@ function compareTables(
     ...without
       .filter((table) => withEntity.includes(table) || !tables.includes(table))
       .map((table) => `The table ${table} need not be listed as one without entity.`),
+  ];
+}
+
+function compareProtections(tables: readonly string[], isProtected: readonly string[]): string[] {
+  return [
+    ...tables
+      .filter((table) => !isProtected.includes(table))
+      .map(
+        (table) => `The table ${table} is not in src/database/roles/protections.ts: who is shown its rows?`,
+      ),
+    ...isProtected
+      .filter((table) => !tables.includes(table))
+      .map((table) => `The table ${table} is in src/database/roles/protections.ts, and not in the database.`),
   ];
 }
 

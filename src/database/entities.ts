@@ -1,9 +1,21 @@
+import { AdministrativeEnd, AdministrativeEntry } from '../administration/administrative-entry.entity.js';
 import { AgreementText } from '../agreements/texts/text.entity.js';
+import { ClauseComment } from '../clause-comments/clause-comment.entity.js';
+import { ClientSystem } from '../clients/client-system.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
+import { Compensation } from '../commitments/compensations/compensation.entity.js';
+import { Fulfilment } from '../commitments/fulfilments/fulfilment.entity.js';
 import { Correction } from '../corrections/correction.entity.js';
+import { Domain } from '../domains/domain.entity.js';
+import { RegisteredDelegation } from '../delegations/delegation.entity.js';
+import {
+  CouncilSource,
+  CouncilSourceContent,
+} from '../integrations/council-decisions/council-source.entity.js';
 import { MandateName, RegisteredMandate } from '../mandates/mandate.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
+import { ContactPoint } from '../organisations/contact-point.entity.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { Organisation } from '../organisations/organisation.entity.js';
 import { CarriedAction } from '../plans/actions/carried-action.entity.js';
@@ -19,6 +31,15 @@ import { Region } from '../regions/region.entity.js';
 import { SuccessionAgreement } from '../succession/succession-agreement.entity.js';
 import { SuccessionPredecessor } from '../succession/succession-predecessor.entity.js';
 import { Succession } from '../succession/succession.entity.js';
+import { ConfidentialRead, ConfidentialReader } from '../access-log/confidential-read.entity.js';
+import { AdministrativePerson, EntryPerson } from '../persons/kept-person.entity.js';
+import {
+  Webhook,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookNotice,
+} from '../integrations/webhooks/webhook.entity.js';
+import { FeedEnd, FeedEvent } from '../publication/event-feed/feed-event.entity.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { Council } from '../workflow/council.entity.js';
 import { Timer } from '../workflow/deadlines/timer.entity.js';
@@ -30,17 +51,31 @@ import { Party } from '../workflow/party.entity.js';
 
 /** Every entity of the application. */
 export const entities: (new () => object)[] = [
+  AdministrativeEnd,
+  AdministrativeEntry,
+  AdministrativePerson,
   Advice,
   Agreement,
   AgreementText,
+  ClauseComment,
   CarriedAction,
+  ClientSystem,
   Commitment,
+  Compensation,
+  ConfidentialRead,
+  ConfidentialReader,
+  ContactPoint,
   Correction,
   CalendarFeed,
   Council,
   CouncilRecess,
+  CouncilSource,
+  CouncilSourceContent,
+  Domain,
   Entry,
+  EntryPerson,
   Framework,
+  Fulfilment,
   Indicator,
   MandateName,
   Measurement,
@@ -53,6 +88,7 @@ export const entities: (new () => object)[] = [
   PlanAction,
   Proviso,
   Region,
+  RegisteredDelegation,
   RegisteredMandate,
   RegionMember,
   SentMessage,
@@ -60,4 +96,10 @@ export const entities: (new () => object)[] = [
   SuccessionAgreement,
   SuccessionPredecessor,
   Timer,
+  FeedEnd,
+  FeedEvent,
+  Webhook,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookNotice,
 ];

@@ -9,6 +9,19 @@ import { Corrections20261124110000 } from '../../migrations/20261124110000-corre
 import { Succession20261124120000 } from '../../migrations/20261124120000-succession.js';
 import { Reservations20261124130000 } from '../../migrations/20261124130000-reservations.js';
 import { Amendments20261124140000 } from '../../migrations/20261124140000-amendments.js';
+import { Administration20261124180000 } from '../../migrations/20261124180000-administration.js';
+import { Delegations20261124180100 } from '../../migrations/20261124180100-delegations.js';
+import { ClientSystems20261124180150 } from '../../migrations/20261124180150-client-systems.js';
+import { Persons20261124200000 } from '../../migrations/20261124200000-persons.js';
+import { AccessLog20261124200100 } from '../../migrations/20261124200100-access-log.js';
+import { CouncilSources20261124210000 } from '../../migrations/20261124210000-council-sources.js';
+import { Domains20261129100000 } from '../../migrations/20261129100000-domains.js';
+import { Clauses20261129103100 } from '../../migrations/20261129103100-clauses.js';
+import { ClauseComments20261129103200 } from '../../migrations/20261129103200-clause-comments.js';
+import { CommitmentsKept20261129131700 } from '../../migrations/20261129131700-commitments-kept.js';
+import { Compensations20261129131800 } from '../../migrations/20261129131800-compensations.js';
+import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
+import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +36,17 @@ export const migrations = [
   Succession20261124120000,
   Reservations20261124130000,
   Amendments20261124140000,
+  Administration20261124180000,
+  Delegations20261124180100,
+  ClientSystems20261124180150,
+  Persons20261124200000,
+  AccessLog20261124200100,
+  CouncilSources20261124210000,
+  Domains20261129100000,
+  Clauses20261129103100,
+  ClauseComments20261129103200,
+  CommitmentsKept20261129131700,
+  Compensations20261129131800,
+  EventFeed20261129143700,
+  Webhooks20261129143800,
 ];

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { LessThanOrEqual, Repository } from 'typeorm';
+import { DataSource, LessThanOrEqual } from 'typeorm';
 import { AdjustableClock } from '../common/time/adjustable-clock.js';
+import { readUnfiltered } from '../database/unfiltered.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { DeadlineJobs } from '../workflow/deadlines/deadline-jobs.js';
 import { DeadlineSchedule } from '../workflow/deadlines/deadline-schedule.js';
@@ -32,17 +32,18 @@ export class RegistryClock implements OnApplicationBootstrap {
     private readonly clock: AdjustableClock,
     private readonly schedule: DeadlineSchedule,
     private readonly deadlines: DeadlineJobs,
-    @InjectRepository(Timer) private readonly timers: Repository<Timer>,
-    @InjectRepository(Agreement) private readonly agreements: Repository<Agreement>,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** A server that starts again goes on from its newest record: history does not run back. */
   async onApplicationBootstrap(): Promise<void> {
-    const [newest] = await this.agreements.find({
-      select: { id: true, updatedAt: true },
-      order: { updatedAt: 'DESC' },
-      take: 1,
-    });
+    const [newest] = await readUnfiltered(this.dataSource, (manager) =>
+      manager.find(Agreement, {
+        select: { id: true, updatedAt: true },
+        order: { updatedAt: 'DESC' },
+        take: 1,
+      }),
+    );
     if (newest === undefined || newest.updatedAt <= this.clock.now()) return;
     await this.arriveAt(newest.updatedAt);
     this.logger.warn(`The clock goes on from the newest record: it is ${newest.updatedAt.toISOString()}`);
@@ -88,17 +89,18 @@ export class RegistryClock implements OnApplicationBootstrap {
   }
 
   private async firstDue(until: Date): Promise<Date | undefined> {
-    const timer = await this.timers.findOne({
-      where: { dueAt: LessThanOrEqual(until) },
-      order: { dueAt: 'ASC' },
-    });
+    const timer = await readUnfiltered(this.dataSource, (manager) =>
+      manager.findOne(Timer, { where: { dueAt: LessThanOrEqual(until) }, order: { dueAt: 'ASC' } }),
+    );
     return timer?.dueAt;
   }
 
   /** Waits until nothing is due any more; answers how much still is when there is no more time for it. */
   private async settle(end: number): Promise<number> {
     for (;;) {
-      const pending = await this.timers.countBy({ dueAt: LessThanOrEqual(this.clock.now()) });
+      const pending = await readUnfiltered(this.dataSource, (manager) =>
+        manager.countBy(Timer, { dueAt: LessThanOrEqual(this.clock.now()) }),
+      );
       const isDone = pending === 0 && this.deadlines.running === 0;
       if (isDone || performance.now() > end) return pending;
       await sleep(INTERVAL);

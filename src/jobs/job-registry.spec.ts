@@ -4,10 +4,11 @@ import { JobRegistry } from './job-registry.js';
 const nothing = (): Promise<void> => Promise.resolve();
 
 describe('JobRegistry', () => {
-  it('hands over what was registered', () => {
+  it('hands over what was registered, to the workers that it is for', () => {
     const registry = new JobRegistry();
     registry.register('remind', nothing);
-    expect(registry.close()).toEqual({ remind: nothing });
+    registry.register('tell', nothing, 'others');
+    expect(registry.close()).toEqual({ own: { remind: nothing }, others: { tell: nothing } });
   });
 
   it('refuses a second handler of the same name', () => {

@@ -1,5 +1,5 @@
 import { count } from '../database/check-command.js';
-import type { BrokenEntry, Fault } from './chain/hash-chain.js';
+import type { BrokenLink, Fault } from './chain/links.js';
 import type { Verification } from './verify-histories.js';
 
 /** More broken histories than a person reads. */
@@ -13,22 +13,43 @@ const WHAT_IS_WRONG: Readonly<Record<Fault, string>> = {
   'beyond the end': 'lies beyond the end of the history',
   'not the end': 'is not the one that the history ends with',
   'without an agreement': 'belongs to no agreement',
+  'of another person': 'was recorded of somebody else than is kept as who acted',
 };
 
+/** Whether every history that was checked is as it was recorded. */
+export function holds({ broken, administration }: Verification): boolean {
+  return broken.length === 0 && administration?.broken === undefined;
+}
+
 /** What a check of histories found, for a person to read. */
-export function reportOf({ agreements, entries, broken }: Verification): string {
-  const checked = `Checked ${count(agreements, 'agreement')} with ${count(entries, 'entry', 'entries')}.`;
-  if (broken.length === 0) return `${checked}\nEvery history holds.\n`;
-  const more = broken.length - SHOWN;
+export function reportOf(found: Verification): string {
+  const { agreements, entries, persons, broken, administration } = found;
+  const checked = [
+    `Checked ${count(agreements, 'agreement')} with ${count(entries, 'entry', 'entries')}.`,
+    ...(persons.recorded > 0
+      ? [
+          `Who acted is kept for ${persons.kept} of the ${persons.recorded} that name a person; else it was erased.`,
+        ]
+      : []),
+    ...(administration
+      ? [`Checked the administrative history with ${count(administration.entries, 'entry', 'entries')}.`]
+      : []),
+  ].join('\n');
+  if (holds(found)) return `${checked}\nEvery history holds.\n`;
+  const lines = [
+    ...(administration?.broken ? [lineOf('the administrative history', administration.broken)] : []),
+    ...broken.map((one) => lineOf(`agreement ${one.agreementId}`, one)),
+  ];
+  const more = lines.length - SHOWN;
   return [
     checked,
-    `${count(broken.length, 'history does', 'histories do')} not hold. The first broken entry:`,
-    ...broken.slice(0, SHOWN).map(lineOf),
+    `${count(lines.length, 'history does', 'histories do')} not hold. The first broken entry:`,
+    ...lines.slice(0, SHOWN),
     ...(more > 0 ? [`  and ${count(more, 'more agreement')}`] : []),
     '',
   ].join('\n');
 }
 
-function lineOf({ agreementId, sequence, fault }: BrokenEntry): string {
-  return `  agreement ${agreementId}: entry ${sequence} ${WHAT_IS_WRONG[fault]}`;
+function lineOf(history: string, { sequence, fault }: BrokenLink): string {
+  return `  ${history}: entry ${sequence} ${WHAT_IS_WRONG[fault]}`;
 }

@@ -1,8 +1,7 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { Config } from '../config/config.js';
+import { Announcements } from '../database/announcements.js';
 import { DATABASE_POOL } from '../database/database.module.js';
-import { MandateAnnouncements } from './mandate-announcements.js';
 import type { Mandate, MandateAct } from './rules/mandate.js';
 
 const NONE: readonly Mandate[] = [];
@@ -14,7 +13,7 @@ const READ = `
 
 interface Row {
   number: number;
-  holder: string;
+  holder: string | null;
   acts: MandateAct[];
   agreement_ids: string[] | null;
   valid_from: string;
@@ -31,27 +30,18 @@ interface Row {
  * every server. While it cannot hear of new ones it reads for everybody.
  */
 @Injectable()
-export class MandateDirectory implements OnModuleInit, OnApplicationShutdown {
+export class MandateDirectory {
   private readonly withMandates = new Set<string>();
-  private readonly announcements: MandateAnnouncements;
 
   constructor(
     @Inject(DATABASE_POOL) private readonly pool: Pool,
-    config: Config,
+    private readonly announcements: Announcements,
   ) {
-    this.announcements = new MandateAnnouncements(
-      config.databaseUrl ?? '',
-      () => this.readAll(),
-      (organisationId) => this.note(organisationId),
-    );
-  }
-
-  async onModuleInit(): Promise<void> {
-    await this.announcements.open();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.announcements.close();
+    announcements.listen({
+      channel: 'mandate_registered',
+      onListening: () => this.readAll(),
+      onAnnounced: (organisationId) => this.note(organisationId),
+    });
   }
 
   /** Every mandate that an organisation ever registered, by number; without a query where it has none. */

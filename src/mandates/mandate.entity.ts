@@ -10,8 +10,9 @@ export class RegisteredMandate {
   @PrimaryColumn('integer')
   number: number;
 
-  @Column('text')
-  holder: string;
+  /** Null where that was erased. */
+  @Column('text', { nullable: true })
+  holder: string | null;
 
   @Column('text', { array: true })
   acts: MandateAct[];
@@ -38,8 +39,8 @@ export class RegisteredMandate {
   @Column({ type: 'timestamptz', name: 'registered_at', precision: 3 })
   registeredAt: Date;
 
-  @Column('text', { name: 'registered_by' })
-  registeredBy: string;
+  @Column('text', { name: 'registered_by', nullable: true })
+  registeredBy: string | null;
 
   @Column({ type: 'timestamptz', name: 'revoked_at', precision: 3, nullable: true })
   revokedAt: Date | null;

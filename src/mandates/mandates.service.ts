@@ -9,10 +9,9 @@ import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { numberAfter } from '../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
-import type { Issue } from '../common/problems/problem.js';
 import { Clock } from '../common/time/clock.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
-import { Party } from '../workflow/party.entity.js';
+import { foreignAgreements } from '../workflow/foreign-agreements.js';
 import { MandateDto, type RegisterMandateDto, type RevokeMandateDto } from './dto/mandate.dto.js';
 import { MandateDirectory } from './mandate-directory.js';
 import { MandateName, RegisteredMandate } from './mandate.entity.js';
@@ -51,7 +50,7 @@ export class MandatesService {
     const row = await this.dataSource.transaction(async (manager) => {
       const faults = [
         ...mandateFaults(proposed),
-        ...(await agreementFaults(manager, organisationId, input.agreementIds ?? [])),
+        ...(await foreignAgreements(manager, organisationId, input.agreementIds ?? [])),
       ];
       if (faults.length > 0) throw validationFailed(faults);
       // Whoever registers for the same organisation waits, so that numbers have no gaps.
@@ -133,7 +132,7 @@ export class MandatesService {
   async eraseNames(key: MandateKey, principal: Principal): Promise<void> {
     this.require('eraseMandateNames', key.organisationId, principal);
     const { organisationId, holder, substitute } = await existing(this.mandates.manager, key);
-    await this.names.delete({ organisationId, subject: In([holder, substitute ?? holder]) });
+    await this.names.delete({ organisationId, subject: In(known(holder, substitute)) });
   }
 
   private require(right: Right, organisationId: string, principal: Principal | undefined): void {
@@ -149,12 +148,17 @@ export class MandatesService {
     organisationId: string,
     rows: readonly RegisteredMandate[],
   ): Promise<(subject: string) => string | undefined> {
-    const subjects = rows.flatMap(({ holder, substitute }) => [holder, substitute ?? holder]);
+    const subjects = rows.flatMap(({ holder, substitute }) => known(holder, substitute));
     if (subjects.length === 0) return () => undefined;
-    const known = await this.names.findBy({ organisationId, subject: In(subjects) });
-    const bySubject = new Map(known.map(({ subject, name }) => [subject, name]));
+    const named = await this.names.findBy({ organisationId, subject: In(subjects) });
+    const bySubject = new Map(named.map(({ subject, name }) => [subject, name]));
     return (subject) => bySubject.get(subject);
   }
+}
+
+/** The persons of a mandate who have not been erased. */
+function known(...subjects: readonly (string | null)[]): string[] {
+  return subjects.filter((subject) => subject !== null);
 }
 
 /** The path of a mandate. */
@@ -177,22 +181,6 @@ async function existing(manager: EntityManager, key: MandateKey): Promise<Regist
   const row = await manager.findOneBy(RegisteredMandate, { ...key });
   if (row === null) throw notFound();
   return row;
-}
-
-/** Agreements that the organisation is no party to are named as faults, whether they exist or not. */
-async function agreementFaults(
-  manager: EntityManager,
-  organisationId: string,
-  ids: readonly string[],
-): Promise<Issue[]> {
-  if (ids.length === 0) return [];
-  const parties = await manager.findBy(Party, { organisationId, agreementId: In(ids) });
-  const own = new Set(parties.map(({ agreementId }) => agreementId));
-  return ids.flatMap((id, index) =>
-    own.has(id.toLowerCase())
-      ? []
-      : [{ in: 'body', name: `agreementIds[${index}]`, detail: { key: 'mandate.fault.not-a-party' } }],
-  );
 }
 
 async function keepNames(

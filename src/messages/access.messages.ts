@@ -1,7 +1,7 @@
 /** As whom one asks, after the sentence that says who may. */
 const YOU = {
-  en: '{standing, select, anonymous {you brought no token} other {you act for {organisation} ({standing, select, lead {the lead party} party {a party} other {not a party}}) with {count, plural, =0 {no role} one {the role {roles}} other {the roles {roles}}}}}',
-  nl: '{standing, select, anonymous {u bracht geen token mee} other {u handelt voor {organisation} ({standing, select, lead {de trekker} party {een partij} other {geen partij}}) {count, plural, =0 {zonder rol} one {met de rol {roles}} other {met de rollen {roles}}}}}',
+  en: '{standing, select, anonymous {you brought no token} other {you act for {organisation} ({standing, select, lead {the lead party} party {a party} domain {a policy domain} director {its director} facilitator {its facilitator} arbiter {its arbiter} asked {asked to serve} other {not a party}}) with {count, plural, =0 {no role} one {the role {roles}} other {the roles {roles}}}}}',
+  nl: '{standing, select, anonymous {u bracht geen token mee} other {u handelt voor {organisation} ({standing, select, lead {de trekker} party {een partij} domain {een beleidsdomein} director {gebiedsregisseur} facilitator {facilitator} arbiter {scheidsrechter} asked {gevraagd voor een rol} other {geen partij}}) {count, plural, =0 {zonder rol} one {met de rol {roles}} other {met de rollen {roles}}}}}',
 } as const;
 
 function only(en: string, nl: string): { readonly en: string; readonly nl: string } {
@@ -100,8 +100,8 @@ export const accessMessages = {
   },
 
   'access.only.reading': only(
-    'Until ratification or a public inquiry begins, only the parties can see an agreement, with any role',
-    'Tot de bekrachtiging of een openbaar onderzoek begint, kunnen alleen de partijen een akkoord zien, met welke rol ook',
+    'Until ratification or a public inquiry begins, only the parties can see an agreement, with any role, and from its submission on the provinces and policy domains that they name',
+    'Tot de bekrachtiging of een openbaar onderzoek begint, kunnen alleen de partijen een akkoord zien, met welke rol ook, en zodra het voorligt de provincies en beleidsdomeinen die zij noemen',
   ),
   'access.only.createAgreement': only(
     'Only an editor of the lead party may draft an agreement',
@@ -120,8 +120,24 @@ export const accessMessages = {
     'Alleen een editor of negotiator van de trekker kan het akkoord stopzetten',
   ),
   'access.only.addText': only(
-    'Only an editor of a party may add a text',
-    'Alleen een editor van een partij kan een tekst toevoegen',
+    'Only an editor of a party, or of a province that directs or facilitates, may add a text',
+    'Alleen een editor van een partij, of van een provincie als gebiedsregisseur of facilitator, kan een tekst toevoegen',
+  ),
+  'access.only.addClauseComment': only(
+    'Only an editor or negotiator of a party may comment on a clause',
+    'Alleen een editor of negotiator van een partij kan een opmerking bij een bepaling maken',
+  ),
+  'access.only.settleOpenPoint': only(
+    'Only an editor or negotiator of a party may settle an open point',
+    'Alleen een editor of negotiator van een partij kan een openstaand punt afhandelen',
+  ),
+  'access.only.listClauseComments': only(
+    'Only the parties, their mediator, and a province that directs or facilitates may read what was said of clauses',
+    'Alleen de partijen, hun bemiddelaar en een provincie als gebiedsregisseur of facilitator kunnen lezen wat over bepalingen gezegd is',
+  ),
+  'access.only.getClauseComment': only(
+    'Only the parties, their mediator, and a province that directs or facilitates may read what was said of clauses',
+    'Alleen de partijen, hun bemiddelaar en een provincie als gebiedsregisseur of facilitator kunnen lezen wat over bepalingen gezegd is',
   ),
   'access.only.addCommitment': only(
     'Only an editor of a party may add a commitment',
@@ -130,6 +146,30 @@ export const accessMessages = {
   'access.only.removeCommitment': only(
     'Only an editor of a party may remove a commitment',
     'Alleen een editor van een partij kan een verbintenis schrappen',
+  ),
+  'access.only.reviseCommitment': only(
+    'Only an editor of a party may change a commitment',
+    'Alleen een editor van een partij kan een verbintenis wijzigen',
+  ),
+  'access.only.reportFulfilment': only(
+    'Only an editor of a party may report what was done for a commitment',
+    'Alleen een editor van een partij kan melden wat voor een verbintenis gedaan is',
+  ),
+  'access.only.answerFulfilment': only(
+    'Only a negotiator of a party may confirm or dispute what was done for a commitment',
+    'Alleen een negotiator van een partij kan bevestigen of betwisten wat voor een verbintenis gedaan is',
+  ),
+  'access.only.waiveCommitment': only(
+    'Only a negotiator of a party may give up what is owed to it',
+    'Alleen een negotiator van een partij kan afzien van wat haar toekomt',
+  ),
+  'access.only.proposeCompensation': only(
+    'Only a negotiator of a party may propose transfers that even out',
+    'Alleen een negotiator van een partij kan een verevening voorstellen',
+  ),
+  'access.only.answerCompensation': only(
+    'Only a negotiator of a party may consent to transfers that even out',
+    'Alleen een negotiator van een partij kan met een verevening instemmen',
   ),
   'access.only.addIndicator': only(
     'Only an editor of a party may add an indicator',
@@ -160,12 +200,12 @@ export const accessMessages = {
     'Alleen een negotiator van een partij kan instemmen met het einde van het akkoord',
   ),
   'access.only.OPEN_MEDIATION': only(
-    'Only a negotiator of a party may open a mediation',
-    'Alleen een negotiator van een partij kan een bemiddeling openen',
+    'Only a negotiator of a party, or of a province that facilitates, may open a mediation',
+    'Alleen een negotiator van een partij, of van een provincie als facilitator, kan een bemiddeling openen',
   ),
   'access.only.PROPOSE_MEDIATOR': only(
-    'Only a negotiator of a party may propose a mediator',
-    'Alleen een negotiator van een partij kan een bemiddelaar voorstellen',
+    'Only a negotiator of a party, or of a province that facilitates, may propose a mediator',
+    'Alleen een negotiator van een partij, of van een provincie als facilitator, kan een bemiddelaar voorstellen',
   ),
   'access.only.ACCEPT_MEDIATOR': only(
     'Only a negotiator of a party may accept the mediator',
@@ -252,24 +292,24 @@ export const accessMessages = {
     'Alleen een negotiator van een partij kan een verlenging weigeren',
   ),
   'access.only.PROPOSE_SETTLEMENT': only(
-    'Only a negotiator of a party, or a mediator of the organisation that mediates, may propose a settlement',
-    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt, kan een schikking voorstellen',
+    'Only a negotiator of a party, or a mediator of the organisation that mediates or of the province that arbitrates, may propose a settlement',
+    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt of van de provincie die scheidsrechter is, kan een schikking voorstellen',
   ),
   'access.only.CLOSE_MEDIATION': only(
-    'Only a negotiator of a party, or a mediator of the organisation that mediates, may close the mediation',
-    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt, kan de bemiddeling afsluiten',
+    'Only a negotiator of a party, or a mediator of the organisation that mediates or of the province that arbitrates, may close the mediation',
+    'Alleen een negotiator van een partij, of een mediator van de organisatie die bemiddelt of van de provincie die scheidsrechter is, kan de bemiddeling afsluiten',
   ),
   'access.only.ACCEDE': only(
-    'Only a negotiator of an organisation may ask to accede',
-    'Alleen een negotiator van een organisatie kan vragen om toe te treden',
+    'Only a negotiator of an organisation that is no party may ask to accede',
+    'Alleen een negotiator van een organisatie die geen partij is, kan vragen om toe te treden',
   ),
   'access.only.REVOKE_ACCESSION': only(
-    'Only a negotiator of an organisation may revoke its request to accede',
-    'Alleen een negotiator van een organisatie kan de vraag om toe te treden intrekken',
+    'Only a negotiator of an organisation that is no party may revoke its request to accede',
+    'Alleen een negotiator van een organisatie die geen partij is, kan de vraag om toe te treden intrekken',
   ),
   'access.only.EVALUATE': only(
-    'Only an editor of the lead party, or a director of a province that is a party, may evaluate the agreement',
-    'Alleen een editor van de trekker, of een director van een provincie die partij is, kan het akkoord evalueren',
+    'Only an editor of the lead party, or a director of the province that directs, may evaluate the agreement',
+    'Alleen een editor van de trekker, of een director van de provincie die gebiedsregisseur is, kan het akkoord evalueren',
   ),
   'access.only.revisePlan': only(
     'Only an editor of the lead party may write the vision',
@@ -351,6 +391,10 @@ export const accessMessages = {
     'Only a clerk of the lead party may report the publication of the plan',
     'Alleen een clerk van de trekker kan de bekendmaking van het plan melden',
   ),
+  'access.only.RECORD_EXTERNAL_DECISION': only(
+    'Only a clerk of the lead party or a Flemish registrar may record the decision of a body that is no party',
+    'Alleen een clerk van de trekker of een Vlaamse registrar kan de beslissing van een instantie vastleggen die geen partij is',
+  ),
   'access.only.GIVE_OPINION': only(
     'Only a clerk of the council’s own organisation may record its opinion',
     'Alleen een clerk van de organisatie van die raad kan zijn zienswijze registreren',
@@ -358,6 +402,14 @@ export const accessMessages = {
   'access.only.SCHEDULE': only(
     'Only a clerk of the council’s own organisation may put the agreement on its agenda',
     'Alleen een clerk van de organisatie van die raad kan het akkoord er op de agenda zetten',
+  ),
+  'access.only.addCouncilSource': only(
+    'Only a clerk of the council’s own organisation may add a publication of it',
+    'Alleen een clerk van de organisatie van die raad kan er een bekendmaking van toevoegen',
+  ),
+  'access.only.uploadCouncilSource': only(
+    'Only a clerk of the council’s own organisation may add a publication of it',
+    'Alleen een clerk van de organisatie van die raad kan er een bekendmaking van toevoegen',
   ),
   'access.only.OPEN_DELIBERATION': only(
     'Only a clerk of the council’s own organisation may record that its deliberation has begun',
@@ -396,12 +448,12 @@ export const accessMessages = {
     'Alleen wie in de organisatie zelf een rol heeft, kan zien of haar kalender een geheim adres heeft',
   ),
   'access.only.openCalendarFeed': only(
-    'Only who has a role in the organisation itself may make a secret address for its calendar',
-    'Alleen wie in de organisatie zelf een rol heeft, kan een geheim adres voor haar kalender maken',
+    'Only an editor or clerk of the organisation itself may make a secret address for its calendar',
+    'Alleen een editor of clerk van de organisatie zelf kan een geheim adres voor haar kalender maken',
   ),
   'access.only.closeCalendarFeed': only(
-    'Only who has a role in the organisation itself may revoke the secret address of its calendar',
-    'Alleen wie in de organisatie zelf een rol heeft, kan het geheime adres van haar kalender intrekken',
+    'Only an editor or clerk of the organisation itself may revoke the secret address of its calendar',
+    'Alleen een editor of clerk van de organisatie zelf kan het geheime adres van haar kalender intrekken',
   ),
   'access.only.ANNUL': only(
     'Only a supervisor of Flanders may record that a council’s decision is annulled',
@@ -467,6 +519,26 @@ export const accessMessages = {
     'Only who has a role in the organisation itself may see its mandates',
     'Alleen wie een rol in de organisatie zelf heeft, kan haar mandaten zien',
   ),
+  'access.only.grantDelegation': only(
+    'Only a clerk of the organisation itself may let another organisation act on its behalf',
+    'Alleen een clerk van de organisatie zelf kan een andere organisatie namens haar laten handelen',
+  ),
+  'access.only.revokeDelegation': only(
+    'Only a clerk of the organisation itself may revoke its delegations',
+    'Alleen een clerk van de organisatie zelf kan haar delegaties intrekken',
+  ),
+  'access.only.listDelegations': only(
+    'Only who has a role in the organisation itself, or a registrar of Flanders, may see its delegations',
+    'Alleen wie een rol in de organisatie zelf heeft, of een registrar van Vlaanderen, kan haar delegaties zien',
+  ),
+  'access.only.listReceivedDelegations': only(
+    'Only who has a role in the organisation itself, or a registrar of Flanders, may see what was delegated to it',
+    'Alleen wie een rol in de organisatie zelf heeft, of een registrar van Vlaanderen, kan zien wat aan haar gedelegeerd is',
+  ),
+  'access.only.getDelegation': only(
+    'Only who has a role in the organisation that gave or got it, or a registrar of Flanders, may see a delegation',
+    'Alleen wie een rol heeft in de organisatie die ze gaf of kreeg, of een registrar van Vlaanderen, kan een delegatie zien',
+  ),
   'access.only.proposeCorrection': only(
     'Only a registrar of Flanders, or a clerk or negotiator of a party, may propose a correction',
     'Alleen een registrar van Vlaanderen, of een clerk of negotiator van een partij, kan een verbetering voorstellen',
@@ -483,6 +555,10 @@ export const accessMessages = {
     'Only who has a role may send a council’s event',
     'Alleen wie een rol heeft, kan een gebeurtenis van een raad insturen',
   ),
+  'access.only.pickCouncilDecision': only(
+    'Only who has a role may enter a decision from a publication',
+    'Alleen wie een rol heeft, kan een besluit uit een bekendmaking invoeren',
+  ),
   'access.only.listMessages': only(
     'Only who has a role may read the messages to its organisation',
     'Alleen wie een rol heeft, kan de berichten aan de eigen organisatie lezen',
@@ -498,6 +574,210 @@ export const accessMessages = {
   'access.only.previewSuccession': only(
     'Only a registrar of Flanders may look ahead at a succession',
     'Alleen een registrar van Vlaanderen kan een rechtsopvolging vooraf bekijken',
+  ),
+  'access.only.listAdministrativeEntries': only(
+    'Only a registrar or supervisor of Flanders may read the administrative history',
+    'Alleen een registrar of supervisor van Vlaanderen kan de administratieve geschiedenis lezen',
+  ),
+  'access.only.listHistoryPersons': only(
+    'Only a clerk of a party (its own persons), or a registrar or supervisor of Flanders, may see who acted',
+    'Alleen een clerk van een partij (de eigen personen), of een registrar of supervisor van Vlaanderen, kan zien wie handelde',
+  ),
+  'access.only.erasePerson': only(
+    'Only a registrar of Flanders, or a clerk of the organisation itself, may have a person forgotten',
+    'Alleen een registrar van Vlaanderen, of een clerk van de organisatie zelf, kan een persoon laten vergeten',
+  ),
+  'access.only.listAccessLog': only(
+    'Only a registrar of Flanders may read the access log',
+    'Alleen een registrar van Vlaanderen kan het toegangslogboek lezen',
+  ),
+  'access.only.listReads': only(
+    'Only a clerk of a party may see who read the agreement',
+    'Alleen een clerk van een partij kan zien wie het akkoord las',
+  ),
+  'access.only.createOrganisation': only(
+    'Only a registrar of Flanders may add an organisation',
+    'Alleen een registrar van Vlaanderen kan een organisatie toevoegen',
+  ),
+  'access.only.reviseOrganisation': only(
+    'Only a registrar of Flanders may change what an organisation is called or known by',
+    'Alleen een registrar van Vlaanderen kan de naam of de codes van een organisatie wijzigen',
+  ),
+  'access.only.endOrganisation': only(
+    'Only a registrar of Flanders may say that an organisation is no more',
+    'Alleen een registrar van Vlaanderen kan registreren dat een organisatie niet meer bestaat',
+  ),
+  'access.only.setContactPoints': only(
+    'Only a registrar of Flanders, or a clerk of the organisation itself, may say where it can be reached',
+    'Alleen een registrar van Vlaanderen, of een clerk van de organisatie zelf, kan zeggen waar ze te bereiken is',
+  ),
+  'access.only.setDomains': only(
+    'Only an editor of the lead party may say which policy domains it concerns',
+    'Alleen een editor van de trekker kan zeggen welke beleidsdomeinen het betreft',
+  ),
+  'access.only.setProvinceRoles': only(
+    'Only an editor of the lead party may choose the roles of provinces',
+    'Alleen een editor van de trekker kan de rollen van provincies kiezen',
+  ),
+  'access.only.ENDORSE': only(
+    'Only a domain-official or domain-minister of a policy domain that the agreement concerns may endorse it',
+    'Alleen een domain-official of domain-minister van een beleidsdomein dat het akkoord betreft, kan ermee instemmen',
+  ),
+  'access.only.WITHHOLD_ENDORSEMENT': only(
+    'Only a domain-official or domain-minister of a policy domain that the agreement concerns may withhold an endorsement',
+    'Alleen een domain-official of domain-minister van een beleidsdomein dat het akkoord betreft, kan instemming weigeren',
+  ),
+  'access.only.WITHDRAW_ENDORSEMENT': only(
+    'Only a domain-official or domain-minister of a policy domain that the agreement concerns may withdraw its endorsement',
+    'Alleen een domain-official of domain-minister van een beleidsdomein dat het akkoord betreft, kan instemming intrekken',
+  ),
+  'access.only.AGREE_TO_SERVE': only(
+    'Only a negotiator of a province that the parties chose a role for, and that is no party, may agree to serve',
+    'Alleen een negotiator van een provincie waarvoor de partijen een rol kozen en die geen partij is, kan die aanvaarden',
+  ),
+  'access.only.DECLINE_TO_SERVE': only(
+    'Only a negotiator of a province that the parties chose a role for, and that is no party, may decline it',
+    'Alleen een negotiator van een provincie waarvoor de partijen een rol kozen en die geen partij is, kan die weigeren',
+  ),
+  'access.only.PROPOSE_PROVINCE_ROLES': only(
+    'Only a negotiator of a party may propose other roles for provinces',
+    'Alleen een negotiator van een partij kan andere rollen voor provincies voorstellen',
+  ),
+  'access.only.ACCEPT_PROVINCE_ROLES': only(
+    'Only a negotiator of a party may accept other roles for provinces',
+    'Alleen een negotiator van een partij kan andere rollen voor provincies aanvaarden',
+  ),
+  'access.only.REFUSE_PROVINCE_ROLES': only(
+    'Only a negotiator of a party may refuse other roles for provinces',
+    'Alleen een negotiator van een partij kan andere rollen voor provincies weigeren',
+  ),
+  'access.only.createDomain': only(
+    'Only a registrar of Flanders may add a policy domain',
+    'Alleen een registrar van Vlaanderen kan een beleidsdomein toevoegen',
+  ),
+  'access.only.reviseDomain': only(
+    'Only a registrar of Flanders may change a policy domain',
+    'Alleen een registrar van Vlaanderen kan een beleidsdomein wijzigen',
+  ),
+  'access.only.endDomain': only(
+    'Only a registrar of Flanders may end a policy domain',
+    'Alleen een registrar van Vlaanderen kan een beleidsdomein opheffen',
+  ),
+  'access.arbiter-has-no-stake': {
+    en: 'The parties made your province their arbiter: it cannot take over a commitment, because nobody judges a cause of their own.',
+    nl: 'De partijen maakten uw provincie hun scheidsrechter: ze kan geen verbintenis overnemen, want niemand oordeelt in eigen zaak.',
+  },
+  'access.only.createRegion': only(
+    'Only a registrar of Flanders may add a region',
+    'Alleen een registrar van Vlaanderen kan een regio toevoegen',
+  ),
+  'access.only.addRegionMember': only(
+    'Only a registrar of Flanders may put a municipality in a region',
+    'Alleen een registrar van Vlaanderen kan een gemeente in een regio indelen',
+  ),
+  'access.only.endRegionMembership': only(
+    'Only a registrar of Flanders may take a municipality out of a region',
+    'Alleen een registrar van Vlaanderen kan een gemeente uit een regio halen',
+  ),
+  'access.only.registerClient': only(
+    'Only a registrar of Flanders may register a client system',
+    'Alleen een registrar van Vlaanderen kan een clientsysteem registreren',
+  ),
+  'access.only.reviseClient': only(
+    'Only a registrar of Flanders may change what a client system is for',
+    'Alleen een registrar van Vlaanderen kan wijzigen waarvoor een clientsysteem dient',
+  ),
+  'access.only.activateClient': only(
+    'Only a registrar of Flanders may activate a client system',
+    'Alleen een registrar van Vlaanderen kan een clientsysteem activeren',
+  ),
+  'access.only.suspendClient': only(
+    'Only a registrar of Flanders may suspend a client system',
+    'Alleen een registrar van Vlaanderen kan een clientsysteem schorsen',
+  ),
+  'access.only.listClients': only(
+    'Only a registrar of Flanders may see the client systems',
+    'Alleen een registrar van Vlaanderen kan de clientsystemen zien',
+  ),
+  'access.only.getClient': only(
+    'Only a registrar of Flanders may see a client system',
+    'Alleen een registrar van Vlaanderen kan een clientsysteem zien',
+  ),
+  'access.only.createWebhook': only(
+    'Only an editor or clerk may make a webhook for its organisation',
+    'Alleen een editor of clerk kan een webhook voor de eigen organisatie maken',
+  ),
+  'access.only.reviseWebhook': only(
+    'Only an editor or clerk may change a webhook of its organisation',
+    'Alleen een editor of clerk kan een webhook van de eigen organisatie wijzigen',
+  ),
+  'access.only.removeWebhook': only(
+    'Only an editor or clerk may remove a webhook of its organisation',
+    'Alleen een editor of clerk kan een webhook van de eigen organisatie verwijderen',
+  ),
+  'access.only.rotateWebhookSecret': only(
+    'Only an editor or clerk may make another secret for a webhook',
+    'Alleen een editor of clerk kan een ander geheim voor een webhook maken',
+  ),
+  'access.only.verifyWebhook': only(
+    'Only an editor or clerk may have the receiver of a webhook asked for its consent',
+    'Alleen een editor of clerk kan de ontvanger van een webhook om instemming laten vragen',
+  ),
+  'access.only.pauseWebhook': only(
+    'Only an editor or clerk may pause a webhook of its organisation',
+    'Alleen een editor of clerk kan een webhook van de eigen organisatie pauzeren',
+  ),
+  'access.only.resumeWebhook': only(
+    'Only an editor or clerk may resume a webhook of its organisation',
+    'Alleen een editor of clerk kan een webhook van de eigen organisatie hervatten',
+  ),
+  'access.only.pingWebhook': only(
+    'Only an editor or clerk may test a webhook of its organisation',
+    'Alleen een editor of clerk kan een webhook van de eigen organisatie testen',
+  ),
+  'access.only.replayWebhook': only(
+    'Only an editor or clerk may have things sent to a webhook again',
+    'Alleen een editor of clerk kan dingen opnieuw naar een webhook laten verzenden',
+  ),
+  'access.only.replayWebhookDelivery': only(
+    'Only an editor or clerk may have a delivery sent to a webhook again',
+    'Alleen een editor of clerk kan een levering opnieuw naar een webhook laten verzenden',
+  ),
+  'access.only.listWebhooks': only(
+    'Only who has a role in the organisation may see its webhooks',
+    'Alleen wie een rol heeft in de organisatie kan haar webhooks zien',
+  ),
+  'access.only.getWebhook': only(
+    'Only who has a role in the organisation may see its webhooks',
+    'Alleen wie een rol heeft in de organisatie kan haar webhooks zien',
+  ),
+  'access.only.getWebhookHealth': only(
+    'Only who has a role in the organisation may see how its webhooks fare',
+    'Alleen wie een rol heeft in de organisatie kan zien hoe het met haar webhooks gaat',
+  ),
+  'access.only.listWebhookDeliveries': only(
+    'Only who has a role in the organisation may see what was sent to its webhooks',
+    'Alleen wie een rol heeft in de organisatie kan zien wat naar haar webhooks is verzonden',
+  ),
+  'access.only.getWebhookDelivery': only(
+    'Only who has a role in the organisation may see what was sent to its webhooks',
+    'Alleen wie een rol heeft in de organisatie kan zien wat naar haar webhooks is verzonden',
+  ),
+  'access.only.listWebhookNotices': only(
+    'Only who has a role in the organisation may read what became of its webhooks',
+    'Alleen wie een rol heeft in de organisatie kan lezen wat er van haar webhooks werd',
+  ),
+  'access.only.listWebhookHealth': only(
+    'Only a registrar of Flanders may see how all webhooks fare',
+    'Alleen een registrar van Vlaanderen kan zien hoe het met alle webhooks gaat',
+  ),
+  'access.only.suspendWebhook': only(
+    'Only a registrar of Flanders may pause the webhook of an organisation',
+    'Alleen een registrar van Vlaanderen kan de webhook van een organisatie pauzeren',
+  ),
+  'access.only.releaseWebhook': only(
+    'Only a registrar of Flanders may resume a webhook that was paused so',
+    'Alleen een registrar van Vlaanderen kan een zo gepauzeerde webhook hervatten',
   ),
   'access.only.moveClock': only(
     'Only who has a role may move the development clock',

@@ -1,14 +1,5 @@
 /** Sentences on amendments of agreements in force. */
 export const amendmentsMessages = {
-  'amendment.nothing-in-force': {
-    en: 'No text of this agreement was in force on {on, date, plain}.',
-    nl: 'Op {on, date, plain} gold geen tekst van dit akkoord.',
-  },
-  'amendment.nothing-binds': {
-    en: 'No text of this agreement bound {organisation} on {on, date, plain}.',
-    nl: 'Op {on, date, plain} bond geen tekst van dit akkoord {organisation}.',
-  },
-
   'amendment.which-commitment': {
     en: 'Say by its number which commitment it is.',
     nl: 'Zeg met het nummer om welke verbintenis het gaat.',

@@ -12,6 +12,10 @@ export const asOfMessages = {
     en: 'This comes after “knownAt”: nothing was known of it then.',
     nl: 'Dit komt na “knownAt”: daarover was toen niets bekend.',
   },
+  'as-of.nothing-bound': {
+    en: 'No text of this agreement bound {party} at the moment that you ask about.',
+    nl: 'Geen tekst van dit akkoord bond {party} op het moment dat u vraagt.',
+  },
   'problem.not-begun-then.title': {
     en: 'The agreement had not begun then',
     nl: 'Het akkoord was toen nog niet begonnen',

@@ -93,6 +93,7 @@ export const calendarsMessages = {
   'calendar.measuringTerm': { en: 'Evaluation falls due', nl: 'Evaluatie nodig' },
   'calendar.evaluationTerm': { en: 'Evaluation due by now', nl: 'Evaluatie uiterlijk nu' },
   'calendar.measurement': { en: 'Measurement due', nl: 'Meting verwacht' },
+  'calendar.commitment': { en: 'Commitment due', nl: 'Verbintenis na te komen' },
   'calendar.expiry': { en: 'Agreement expires', nl: 'Akkoord loopt af' },
   'calendar.correction': { en: 'Objections to a correction end', nl: 'Bezwaar tegen verbetering eindigt' },
 } as const;

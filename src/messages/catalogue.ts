@@ -1,24 +1,37 @@
 import { accessMessages } from './access.messages.js';
+import { administrationMessages } from './administration.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { amendmentsMessages } from './amendments.messages.js';
 import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
+import { clauseCommentsMessages } from './clause-comments.messages.js';
+import { clauseLibraryMessages } from './clause-library.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { councilDecisionsMessages } from './council-decisions.messages.js';
 import { correctionsMessages } from './corrections.messages.js';
+import { delegationsMessages } from './delegations.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
+import { domainsMessages } from './domains.messages.js';
+import { endorsementsMessages } from './endorsements.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { personsMessages } from './persons.messages.js';
 import { plansMessages } from './plans.messages.js';
+import { provincesMessages } from './provinces.messages.js';
+import { readinessMessages } from './readiness.messages.js';
 import { successionMessages } from './succession.messages.js';
 import { trailMessages } from './trail.messages.js';
+import { ratificationMessages } from './ratification.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
 import { reservationsMessages } from './reservations.messages.js';
+import { textDocumentsMessages } from './text-documents.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
+import { webhooksMessages } from './webhooks.messages.js';
 import { workflowMessages } from './workflow.messages.js';
 
 /** The languages that a sentence for people exists in. */
@@ -31,26 +44,39 @@ export type Sentence = Readonly<Record<Language, string>>;
 /** Every sentence of the product. Each feature keeps its own in `<feature>.messages.ts` and is named here. */
 export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   accessMessages,
+  administrationMessages,
   agreementsMessages,
   amendmentsMessages,
   apiMessages,
   asOfMessages,
   calendarsMessages,
+  clauseCommentsMessages,
+  clauseLibraryMessages,
   commitmentsMessages,
   correctionsMessages,
+  councilDecisionsMessages,
+  delegationsMessages,
   diagramMessages,
+  domainsMessages,
+  endorsementsMessages,
   identityMessages,
   mandatesMessages,
   migrationMessages,
   monitoringMessages,
   organisationsMessages,
+  personsMessages,
   proceedingsMessages,
   plansMessages,
+  provincesMessages,
+  ratificationMessages,
+  readinessMessages,
   successionMessages,
   reservationsMessages,
   trailMessages,
+  textDocumentsMessages,
   textsMessages,
   validationMessages,
+  webhooksMessages,
   workflowMessages,
 );
 

@@ -80,6 +80,10 @@ export const correctionsMessages = {
     en: 'This version of the text has no clause {clause}.',
     nl: 'Deze versie van de tekst heeft geen artikel {clause}.',
   },
+  'correction.unknown-language': {
+    en: 'This version of the text is not in the language {language}.',
+    nl: 'Deze versie van de tekst is er niet in de taal {language}.',
+  },
   'correction.clause-twice': {
     en: 'This part of clause {clause} is corrected twice.',
     nl: 'Dit deel van artikel {clause} wordt twee keer verbeterd.',

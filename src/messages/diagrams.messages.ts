@@ -39,6 +39,10 @@ export const diagramMessages = {
   'diagram.condition.draftIsReady': { en: 'if the draft is ready', nl: 'als het ontwerp klaar is' },
   'diagram.condition.everyOtherPartyAccepts': { en: 'as the last party', nl: 'als laatste partij' },
   'diagram.condition-not.everyOtherPartyAccepts': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.conditionsEndorsed': {
+    en: 'every endorsement that it needs is given',
+    nl: 'elke nodige instemming is gegeven',
+  },
   'diagram.condition.ruleSatisfied': {
     en: 'Enough councils have approved',
     nl: 'Genoeg raden keurden goed',
@@ -88,6 +92,11 @@ export const diagramMessages = {
     nl: 'als laatste gebonden partij',
   },
   'diagram.condition-not.everyOtherBoundPartyEnds': { en: 'others still have to', nl: 'anderen moeten nog' },
+  'diagram.condition.allOthersConsentToRoles': { en: 'as the last one', nl: 'als laatste' },
+  'diagram.condition-not.allOthersConsentToRoles': {
+    en: 'others still have to',
+    nl: 'anderen moeten nog',
+  },
   'diagram.condition.ruleWouldNoLongerHold': {
     en: 'the rule no longer holds by it',
     nl: 'daardoor is niet meer aan de regel voldaan',

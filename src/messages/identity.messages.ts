@@ -44,6 +44,10 @@ export const identityMessages = {
     en: '“{text}” gives a role that does not exist at that level of government.',
     nl: '“{text}” geeft een rol die op dat bestuursniveau niet bestaat.',
   },
+  'access.ignored.domain-unknown': {
+    en: 'it names a policy domain that Flanders has not, or that is not beside Flanders',
+    nl: 'ze noemt een beleidsdomein dat Vlaanderen niet heeft, of dat niet naast Vlaanderen staat',
+  },
   'access.ignored.scope-without-role': {
     en: 'The scope “{text}” of this system names no role.',
     nl: 'De scope “{text}” van dit systeem noemt geen rol.',
@@ -132,6 +136,10 @@ export const identityMessages = {
     nl: 'Geen organisatie heet “{search}” of heeft die code.',
   },
   'development.signIn.roles': { en: 'Roles', nl: 'Rollen' },
+  'development.signIn.domains': {
+    en: 'Policy domains, of Flanders’ domain-officials and domain-ministers',
+    nl: 'Beleidsdomeinen, van Vlaanderens domain-officials en domain-ministers',
+  },
   'development.signIn.person': { en: 'Sign in as', nl: 'Aanmelden als' },
   'development.signIn.doSignIn': { en: 'Sign in', nl: 'Aanmelden' },
   'development.signIn.cancel': { en: 'Cancel', nl: 'Annuleren' },
@@ -144,6 +152,10 @@ export const identityMessages = {
     nl: 'Kies minstens één organisatie.',
   },
   'development.signIn.fault.noRole': { en: 'Choose at least one role.', nl: 'Kies minstens één rol.' },
+  'development.signIn.fault.domainOfFlanders': {
+    en: 'Policy domains are those of Flanders: choose Flanders too, or no domain.',
+    nl: 'Beleidsdomeinen zijn die van Vlaanderen: kies ook Vlaanderen, of geen domein.',
+  },
   'development.signIn.fault.roleOfOtherLevel': {
     en: 'The role {role} does not exist in {organisations}; choose from {roles}.',
     nl: 'De rol {role} bestaat niet in {organisations}; kies uit {roles}.',

@@ -17,6 +17,14 @@ export const proceedingsMessages = {
     en: 'Only the parties in dispute take part in this step.',
     nl: 'Alleen de partijen bij het geschil nemen aan deze stap deel.',
   },
+  'reason.isInvolvedOrFacilitator': {
+    en: 'Only the parties in dispute, and a province that facilitates, propose a mediator.',
+    nl: 'Alleen de partijen bij het geschil, en een provincie die faciliteert, stellen een bemiddelaar voor.',
+  },
+  'reason.isNeutralArbiter': {
+    en: 'Before a mediator is agreed on, only the arbiter whom all parties chose can propose a settlement, where it is in no dispute itself.',
+    nl: 'Zolang er geen bemiddelaar is, kan alleen de scheidsrechter die alle partijen kozen een schikking voorstellen, als die zelf niet in het geschil betrokken is.',
+  },
   'reason.mediatorIsIndependent': {
     en: 'There is a conflict of interest: the mediator may not be one of the parties in dispute, nor be employed by one.',
     nl: 'Er is een belangenconflict: de bemiddelaar mag geen partij bij het geschil zijn, noch er in dienst zijn.',
@@ -255,6 +263,10 @@ export const proceedingsMessages = {
   'event.PARTY_ADMITTED': { en: 'A new party is admitted', nl: 'Een nieuwe partij is toegelaten' },
   'event.PARTY_ACCEDED': { en: 'A party has acceded', nl: 'Een partij is toegetreden' },
   'event.WITHDRAWAL_TOOK_EFFECT': { en: 'The withdrawal has taken effect', nl: 'De uittreding is ingegaan' },
+  'event.COMMITMENTS_CHANGED': {
+    en: 'Commitments settled or passed on elsewhere',
+    nl: 'Verbintenissen elders afgewikkeld of overgedragen',
+  },
   'event.WITHDRAWAL_AWAITS_SETTLEMENT': {
     en: 'The withdrawal awaits open commitments',
     nl: 'De uittreding wacht op openstaande verbintenissen',

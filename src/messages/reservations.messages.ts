@@ -97,6 +97,14 @@ export const reservationsMessages = {
     nl: 'alle hebben geantwoord',
   },
 
+  'participation.same-text': {
+    en: 'Version {version} binds both.',
+    nl: 'Versie {version} bindt beide.',
+  },
+  'participation.older-text': {
+    en: 'Version {newer} does not bind {party}: version {version}, by which both are bound, goes on to hold between the two.',
+    nl: 'Versie {newer} bindt {party} niet: tussen beide blijft versie {version} gelden, waaraan ze allebei gebonden zijn.',
+  },
   'participation.notInForce': {
     en: 'The agreement is not in force.',
     nl: 'Het akkoord is niet in werking.',

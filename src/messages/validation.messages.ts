@@ -50,6 +50,14 @@ export const validationMessages = {
     en: 'This is not written in the expected form.',
     nl: 'Dit is niet in de verwachte vorm geschreven.',
   },
+  'validation.isKbo': {
+    en: 'This must be an enterprise number (KBO) of ten digits, with check digits that fit.',
+    nl: 'Dit moet een ondernemingsnummer (KBO) van tien cijfers zijn, met kloppende controlecijfers.',
+  },
+  'validation.isEmailAddress': {
+    en: 'This must be an e-mail address, such as secretariaat@example.be.',
+    nl: 'Dit moet een e-mailadres zijn, zoals secretariaat@example.be.',
+  },
   'validation.isPlainDate': {
     en: 'This must be an existing date from 1900 to 2200, written as 2027-01-31.',
     nl: 'Dit moet een bestaande datum van 1900 tot 2200 zijn, geschreven als 2027-01-31.',
@@ -61,6 +69,10 @@ export const validationMessages = {
   'validation.isHttpOrUrnUri': {
     en: 'This must be a web address (http or https) or a URN.',
     nl: 'Dit moet een webadres (http of https) of een URN zijn.',
+  },
+  'validation.isSideOfCommitment': {
+    en: 'This must be an OVO code, such as OVO002067, or `pot` for the common pot.',
+    nl: 'Dit moet een OVO-code zijn, zoals OVO002067, of `pot` voor de gemeenschappelijke pot.',
   },
   'validation.isOvoCode': {
     en: 'This must be an OVO code, such as OVO002067.',

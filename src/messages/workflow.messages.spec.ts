@@ -7,8 +7,13 @@ import { chartOf, statesOf, type ChartState } from '../workflow/core/statechart.
 import { PROCESSES } from '../workflow/processes.js';
 import { amendmentsMessages } from './amendments.messages.js';
 import { catalogue } from './catalogue.js';
+import { commitmentsMessages } from './commitments.messages.js';
+import { clauseCommentsMessages } from './clause-comments.messages.js';
+import { endorsementsMessages } from './endorsements.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
+import { provincesMessages } from './provinces.messages.js';
+import { ratificationMessages } from './ratification.messages.js';
 import { reservationsMessages } from './reservations.messages.js';
 import { renderMessage } from './render.js';
 import { workflowMessages } from './workflow.messages.js';
@@ -19,6 +24,11 @@ const own = Object.keys({
   ...proceedingsMessages,
   ...reservationsMessages,
   ...amendmentsMessages,
+  ...clauseCommentsMessages,
+  ...endorsementsMessages,
+  ...provincesMessages,
+  ...ratificationMessages,
+  ...commitmentsMessages,
 });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
@@ -100,6 +110,7 @@ describe('the words of the workflow', () => {
       to: 'Waregem',
       indicator: 2,
       indicatorName: 'Land take',
+      commitment: 3,
       dueOn: '2027-06-30',
       responsible: 'Menen',
     };
@@ -108,7 +119,13 @@ describe('the words of the workflow', () => {
   });
 
   it.each(below('reason'))('fill in what %s is given with', (key) => {
-    const params = { event: 'SUBMIT', state: 'closed.expired', number: 2, numbers: '1, 2' };
+    const params = {
+      event: 'SUBMIT',
+      state: 'closed.expired',
+      when: 'drafting',
+      number: 2,
+      numbers: '1, 2',
+    };
     for (const language of ['en', 'nl'] as const)
       expect(renderMessage({ key, params }, language)).not.toMatch(/[{}]|undefined/);
   });
@@ -123,6 +140,17 @@ describe('the words of a rule’s faults', () => {
     { type: 'share', min: 0 },
     { type: 'level', level: 'region', rule: { type: 'unanimity' } },
     { type: 'anyOf', rules: [] },
+    { type: 'party', organisationId: 'Kortrijk' },
+    { type: 'date' },
+    { type: 'date', by: '2027-02-30' },
+    { type: 'external', body: ' ' },
+    {
+      type: 'anyOf',
+      rules: Array.from({ length: 13 }, (_, index) => ({
+        type: 'party',
+        organisationId: `OVO${100_000 + index}`,
+      })),
+    },
     { type: 'anyOf', rules: Array.from({ length: 60 }, () => ({ type: 'unanimity' })) },
   ];
   const faultsOf = (value: unknown): { key: string; params?: Record<string, string | number> }[] => {

@@ -5,8 +5,8 @@ export const workflowMessages = {
     nl: 'Het proces kent geen gebeurtenis {event}.',
   },
   'reason.not-in-this-state': {
-    en: '{event} does not fit the present state ({state}).',
-    nl: '{event} past niet bij de huidige toestand ({state}).',
+    en: '{event} does not fit the present state ({state}){when, select, never {} other {; it does in: {when}}}.',
+    nl: '{event} past niet bij de huidige toestand ({state}){when, select, never {} other {; wel in: {when}}}.',
   },
   'reason.draftIsReady': {
     en: 'The draft is not ready: its readiness report names what is missing.',
@@ -149,8 +149,8 @@ export const workflowMessages = {
     nl: 'De meting van “{indicatorName}” (indicator {indicator} van “{agreement}”) die uw organisatie ten laatste op {dueOn, date, plain} moest registreren, is te laat.',
   },
   'message.measurementLeftToLead': {
-    en: 'The measurement of “{indicatorName}” (indicator {indicator} of “{agreement}”) that was due on {dueOn, date, plain} has not come. {responsible} is not bound by the agreement: as the lead, your organisation has to see to it.',
-    nl: 'De meting van “{indicatorName}” (indicator {indicator} van “{agreement}”) die op {dueOn, date, plain} verwacht werd, is er niet. {responsible} is niet door het akkoord gebonden: als trekker moet uw organisatie ervoor zorgen.',
+    en: 'The measurement of “{indicatorName}” (indicator {indicator} of “{agreement}”) that was due on {dueOn, date, plain} has not come. {responsible} is not bound by the agreement: your organisation has to see to it, as the lead or in the place of one that has left.',
+    nl: 'De meting van “{indicatorName}” (indicator {indicator} van “{agreement}”) die op {dueOn, date, plain} verwacht werd, is er niet. {responsible} is niet door het akkoord gebonden: uw organisatie moet ervoor zorgen, als trekker of in de plaats van een die is uitgetreden.',
   },
   'message.terminationProposed': {
     en: '{by} consents to end “{agreement}”. It ends when every bound party does.',
@@ -251,6 +251,7 @@ export const workflowMessages = {
   },
   'event.CORRECTION_LAPSED': { en: 'A correction has lapsed', nl: 'Een verbetering is vervallen' },
   'event.GIVE_OPINION': { en: 'Give opinion', nl: 'Zienswijze geven' },
+  'event.ADD_SOURCE': { en: 'Publication kept', nl: 'Bekendmaking bewaard' },
   'event.SUCCEED': { en: 'Successor takes over', nl: 'Opvolger neemt over' },
   'event.SCHEDULE': { en: 'Schedule', nl: 'Agenderen' },
   'event.OPEN_DELIBERATION': { en: 'Open deliberation', nl: 'Beraad openen' },

@@ -12,10 +12,11 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../api/etag.js';
+import { etagOf } from '../api/etag.js';
 import { Idempotent } from '../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../api/page.dto.js';
 import { AgreementId, PathNumber } from '../api/validation/path-ids.js';
+import { agreementMatches } from '../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH, NEW_PART_HEADERS, notInThisState, PART_HEADERS } from '../workflow/agreement-part.docs.js';
 import { AddIndicatorDto, IndicatorDto, IndicatorPageDto } from './dto/indicator.dto.js';
@@ -63,8 +64,11 @@ export class IndicatorsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<IndicatorDto> {
-    const { version, item } = await this.indicators.add(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.indicators.add(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/indicators/${item.number}` });
     return item;
@@ -134,8 +138,6 @@ export class IndicatorsController {
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<void> {
-    await this.indicators.remove(id, number, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
-    );
+    await this.indicators.remove(id, number, requirePrincipal(principal), agreementMatches(ifMatch));
   }
 }

@@ -12,10 +12,11 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../api/etag.js';
+import { etagOf } from '../api/etag.js';
 import { Idempotent } from '../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../api/page.dto.js';
 import { AgreementId, PathNumber } from '../api/validation/path-ids.js';
+import { agreementMatches } from '../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH, NEW_PART_HEADERS, notInThisState, PART_HEADERS } from '../workflow/agreement-part.docs.js';
 import { AddMeasurementDto, MeasurementDto, MeasurementPageDto } from './dto/measurement.dto.js';
@@ -80,7 +81,7 @@ export class MeasurementsController {
       { agreementId: id, number: indicator },
       body,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     const address = `/v1/agreements/${id}/indicators/${indicator}/measurements/${item.number}`;
     response.set({ ETag: etagOf(version), Location: address });

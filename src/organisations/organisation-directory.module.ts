@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Announcements } from '../database/announcements.js';
 import { OrganisationDirectory } from './organisation-directory.js';
 import { Organisation } from './organisation.entity.js';
 import { loadReferenceData } from './reference-data.loader.js';
@@ -12,11 +13,19 @@ import { loadReferenceData } from './reference-data.loader.js';
   providers: [
     {
       provide: OrganisationDirectory,
-      inject: [DataSource],
-      useFactory: async (dataSource: DataSource): Promise<OrganisationDirectory> => {
+      inject: [DataSource, Announcements],
+      useFactory: async (
+        dataSource: DataSource,
+        announcements: Announcements,
+      ): Promise<OrganisationDirectory> => {
         await loadReferenceData(dataSource);
         const directory = new OrganisationDirectory(dataSource.getRepository(Organisation));
         await directory.refresh();
+        announcements.listen({
+          channel: 'organisations_changed',
+          onListening: () => directory.refresh(),
+          onAnnounced: () => directory.refreshSoon(),
+        });
         return directory;
       },
     },

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Repository } from 'typeorm';
 import type { Level } from '../common/level.js';
 import type { Organisation } from './organisation.entity.js';
@@ -19,14 +20,18 @@ export interface KnownOrganisation {
   readonly endedOn: string | null;
 }
 
+const logger = new Logger('Organisations');
+
 /**
  * All organisations in memory (some hundreds), so that neither an event nor a token costs a look-up. It is filled
- * when the server boots; rows that are added to the table by hand afterwards are known after `refresh`.
+ * when the server boots, and filled anew when PostgreSQL tells that the table was written, on whatever server.
  */
 export class OrganisationDirectory {
   private list: readonly KnownOrganisation[] = [];
   private byId: ReadonlyMap<string, KnownOrganisation> = new Map();
   private byEnterpriseNumber: ReadonlyMap<string, KnownOrganisation> = new Map();
+  private begun = 0;
+  private shown = 0;
 
   constructor(private readonly organisations: Repository<Organisation>) {}
 
@@ -67,6 +72,8 @@ export class OrganisationDirectory {
 
   /** Reads the table anew; until that is done, readers see what was there. */
   async refresh(): Promise<void> {
+    this.begun += 1;
+    const turn = this.begun;
     const rows: KnownOrganisation[] = await this.organisations.find({
       select: {
         id: true,
@@ -81,8 +88,18 @@ export class OrganisationDirectory {
       },
       order: { id: 'ASC' },
     });
+    // One that began later has read what is newer.
+    if (turn < this.shown) return;
+    this.shown = turn;
     this.list = rows;
     this.byId = new Map(rows.map((row) => [row.id, row]));
     this.byEnterpriseNumber = new Map(rows.map((row) => [row.kbo, row]));
+  }
+
+  /** As `refresh`, for whoever does not wait for it. */
+  refreshSoon(): void {
+    this.refresh().catch((error: unknown) =>
+      logger.warn(`organisations were not read anew: ${String(error)}`),
+    );
   }
 }

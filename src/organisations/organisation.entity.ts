@@ -40,4 +40,8 @@ export class Organisation {
   /** The first day on which it is no more, YYYY-MM-DD; null while it is. */
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn: string | null;
+
+  /** Since when the registrar keeps its name and codes; null while the reference data does. */
+  @Column({ type: 'timestamptz', name: 'kept_since', precision: 3, nullable: true })
+  keptSince: Date | null;
 }

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RegionsModule } from '../regions/regions.module.js';
+import { AdministrativeHistoryModule } from '../administration/administrative-history.module.js';
+import { OrganisationAdministrationController } from './administration/organisation-administration.controller.js';
+import { OrganisationAdministrationService } from './administration/organisation-administration.service.js';
+import { ContactPoint } from './contact-point.entity.js';
 import { MunicipalMerger } from './municipal-merger.entity.js';
 import { OrganisationDirectoryModule } from './organisation-directory.module.js';
 import { Organisation } from './organisation.entity.js';
@@ -9,12 +13,13 @@ import { OrganisationsService } from './organisations.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Organisation, MunicipalMerger]),
+    TypeOrmModule.forFeature([Organisation, MunicipalMerger, ContactPoint]),
     OrganisationDirectoryModule,
     RegionsModule,
+    AdministrativeHistoryModule,
   ],
-  controllers: [OrganisationsController],
-  providers: [OrganisationsService],
+  controllers: [OrganisationsController, OrganisationAdministrationController],
+  providers: [OrganisationsService, OrganisationAdministrationService],
   exports: [OrganisationsService],
 })
 export class OrganisationsModule {}

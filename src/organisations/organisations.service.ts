@@ -7,6 +7,8 @@ import { notFound, validationFailed } from '../common/problems/general.problems.
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { RegionsService } from '../regions/regions.service.js';
+import { ContactPoint } from './contact-point.entity.js';
+import { ContactPointDto } from './dto/contact-point.dto.js';
 import type { ListOrganisationsQuery } from './dto/list-organisations.query.js';
 import { OrganisationDetailDto, OrganisationDto } from './dto/organisation.dto.js';
 import { MunicipalMerger } from './municipal-merger.entity.js';
@@ -21,6 +23,7 @@ export class OrganisationsService {
   constructor(
     @InjectRepository(Organisation) private readonly organisations: Repository<Organisation>,
     @InjectRepository(MunicipalMerger) private readonly mergers: Repository<MunicipalMerger>,
+    @InjectRepository(ContactPoint) private readonly contactPoints: Repository<ContactPoint>,
     private readonly directory: OrganisationDirectory,
     private readonly regions: RegionsService,
     private readonly clock: Clock,
@@ -31,16 +34,18 @@ export class OrganisationsService {
    * @throws Problem `not-found`
    */
   async find(id: string): Promise<OrganisationDetailDto> {
-    const [organisation, mergers, regions] = await Promise.all([
+    const [organisation, mergers, regions, contactPoints] = await Promise.all([
       this.organisations.findOneBy({ id }),
       this.mergers.find({ where: { organisationId: id }, order: { oldName: 'ASC', oldNis: 'ASC' } }),
       this.regions.regionsOf(id),
+      this.contactPoints.find({ where: { organisationId: id }, order: { number: 'ASC' } }),
     ]);
     if (!organisation) throw notFound();
     return {
       ...OrganisationDto.of(organisation),
       mergedFrom: mergers.map(({ oldNis, oldName, mergedOn }) => ({ nis: oldNis, name: oldName, mergedOn })),
       regions,
+      contactPoints: contactPoints.map((row) => ContactPointDto.of(row)),
     };
   }
 

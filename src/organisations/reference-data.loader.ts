@@ -7,8 +7,8 @@ import type { ReferenceMerger, ReferenceOrganisation } from './rules/reference-o
 /**
  * Brings the tables in line with the product's own reference files: adds what is missing and corrects what
  * differs, in one transaction. A second run writes nothing. What was entered by hand is left alone: rows that the
- * files do not have, council seats, counts of inhabitants newer than the file's, and the end of an organisation that
- * a succession booked. Servers that boot together wait for each other.
+ * files do not have, council seats, counts of inhabitants newer than the file's, the end of an organisation that was
+ * booked, and the name and codes of one that the registrar keeps. Servers that boot together wait for each other.
  * @returns what the files hold.
  * @throws ReferenceDataError when the files are faulty; nothing is written then.
  */
@@ -48,7 +48,11 @@ async function saveOrganisations(
   // Only rows that differ are written: an upsert of all would lock rows that running agreements refer to.
   await manager.query(
     `WITH given AS (
-       SELECT given.id, given.kbo, given.nis, given.name, given.level, given."provinceId" AS province_id,
+       SELECT given.id, CASE WHEN kept THEN stored.kbo ELSE given.kbo END AS kbo,
+              CASE WHEN kept THEN stored.nis ELSE given.nis END AS nis,
+              CASE WHEN kept THEN stored.name ELSE given.name END AS name,
+              CASE WHEN kept THEN stored.level ELSE given.level END AS level,
+              CASE WHEN kept THEN stored.province_id ELSE given."provinceId" END AS province_id,
               CASE WHEN newer THEN stored.population ELSE given.population END AS population,
               CASE WHEN newer THEN stored.population_on ELSE given."populationOn" END AS population_on,
               coalesce(given."endedOn", stored.ended_on) AS ended_on
@@ -57,6 +61,7 @@ async function saveOrganisations(
          LEFT JOIN organisation stored ON stored.id = given.id
         CROSS JOIN LATERAL (SELECT stored.population IS NOT NULL AND (given.population IS NULL
               OR stored.population_on > given."populationOn") AS newer) AS counted
+        CROSS JOIN LATERAL (SELECT stored.kept_since IS NOT NULL AS kept) AS administered
      )
      INSERT INTO organisation (id, kbo, nis, name, level, province_id, population, population_on, ended_on)
      SELECT * FROM given

@@ -3,16 +3,14 @@ import type { Pool } from 'pg';
 import type { Principal } from '../access/principal.js';
 import { decodeCursor } from '../api/cursor.js';
 import { toPage, type Page } from '../api/page.dto.js';
-import { validationFailed } from '../common/problems/general.problems.js';
-import { Clock } from '../common/time/clock.js';
-import { DATABASE_POOL } from '../database/database.module.js';
+import { READING_POOL } from '../database/database.module.js';
 import type { Language } from '../messages/catalogue.js';
 import { renderMessage } from '../messages/render.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
-import { notBegunThen } from '../workflow/as-of/as-of.problems.js';
-import { pastMoment } from '../workflow/core/as-of/moments.js';
-import { inWords } from './binding-words.js';
+import { PastAgreements } from '../workflow/as-of/past-agreements.js';
+import { boundTextVersion } from '../workflow/bound-text-version.js';
+import { inWords, textInWords } from './binding-words.js';
 import {
   ActDto,
   StandingReservationDto,
@@ -21,7 +19,7 @@ import {
 } from './dto/participation.dto.js';
 import type { ParticipationQuery } from './dto/participation.query.js';
 import { readParticipationEntries } from './read-participation.js';
-import { bindingBetween, boundSince } from './rules/binding.js';
+import { bindingBetween, boundSince, textBetween } from './rules/binding.js';
 import {
   participationIn,
   signatoriesOf,
@@ -29,14 +27,26 @@ import {
   type Participation,
 } from './rules/participation.js';
 
+const RIGHT = 'getParticipation';
+
+/** Version of the text that binds each bound party, by OVO code. */
+type Texts = ReadonlyMap<string, number>;
+
+interface PartiesBound {
+  readonly parties: readonly { readonly organisationId: string }[];
+  readonly texts: Texts;
+  /** The last instant of which entries count (ISO 8601); null for all of them. */
+  readonly until: string | null;
+}
+
 /** Shows who takes part in an agreement and how, and what binds whom towards whom: all of it from the history. */
 @Injectable()
 export class ParticipationService {
   constructor(
-    @Inject(DATABASE_POOL) private readonly pool: Pool,
+    @Inject(READING_POOL) private readonly pool: Pool,
     private readonly access: AgreementAccess,
+    private readonly past: PastAgreements,
     private readonly directory: OrganisationDirectory,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -50,35 +60,63 @@ export class ParticipationService {
     principal: Principal | undefined,
     language: Language,
   ): Promise<Page<ParticipationDto>> {
-    const until = knownAt === undefined ? undefined : this.lastInstantOf(knownAt);
     const [after] = cursor === undefined ? [''] : decodeCursor(cursor, ['string']);
-    const { parties } = await this.access.see(agreementId, principal, 'getParticipation');
+    const { parties, texts, until } =
+      knownAt === undefined
+        ? await this.present(agreementId, principal)
+        : await this.known(agreementId, knownAt, principal);
     const entries = await readParticipationEntries(this.pool, agreementId);
     const signatories = signatoriesOf(
       entries,
       parties.map(({ organisationId }) => organisationId),
     );
-    const known = until === undefined ? entries : entries.filter(({ at }) => at <= until);
-    if (known.length === 0) throw notBegunThen();
+    const known = until === null ? entries : entries.filter(({ at }) => at <= until);
     const participation = participationIn(known, signatories);
     const all = [...participation.parties.values()].sort(byId);
     return toPage(
       all.filter(({ organisationId }) => organisationId > after).slice(0, limit + 1),
       limit,
       ({ organisationId }) => [organisationId],
-      (party) => this.show(participation, party, all, language),
+      (party) => this.show(participation, texts, party, all, language),
     );
   }
 
-  /** @throws Problem 400 where it is yet to come */
-  private lastInstantOf(knownAt: string): string {
-    const moment = pastMoment({ knownAt }, this.clock.now());
-    if ('faults' in moment) throw validationFailed(moment.faults);
-    return moment.knownAt.toISOString();
+  /**
+   * Who took part and how by the entries up to one, for who is shown the agreement already.
+   * @param parties OVO codes of the parties today
+   * @param sequence number of the last entry that counts
+   */
+  async upTo(agreementId: string, parties: readonly string[], sequence: number): Promise<Participation> {
+    const entries = await readParticipationEntries(this.pool, agreementId);
+    return participationIn(
+      entries.filter((entry) => entry.sequence <= sequence),
+      signatoriesOf(entries, parties),
+    );
+  }
+
+  private async present(agreementId: string, principal: Principal | undefined): Promise<PartiesBound> {
+    const { agreement, parties, councils } = await this.access.see(agreementId, principal, RIGHT);
+    const byParty = new Map(councils.map((council) => [council.organisationId, council]));
+    const bound = parties.map((party) => ({
+      ...party,
+      boundTextVersion: boundTextVersion(agreement.phase, party, byParty.get(party.organisationId)),
+    }));
+    return { parties, texts: textsOf(bound), until: null };
+  }
+
+  private async known(
+    agreementId: string,
+    knownAt: string,
+    principal: Principal | undefined,
+  ): Promise<PartiesBound> {
+    const { past, seen, moment } = await this.past.read(agreementId, { knownAt }, principal, RIGHT);
+    const until = moment.knownAt.toISOString();
+    return { parties: seen.parties, texts: textsOf(past.parties ?? []), until };
   }
 
   private show(
     participation: Participation,
+    texts: Texts,
     party: Participant,
     all: readonly Participant[],
     language: Language,
@@ -93,29 +131,41 @@ export class ParticipationService {
       acts: acts.map((act) => ActDto.of(act)),
       bindings: all
         .filter((other) => other !== party)
-        .map((other) => this.binding(participation, party, other, language)),
+        .map((other) => this.binding(participation, texts, party, other, language)),
     };
   }
 
   private binding(
     participation: Participation,
+    texts: Texts,
     party: Participant,
     other: Participant,
     language: Language,
   ): BindingDto {
     const towards = other.organisationId;
     const binding = bindingBetween(participation, party, other);
-    if (binding.binds !== 'none') return { towards, ...binding };
-    const reason = renderMessage(
-      inWords(binding.because, (id) => this.nameOf(id)),
-      language,
-    );
-    return { towards, binds: 'none', reason };
+    const nameOf = (id: string): string => this.nameOf(id);
+    if (binding.binds === 'none')
+      return { towards, binds: 'none', reason: renderMessage(inWords(binding.because, nameOf), language) };
+    const text = textBetween(texts, party.organisationId, towards);
+    if (text === undefined) return { towards, ...binding };
+    const reason = renderMessage(textInWords(text, nameOf), language);
+    return { towards, ...binding, text: { version: text.version, reason } };
   }
 
   private nameOf(organisationId: string): string {
     return this.directory.get(organisationId)?.name ?? organisationId;
   }
+}
+
+function textsOf(
+  parties: readonly { readonly organisationId: string; readonly boundTextVersion: number | null }[],
+): Texts {
+  return new Map(
+    parties.flatMap(({ organisationId, boundTextVersion: version }) =>
+      version === null ? [] : [[organisationId, version] as const],
+    ),
+  );
 }
 
 function byId(one: Participant, other: Participant): number {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Right } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
+import { isWithinDelegation } from '../access/within-delegation.js';
 import { maySee } from '../access/visibility.js';
 import { notFound } from '../common/problems/general.problems.js';
 import type { AgreementAccess, SeenAgreement } from '../workflow/agreement-access.js';
@@ -28,16 +29,25 @@ export async function seePlan(
   return { ...seen, context: seen.agreement.context as unknown as PlanContext };
 }
 
-/** Whether there is such a plan that somebody may see, as things stand in the transaction given. */
+/**
+ * Whether there is such a plan that somebody may see, as things stand in the transaction given: by one query, whether
+ * there is one or not.
+ */
 export async function seesPlan(
   manager: EntityManager,
   id: string,
   principal: Principal | undefined,
 ): Promise<boolean> {
-  const plan = await manager.findOneBy(Agreement, { id, kind: 'plan' });
-  if (plan === null) return false;
-  const isParty =
-    principal !== undefined &&
-    (await manager.existsBy(Party, { agreementId: id, organisationId: principal.organisationId }));
+  const plan = await manager
+    .createQueryBuilder(Agreement, 'plan')
+    .leftJoin(Party, 'own', 'own.agreementId = plan.id AND own.organisationId = :own', {
+      own: principal?.organisationId ?? '',
+    })
+    .select('plan.publicSince', 'publicSince')
+    .addSelect('own.organisationId IS NOT NULL', 'isParty')
+    .where(`plan.id = :id AND plan.kind = 'plan'`, { id })
+    .getRawOne<{ publicSince: Date | null; isParty: boolean }>();
+  if (plan === undefined) return false;
+  const isParty = plan.isParty && isWithinDelegation(principal, id);
   return maySee({ publicSince: plan.publicSince, isParty }, principal);
 }

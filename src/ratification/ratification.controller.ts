@@ -5,10 +5,12 @@ import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.
 import type { Principal } from '../access/principal.js';
 import { ApiDiscriminatedBody } from '../api/docs/api-discriminated-body.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../api/etag.js';
+import { etagOf } from '../api/etag.js';
 import { Idempotent } from '../api/idempotency/idempotent.js';
+import { SpokenLanguage } from '../api/requests/language.js';
 import { DiscriminatedBodyPipe } from '../api/validation/discriminated-body.pipe.js';
 import { AgreementId, OrganisationId } from '../api/validation/path-ids.js';
+import type { Language } from '../messages/catalogue.js';
 import {
   ApiPresentOrPast,
   COUNCIL_NOT_ASKED_THEN,
@@ -16,6 +18,7 @@ import {
   OF_THE_PAST,
 } from '../workflow/as-of/as-of.docs.js';
 import { asksForPast, AsOfQuery } from '../workflow/as-of/as-of.query.js';
+import { agreementMatches } from '../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../workflow/agreement-id.param.js';
 import { IF_MATCH } from '../workflow/agreement-part.docs.js';
 import { EVENT_NOT_ALLOWED } from '../workflow/documented-problems.js';
@@ -42,7 +45,7 @@ export class RatificationController {
   @ApiOperation({
     operationId: 'getRatification',
     summary: 'See where ratification stands',
-    description: `The rule, the votes per level, what the rule makes of them, and every council.${OF_THE_PAST}`,
+    description: `The rule, the votes per level, what the rule and the domains’ endorsements make of them and why, and every council.${OF_THE_PAST}`,
   })
   @ApiParam(AGREEMENT_ID)
   @ApiPresentOrPast(RatificationDto, RatificationAsOfDto, { description: 'The standing.' })
@@ -51,10 +54,11 @@ export class RatificationController {
     @AgreementId() id: string,
     @Query() query: AsOfQuery,
     @CurrentPrincipal() principal: Principal | undefined,
+    @SpokenLanguage() language: Language,
   ): Promise<RatificationDto | RatificationAsOfDto> {
     return asksForPast(query)
       ? this.ratification.findPast(id, query, principal)
-      : this.ratification.find(id, principal);
+      : this.ratification.find(id, principal, language);
   }
 
   @Get('councils/:organisationId')
@@ -116,7 +120,7 @@ export class RatificationController {
       organisationId,
       event,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return council;

@@ -21,7 +21,8 @@ export class RegionsController {
     operationId: 'listRegions',
     summary: 'Find regions',
     description:
-      'Regions by name, page by page. `municipality=OVO002133` lists the regions that Kortrijk is in today.',
+      'Regions by name, page by page. `municipality=OVO002133` lists the regions that Kortrijk is in today; with ' +
+      '`on=2024-12-31`, those that it was in on that day.',
   })
   @ApiOkResponse({ description: 'A page of regions.', type: RegionPageDto })
   @ApiProblems(400)

@@ -38,7 +38,7 @@ export class RegionsService {
    * there
    */
   async list(filter: ListRegionsQuery): Promise<Page<RegionDto>> {
-    const { kind, q, municipality, cursor, limit } = filter;
+    const { kind, q, municipality, on, cursor, limit } = filter;
     const query = this.regions.createQueryBuilder('region').where('TRUE');
     if (kind) query.andWhere('region.kind = :kind', { kind });
     if (q !== undefined)
@@ -47,8 +47,16 @@ export class RegionsService {
       if (this.directory.get(municipality)?.level !== 'municipality') {
         throw validationFailed([unknownMunicipality()]);
       }
-      const ids = (await this.regionsOf(municipality)).map(({ id }) => id);
+      const ids = (await this.regionsOf(municipality, on)).map(({ id }) => id);
       query.andWhere('region.id = ANY(:ids)', { ids });
+    }
+    if (on !== undefined) {
+      const member = this.members
+        .createQueryBuilder('member')
+        .select('1')
+        .where('member.regionId = region.id')
+        .andWhere(ON_DAY);
+      query.andWhere(`EXISTS (${member.getQuery()})`, { on });
     }
     if (cursor !== undefined) {
       const [afterName, afterId] = decodeCursor(cursor, ['string', 'string']);
@@ -94,15 +102,15 @@ export class RegionsService {
     return { id, kind: region.kind, name: region.name, on, members };
   }
 
-  /** The regions that an organisation is in today, by kind and name. */
-  async regionsOf(organisationId: string): Promise<RegionOfOrganisation[]> {
+  /** The regions that an organisation is in on a day (YYYY-MM-DD), today unless told, by kind and name. */
+  async regionsOf(organisationId: string, on: string = this.today()): Promise<RegionOfOrganisation[]> {
     return this.regions
       .createQueryBuilder('region')
       .innerJoin(RegionMember, 'member', 'member.regionId = region.id')
       .select(['region.id AS id', 'region.kind AS kind', 'region.name AS name'])
       .addSelect(`to_char(member.validFrom, 'YYYY-MM-DD')`, 'since')
       .where('member.organisationId = :organisationId', { organisationId })
-      .andWhere(ON_DAY, { on: this.today() })
+      .andWhere(ON_DAY, { on })
       .orderBy('region.kind')
       .addOrderBy('region.name')
       .getRawMany<RegionOfOrganisation>();

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } fr
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Problem } from '../common/problems/problem.js';
 import { Clock } from '../common/time/clock.js';
+import { readUnfiltered } from '../database/unfiltered.js';
 import { JobRegistry } from '../jobs/job-registry.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { agreementsToTakeOver } from './named-agreements.js';
@@ -68,11 +69,12 @@ export class SuccessionJobs implements OnModuleInit, OnApplicationBootstrap {
 
   /** Also takes in agreements that are drafted meanwhile. Answers how many did not work. */
   private async takeAllOver(taking: Taking): Promise<number> {
-    const { manager } = this.dataSource;
     const tried = new Set<string>();
     let faults = 0;
     for (;;) {
-      const found = await agreementsToTakeOver(manager, taking.predecessors);
+      const found = await readUnfiltered(this.dataSource, (manager) =>
+        agreementsToTakeOver(manager, taking.predecessors),
+      );
       const rest = found.filter(({ id }) => !tried.has(id));
       if (rest.length === 0) return faults;
       for (const { id } of rest) {

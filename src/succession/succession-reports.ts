@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { noteShown } from '../access-log/confidential-reads.js';
 import type { Principal } from '../access/principal.js';
+import { isWithinDelegation } from '../access/within-delegation.js';
 import { flagsOf } from '../agreements/rules/flags.js';
+import { readUnfiltered } from '../database/unfiltered.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { Council } from '../workflow/council.entity.js';
@@ -9,7 +12,12 @@ import { Entry } from '../workflow/history/entry.entity.js';
 import type { DealContext } from '../workflow/machines/deal.machine.js';
 import { Party } from '../workflow/party.entity.js';
 import type { SuccessionAgreementDto } from './dto/succession-agreement.dto.js';
-import type { SuccessionDto, SuccessionOrganisationDto, SuccessionSummaryDto } from './dto/succession.dto.js';
+import type {
+  SuccessionDto,
+  SuccessionOrganisationDto,
+  SuccessionProgressDto,
+  SuccessionSummaryDto,
+} from './dto/succession.dto.js';
 import { agreementsToTakeOver } from './named-agreements.js';
 import { SuccessionAgreement } from './succession-agreement.entity.js';
 import { SuccessionPredecessor } from './succession-predecessor.entity.js';
@@ -64,23 +72,28 @@ export class SuccessionReports {
 
   /** A succession with what was done to the agreements that the caller may see. */
   async whole(succession: Succession, principal: Principal | undefined): Promise<SuccessionDto> {
-    const { manager } = this.dataSource;
     const [summary] = await this.summaries([succession]);
     const ids = summary.predecessors.map(({ organisationId }) => organisationId);
-    const rows = await manager.findBy(SuccessionAgreement, { successionId: succession.id });
+    const { rows, waiting } = await readUnfiltered(this.dataSource, async (manager) => ({
+      rows: await manager.findBy(SuccessionAgreement, { successionId: succession.id }),
+      waiting: await agreementsToTakeOver(manager, ids),
+    }));
     const done = rows.filter(({ state }) => state === 'done');
-    const waiting = await agreementsToTakeOver(manager, ids);
     const failed = rows.filter(
       (row) => row.state === 'failed' && waiting.some(({ id }) => id === row.agreementId),
     );
-    return {
-      ...summary,
-      progress: { done: done.length, waiting: waiting.length, failed: failed.length },
-      agreements: await this.agreements(
+    const agreements = await this.shownTo(principal, (manager) =>
+      this.agreements(
+        manager,
         new Set([...done.map(({ agreementId }) => agreementId), ...waiting.map(({ id }) => id)]),
         [...done, ...failed],
         principal,
       ),
+    );
+    return {
+      ...summary,
+      progress: progressOf(agreements),
+      agreements,
     };
   }
 
@@ -89,12 +102,20 @@ export class SuccessionReports {
     return { organisationId, name: this.directory.get(organisationId)?.name ?? organisationId };
   }
 
+  /** The registrar, who books successions, sees what becomes of every agreement in them. */
+  private shownTo<T>(
+    principal: Principal | undefined,
+    read: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    return isRegistrar(principal) ? readUnfiltered(this.dataSource, read) : read(this.dataSource.manager);
+  }
+
   private async agreements(
+    manager: EntityManager,
     ids: ReadonlySet<string>,
     rows: readonly SuccessionAgreement[],
     principal: Principal | undefined,
   ): Promise<SuccessionAgreementDto[]> {
-    const { manager } = this.dataSource;
     const agreementIds = In([...ids]);
     const agreements = await manager.find(Agreement, { where: { id: agreementIds }, order: { id: 'ASC' } });
     const parties = await manager.findBy(Party, { agreementId: agreementIds });
@@ -104,17 +125,19 @@ export class SuccessionReports {
         sequence === null ? [] : { agreementId, sequence },
       ),
     });
-    const isRegistrar = principal?.level === 'flanders' && principal.roles.has('registrar');
     const maySee = ({ id, publicSince }: Agreement): boolean =>
-      isRegistrar ||
+      isRegistrar(principal) ||
       publicSince !== null ||
-      parties.some((each) => each.agreementId === id && each.organisationId === principal?.organisationId);
-    return agreements.filter(maySee).map((agreement) => {
+      (isWithinDelegation(principal, id) &&
+        parties.some((each) => each.agreementId === id && each.organisationId === principal?.organisationId));
+    const visible = agreements.filter(maySee);
+    noteShown(principal, visible);
+    return visible.map((agreement) => {
       const { id: agreementId, title } = agreement;
       const row = rows.find((each) => each.agreementId === agreementId);
       const entry = entries.find((each) => each.agreementId === agreementId);
       if (row === undefined || row.sequence === null || entry === undefined) {
-        const fault = isRegistrar ? (row?.fault ?? null) : null;
+        const fault = isRegistrar(principal) ? (row?.fault ?? null) : null;
         return { ...NOTHING, agreementId, title, state: row === undefined ? 'waiting' : 'failed', fault };
       }
       const taken = entry.event as unknown as TakenIn;
@@ -145,4 +168,15 @@ export class SuccessionReports {
       };
     });
   }
+}
+
+/** Counts what is shown, so that nobody can tell from it how many agreements there are beside those. */
+function progressOf(shown: readonly SuccessionAgreementDto[]): SuccessionProgressDto {
+  const counted = (...states: SuccessionAgreementDto['state'][]): number =>
+    shown.filter(({ state }) => states.includes(state)).length;
+  return { done: counted('done'), waiting: counted('waiting', 'failed'), failed: counted('failed') };
+}
+
+function isRegistrar(principal: Principal | undefined): boolean {
+  return principal?.level === 'flanders' && principal.roles.has('registrar');
 }

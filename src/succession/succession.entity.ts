@@ -1,3 +1,4 @@
+import type { OrganisationActor } from '../access/principal.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MembershipsPassedOn } from '../regions/rules/pass-on.js';
 
@@ -20,7 +21,7 @@ export class Succession {
 
   /** Who booked it. */
   @Column('jsonb')
-  actor: { readonly organisationId: string; readonly subject: string };
+  actor: OrganisationActor;
 
   /** What became of the memberships of regions. */
   @Column('jsonb')

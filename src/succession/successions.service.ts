@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { noteConfidential } from '../access-log/confidential-reads.js';
 import { permit } from '../access/permit.js';
-import type { Principal } from '../access/principal.js';
+import { actorOf, type Principal } from '../access/principal.js';
 import { NO_STANDING } from '../access/standing.js';
+import { AdministrativeHistory } from '../administration/administrative-history.js';
 import { decodeCursor } from '../api/cursor.js';
 import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
+import { readUnfiltered } from '../database/unfiltered.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -34,6 +37,7 @@ export class SuccessionsService {
     private readonly takeOver: TakeOver,
     private readonly reports: SuccessionReports,
     private readonly directory: OrganisationDirectory,
+    private readonly history: AdministrativeHistory,
     private readonly clock: Clock,
   ) {}
 
@@ -47,10 +51,10 @@ export class SuccessionsService {
     const { predecessors, successorId, effectiveOn, source } = input;
     const id = uuidv7({ msecs: now.getTime() });
     const succession = await this.dataSource.transaction(async (manager) => {
+      await this.history.hold(manager);
       await this.check(manager, input, dateOf(now));
       const regions = await membershipsToPassOn(manager, predecessors, successorId, effectiveOn);
-      const { organisationId, subject } = principal;
-      const actor = { organisationId, subject };
+      const actor = actorOf(principal);
       await manager.insert(Succession, {
         id,
         successorId,
@@ -67,6 +71,9 @@ export class SuccessionsService {
       await manager.update(Organisation, { id: In(predecessors) }, { endedOn: effectiveOn });
       await passOnMemberships(manager, regions, successorId, effectiveOn);
       await queueSuccession(manager, id);
+      const about = `/v1/successions/${id}`;
+      const details = { predecessors, successorId, effectiveOn, source };
+      await this.history.record(manager, principal, { type: 'BOOK_SUCCESSION', about, details }, now);
       await claimIdempotencyKey(manager, `/v1/successions/${id}`, now);
       return manager.findOneByOrFail(Succession, { id });
     });
@@ -84,11 +91,14 @@ export class SuccessionsService {
     const { manager } = this.dataSource;
     const { predecessors, successorId, effectiveOn, source } = input;
     await this.dataSource.transaction((transaction) => this.check(transaction, input, null));
-    const { organisationId, subject } = principal;
-    const actor = { organisationId, subject };
+    const actor = actorOf(principal);
     const taking: Taking = { id: null, predecessors, successorId, effectiveOn, source, actor };
     const agreements: SuccessionAgreementDto[] = [];
-    for (const { id, title } of await agreementsToTakeOver(manager, predecessors)) {
+    const waiting = await readUnfiltered(this.dataSource, (reading) =>
+      agreementsToTakeOver(reading, predecessors),
+    );
+    for (const { id } of waiting) noteConfidential(principal, id);
+    for (const { id, title } of waiting) {
       const expected = await this.rehearse(id, title, taking);
       if (expected !== undefined) agreements.push(expected);
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { OrganisationActor } from '../access/principal.js';
 import { DraftSummaries } from '../agreements/drafts/draft-summaries.js';
 import { flagsOf, type Flag } from '../agreements/rules/flags.js';
 import {
@@ -7,12 +8,15 @@ import {
   passOnCommitments,
   type PassedOnCommitment,
 } from '../commitments/pass-on-commitments.js';
+import { CommitmentCalendar } from '../commitments/commitment-calendar.js';
+import { passOnCompensations } from '../commitments/compensations/pass-on-compensations.js';
 import { passOnCorrections } from '../corrections/pass-on-corrections.js';
 import { MeasuringCalendar } from '../monitoring/measuring-calendar.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { passOnPlan, type PassedOnInPlan } from '../plans/pass-on-plan.js';
+import { partiesIn } from '../ratification/rules/rule.js';
 import type { Standing } from '../ratification/rules/tally.js';
-import { AgreementEngine, type RegistryWritten } from '../workflow/agreement-engine.js';
+import { AgreementEngine, type WrittenChange } from '../workflow/agreement-engine.js';
 import type { Participation, Position } from '../workflow/core/effects.js';
 import { phaseAndState, stateName } from '../workflow/core/instance.js';
 import { Council } from '../workflow/council.entity.js';
@@ -24,6 +28,7 @@ import { Proceeding } from '../workflow/proceedings/proceeding.entity.js';
 import type { ProceedingState } from '../workflow/proceedings/proceeding-read.js';
 import type { AgreementState } from '../workflow/record/standing-read.js';
 import { releaseRoles, takeOverRoles } from '../workflow/take-over-roles.js';
+import { passOnRule } from './pass-on-rule.js';
 import { joinCouncils, type JoinedCouncil } from './rules/join-councils.js';
 import { count, joinParties, type JoiningParty, type Joining } from './rules/join-parties.js';
 import { leaves, passOnProceedings } from './rules/pass-on-proceedings.js';
@@ -37,7 +42,7 @@ export interface Taking {
   readonly successorId: string;
   readonly effectiveOn: string;
   readonly source: string;
-  readonly actor: { readonly organisationId: string; readonly subject: string };
+  readonly actor: OrganisationActor;
 }
 
 /** A party's part in words that a history tells: never the free text of an objection. */
@@ -83,6 +88,7 @@ export class TakeOver {
     private readonly engine: AgreementEngine,
     private readonly drafts: DraftSummaries,
     private readonly calendar: MeasuringCalendar,
+    private readonly dueDates: CommitmentCalendar,
     private readonly schedule: DeadlineSchedule,
     private readonly directory: OrganisationDirectory,
   ) {}
@@ -136,7 +142,7 @@ export class TakeOver {
     { id: agreementId, instance }: AgreementState,
     taking: Taking,
     now: Date,
-  ): Promise<RegistryWritten<Written> | undefined> {
+  ): Promise<WrittenChange<Written> | undefined> {
     const { predecessors: all, successorId, effectiveOn, source } = taking;
     const councils = await manager.findBy(Council, { agreementId });
     const before = await this.partiesOf(manager, agreementId, councils);
@@ -148,10 +154,22 @@ export class TakeOver {
     const council =
       joining && (await this.passOnRoles(manager, agreementId, joining, predecessors, councils));
     const commitments = await passOnCommitments(manager, agreementId, predecessors, successorId, effectiveOn);
+    await passOnCompensations(manager, agreementId, predecessors, successorId);
+    for (const { number } of commitments) await this.dueDates.keep(manager, agreementId, number);
     const indicators = await this.calendar.passOn(manager, agreementId, predecessors, successorId);
     const inPlan = await passOnPlan(manager, agreementId, all, successorId);
     await releaseRoles(manager, agreementId, predecessors);
-    await passOnCorrections(manager, agreementId, { predecessors, successorId, basis: council?.basis }, now);
+    await passOnCorrections(
+      manager,
+      agreementId,
+      {
+        predecessors,
+        successorId,
+        joined: joined.map(({ organisationId }) => organisationId),
+        basis: council?.basis,
+      },
+      now,
+    );
 
     const parties = joining?.parties ?? before;
     const takesPart = parties.some(
@@ -168,7 +186,8 @@ export class TakeOver {
     });
     if (joining === undefined && told.length === 0 && inPlan.advice.length === 0) return undefined;
 
-    const { tally, accepted, terminating } = count(parties, (id) => this.directory.get(id));
+    const rule = await passOnRule(manager, agreementId, all, successorId);
+    const { tally, accepted, terminating } = count(parties, (id) => this.directory.get(id), partiesIn(rule));
     const draft = { ...(await this.drafts.summarise(manager, agreementId)), tally };
     const takenIn: TakenIn = {
       joined: joined.map(tell),
@@ -201,7 +220,12 @@ export class TakeOver {
         council:
           council === undefined
             ? null
-            : { basis: council.basis, state: council.state, context: council.context },
+            : {
+                basis: council.basis,
+                termOf: council.termOf,
+                state: council.state,
+                context: council.context,
+              },
         takesPart,
         leaves: leaves(joined, Object.keys(leaving)),
         draft,
@@ -255,8 +279,8 @@ export class TakeOver {
         },
     });
     if (council !== undefined) {
-      const others = joining.map(({ organisationId }) => organisationId).filter((id) => id !== council.basis);
-      await this.schedule.passOn(manager, agreementId, [council.basis, ...others], successorId);
+      const all = joining.map(({ organisationId }) => organisationId);
+      await this.schedule.passOn(manager, agreementId, all, council, successorId);
     }
     return council;
   }

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { mayDo, type Right } from '../access/policy.js';
+import { noteRefused, noteShown } from '../access-log/confidential-reads.js';
+import type { Right } from '../access/policy.js';
+import { mayDo } from '../access/rights.js';
 import type { Principal } from '../access/principal.js';
+import { requireWithinDelegation } from '../access/within-delegation.js';
 import type { Standing } from '../access/standing.js';
 import { notFound } from '../common/problems/general.problems.js';
+import type { Problem } from '../common/problems/problem.js';
 import { standingIn } from './decisions.js';
 import { eventRead, WholeReads, type WholeAgreement } from './record/whole-read.js';
 
@@ -18,17 +22,25 @@ export class AgreementAccess {
 
   /**
    * Reads an agreement with its parties (the lead first, then by OVO code) and councils, in one query.
-   * @throws Problem 404 where there is none, or the caller may not know of it
+   * @throws Problem 404 where there is none, or the caller may not know of it; 403 `outside-delegation` for who acts by
+   * delegation for other agreements only
    */
   async see(
     id: string,
     principal: Principal | undefined,
     right: Right = 'getAgreement',
   ): Promise<SeenAgreement> {
-    const whole = await this.wholes.read(id);
-    if (whole === undefined) throw notFound();
-    const standing = standingIn(eventRead(whole, principal?.organisationId ?? null), false);
-    if (!mayDo(right, principal, standing).allowed) throw notFound();
+    requireWithinDelegation(principal, id);
+    const whole = await this.wholes.readAsViewer(id);
+    if (whole === undefined) throw refused(id, principal);
+    const standing = standingIn(eventRead(whole, principal?.organisationId ?? null), principal, false);
+    if (!mayDo(right, principal, standing).allowed) throw refused(id, principal);
+    noteShown(principal, [whole.agreement]);
     return { ...whole, standing };
   }
+}
+
+function refused(id: string, principal: Principal | undefined): Problem {
+  noteRefused(principal, id);
+  return notFound();
 }

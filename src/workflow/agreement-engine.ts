@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Right } from '../access/policy.js';
-import type { Principal } from '../access/principal.js';
+import { actorOf, type Principal } from '../access/principal.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { dateAfter, dateOf } from '../common/time/terms.js';
@@ -14,11 +14,19 @@ import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
+import { checkTold, type AgreementOperation } from './core/operation-events.js';
 import type { Process } from './core/process.js';
 import { Authorities, authorise } from './authorities.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
 import type { Actor } from './history/entry.entity.js';
-import { partyFacts, pausesInRecess, proceedingFacts, standingIn, visible } from './decisions.js';
+import {
+  operationOutOfTurn,
+  partyFacts,
+  pausesInRecess,
+  proceedingFacts,
+  standingIn,
+  visible,
+} from './decisions.js';
 import { EventFacts } from './event-facts.js';
 import {
   agreementOutcome,
@@ -35,6 +43,7 @@ import { readProceedings, type ProceedingRead } from './proceedings/proceeding-r
 import { Recorder, type Recorded } from './record/recorder.js';
 import { readForEvent, type AgreementState, type EventRead, type Queryable } from './record/standing-read.js';
 import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
+import { eventNotAllowed } from './workflow.problems.js';
 
 /** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
 const MONTHS_BACK = 24;
@@ -47,8 +56,8 @@ export interface Offer {
   readonly agreementId: string;
   readonly principal: Principal;
   readonly event: OfferedEvent;
-  /** The right that it takes, where the event is the registry's own; else that of the event itself. */
-  readonly right?: Right;
+  /** The operation that it takes the right of, where the event is the registry's own; else that of the event itself. */
+  readonly right?: AgreementOperation;
   /** What kind of act it is for mandates, where the right does not say. */
   readonly act?: (read: EventRead) => MandateAct | undefined;
   readonly check?: Check;
@@ -58,16 +67,22 @@ export interface Offer {
 export interface ChangeRequest<T> {
   readonly agreementId: string;
   readonly principal: Principal;
-  readonly right: Right;
+  readonly right: AgreementOperation;
+  /** OVO code of the party whose council the event is one of; absent for an event of the agreement itself. */
+  readonly councilId?: string;
   /** What kind of act it is for mandates, where the right does not say. */
   readonly act?: (read: EventRead) => MandateAct | undefined;
   readonly check?: Check;
   /** Writes the feature's rows and answers the event that tells of them; a refusal of the event undoes them. */
-  readonly write: (
-    manager: EntityManager,
-    read: EventRead,
-    now: Date,
-  ) => Promise<{ event: OfferedEvent; result: T }>;
+  readonly write: (manager: EntityManager, read: EventRead, now: Date) => Promise<WrittenChange<T>>;
+}
+
+/** What a feature wrote, and the event that tells of it. */
+export interface WrittenChange<T> {
+  readonly event: OfferedEvent;
+  readonly result: T;
+  /** What open side procedures of the agreement are told after it. */
+  readonly steps?: readonly ProceedingStep[];
 }
 
 /** The registry's own change of an agreement; the change is an event of its own. */
@@ -82,15 +97,7 @@ export interface RegistryChange<T> {
     manager: EntityManager,
     read: EventRead,
     now: Date,
-  ) => Promise<RegistryWritten<T> | undefined>;
-}
-
-/** What the registry wrote, and the event that tells of it. */
-export interface RegistryWritten<T> {
-  readonly event: OfferedEvent;
-  readonly result: T;
-  /** What open side procedures are told after it. */
-  readonly steps?: readonly ProceedingStep[];
+  ) => Promise<WrittenChange<T> | undefined>;
 }
 
 export interface RegistryChanged<T> {
@@ -130,13 +137,19 @@ export class AgreementEngine {
       outcome,
     } = await this.recorder.record(
       agreementId,
-      async (held) => ({
-        whole: await (held ? readWhole(held, agreementId) : this.wholes.read(agreementId)),
-        facts: await reader?.(held ?? this.pool, agreementId, event, principal),
-      }),
-      ({ whole, facts }) => {
+      async (held) => {
+        const whole = await (held ? readWhole(held, agreementId) : this.wholes.read(agreementId));
+        // Before anything else is looked up: what a reader finds fault with would tell of the agreement.
         const found = visible(whole && eventRead(whole, own), principal);
-        const actor = authorise(event.type as Right, principal, standingIn(found, false), mandates);
+        return { whole, found, facts: await reader?.(held ?? this.pool, agreementId, event, principal) };
+      },
+      ({ found, facts }) => {
+        const actor = authorise(
+          event.type as Right,
+          principal,
+          standingIn(found, principal, false),
+          mandates,
+        );
         check?.(found);
         const known = { ...partyFacts(found, own), ...facts };
         return agreementOutcome(found, event, known, actor, this.clock.now());
@@ -149,14 +162,16 @@ export class AgreementEngine {
 
   /** Offers a caller's event to the council of a party. */
   async offerToCouncil(councilId: string, offer: Offer): Promise<Recorded<EventRead | undefined>> {
-    const { agreementId, principal, event, right = event.type as Right, act, check } = offer;
+    const { agreementId, principal, event, right: operation, act, check } = offer;
+    if (operation !== undefined) checkTold(operation, event.type);
+    const right = operation ?? (event.type as Right);
     const mandates = await this.authorities.of(principal, agreementId);
     const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
       this.readForCouncil(held, agreementId, councilId, principal.organisationId);
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       const isOwn = principal.organisationId === councilId;
-      const actor = authorise(right, principal, standingIn(read, isOwn), mandates, act?.(read));
+      const actor = authorise(right, principal, standingIn(read, principal, isOwn), mandates, act?.(read));
       check?.(read);
       if (read.party?.council === undefined) throw notFound();
       const organisation = this.organisation(councilId);
@@ -180,7 +195,9 @@ export class AgreementEngine {
     await this.recorder.record(
       agreementId,
       async (held = this.pool) => ({
-        found: await readProceedings(held, agreementId, kind, number, own),
+        found: await readProceedings(held, agreementId, kind, number, own, (read) =>
+          visible(read, principal),
+        ),
         known: await this.facts.readerFor(event.type)?.(
           held,
           agreementId,
@@ -190,7 +207,7 @@ export class AgreementEngine {
       }),
       ({ found, known }) => {
         const read = visible(found, principal) as ProceedingRead;
-        const actor = authorise(event.type as Right, principal, standingIn(read, false), mandates);
+        const actor = authorise(event.type as Right, principal, standingIn(read, principal, false), mandates);
         check?.(read);
         const proceeding = oneOf(read.candidates, number, event.type);
         const facts = { ...proceedingFacts(read, principal), ...known };
@@ -200,22 +217,46 @@ export class AgreementEngine {
     return (await this.wholes.read(agreementId)) as WholeAgreement;
   }
 
-  /** Changes rows that belong to an agreement, together with the event that tells of it. */
+  /**
+   * Changes rows that belong to an agreement, together with the event that tells of it.
+   * @throws Problem 409 `event-not-allowed` where the agreement does not stand so, before a row is looked for
+   * @throws Problem 404 where a council is meant that is not asked
+   */
   async change<T>(request: ChangeRequest<T>): Promise<{ version: number; result: T }> {
-    const { agreementId, principal, right, act, check, write } = request;
+    const { agreementId, principal, right, councilId, act, check, write } = request;
     const own = principal.organisationId;
     const mandates = await this.authorities.of(principal, agreementId);
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
-      (held = this.pool) => readForEvent(held, agreementId, own, own),
+      (held = this.pool) =>
+        councilId === undefined
+          ? readForEvent(held, agreementId, own, own)
+          : this.readForCouncil(held, agreementId, councilId, own),
       async (found, manager) => {
         const read = visible(found, principal);
-        const actor = authorise(right, principal, standingIn(read, false), mandates, act?.(read));
+        const actor = authorise(
+          right,
+          principal,
+          standingIn(read, principal, own === councilId),
+          mandates,
+          act?.(read),
+        );
         check?.(read);
+        const council = councilId === undefined ? undefined : read.party?.council;
+        if (councilId !== undefined && council === undefined) throw notFound();
+        const outOfTurn = operationOutOfTurn(council?.instance ?? read.agreement.instance, right);
+        if (outOfTurn) throw eventNotAllowed(outOfTurn);
         const written = await write(manager, read, this.clock.now());
+        checkTold(right, written.event.type);
         result = written.result;
-        return agreementOutcome(read, written.event, partyFacts(read, own), actor, this.clock.now());
+        const now = this.clock.now();
+        return councilId !== undefined && council
+          ? councilOutcome(read, council, this.organisation(councilId), written.event, actor, now)
+          : followedBy(
+              agreementOutcome(read, written.event, partyFacts(read, own), actor, now),
+              written.steps ?? [],
+            );
       },
     );
     return { version: recorded?.version ?? 0, result: result as T };
@@ -272,8 +313,7 @@ export class AgreementEngine {
       lastHash: GENESIS,
       isPublic: false,
     };
-    const { organisationId, subject } = principal;
-    const actor = { organisationId, subject };
+    const actor = actorOf(principal);
     await this.recorder.recordFirst(manager, {
       agreement,
       next,
@@ -318,7 +358,14 @@ export class AgreementEngine {
             : agreementOutcome(
                 read,
                 timer.event,
-                await dutyFacts(manager, agreementId, timer.event),
+                {
+                  ...(await dutyFacts(manager, agreementId, timer.event)),
+                  ...(await this.facts.readerForDeadline(timer.event.type)?.(
+                    manager,
+                    agreementId,
+                    timer.event,
+                  )),
+                },
                 actor,
                 now,
               );

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { requireWithinDelegation } from '../access/within-delegation.js';
 import { permit } from '../access/permit.js';
 import type { Right } from '../access/policy.js';
-import type { Principal } from '../access/principal.js';
+import { actorOf, type Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
@@ -22,11 +23,14 @@ export class Authorities {
     private readonly clock: Clock,
   ) {}
 
-  /** The mandates that count for a caller in an agreement; read from the database only where there are any. */
-  async of(
-    { organisationId, organisationName, subject }: Principal,
-    agreementId: string,
-  ): Promise<MandateCheck> {
+  /**
+   * The mandates that count for a caller in an agreement; read from the database only where there are any. Who acts by
+   * delegation needs a mandate as the organisation's own people do.
+   * @throws Problem 403 `outside-delegation` where the caller acts by delegation for other agreements only
+   */
+  async of(principal: Principal, agreementId: string): Promise<MandateCheck> {
+    requireWithinDelegation(principal, agreementId);
+    const { organisationId, organisationName, subject } = principal;
     const mandates = await this.directory.of(organisationId);
     if (mandates.length === 0) return roleSuffices;
     const today = dateOf(this.clock.now());
@@ -50,7 +54,7 @@ export function authorise(
   permit(right, principal, standing);
   const authority = mandates(act);
   if ('refused' in authority) throw outsideMandate(authority.refused);
-  return { organisationId: principal.organisationId, subject: principal.subject, ...authority.used };
+  return { ...actorOf(principal), ...authority.used };
 }
 
 const roleSuffices: MandateCheck = () => ({ used: undefined });

@@ -1,12 +1,15 @@
-import { mayDo } from '../access/policy.js';
+import { mayDo } from '../access/rights.js';
 import type { Principal } from '../access/principal.js';
 import type { Standing } from '../access/standing.js';
+import { chosenStanding } from './machines/shared/context-standing.js';
 import { notFound } from '../common/problems/general.problems.js';
 import type { Term } from '../common/time/terms.js';
+import { provinceStanding } from '../provinces/rules/province-role.js';
 import { total, type Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
-import { decide, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
+import { decide, outOfTurn, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
 import { stateName, type Instance } from './core/instance.js';
+import { OPERATION_EVENTS, type AgreementOperation } from './core/operation-events.js';
 import type { ReservationsAllowed } from './machines/council.machine.js';
 import type { DealContext, DealFacts } from './machines/deal.machine.js';
 import type { ProceedingFacts } from './machines/proceedings/proceeding-facts.js';
@@ -16,15 +19,23 @@ import type { Message } from '../messages/message.js';
 
 /** The agreement as read. @throws Problem 404 where there is none, or the caller may not know of it */
 export function visible(read: EventRead | undefined, principal: Principal | undefined): EventRead {
-  if (read === undefined || !mayDo('getAgreement', principal, standingIn(read, false)).allowed)
+  if (read === undefined || !mayDo('getAgreement', principal, standingIn(read, principal, false)).allowed)
     throw notFound();
   return read;
 }
 
 /** Where the caller of a read stands. */
-export function standingIn(read: EventRead, isOwnCouncil: boolean): Standing {
+export function standingIn(
+  read: EventRead,
+  principal: Principal | undefined,
+  isOwnCouncil: boolean,
+): Standing {
+  const { instance, phase } = read.agreement;
   return {
     ...read.caller,
+    ...(principal
+      ? chosenStanding(instance.context, phase, principal, read.caller.isParty)
+      : { isDomain: false, province: null }),
     isPublic: read.agreement.isPublic,
     isOwnCouncil: isOwnCouncil && read.caller.isParty,
   };
@@ -37,19 +48,24 @@ export function partyFacts(read: EventRead, organisationId: string): Facts {
     position: read.party?.position ?? null,
     bound: read.party?.bound ?? false,
     terminates: read.party?.terminates ?? false,
+    ...(read.openPoints > 0 && { openPoints: read.openPoints }),
   };
   return { ...facts };
 }
 
 /** What a side procedure's statechart is told of who offers an event. */
 export function proceedingFacts(read: EventRead, { organisationId, level }: Principal): Facts {
-  const { tally } = read.agreement.instance.context as unknown as DealContext;
+  const context = read.agreement.instance.context as unknown as DealContext;
+  const province = provinceStanding(context, organisationId, read.caller.isParty);
   const facts: ProceedingFacts = {
     organisationId,
     level,
     isParty: read.caller.isParty,
     bound: read.party?.bound ?? false,
-    boundParties: total(tally).approved,
+    boundParties: total(context.tally).approved,
+    ...(read.openPoints > 0 && { openPoints: read.openPoints }),
+    ...(province === 'facilitator' && { facilitates: true }),
+    ...(province === 'arbiter' && { arbitrates: true }),
   };
   return { ...facts };
 }
@@ -58,6 +74,19 @@ export function proceedingFacts(read: EventRead, { organisationId, level }: Prin
 export function decideAgreement(read: EventRead, event: OfferedEvent, facts: Facts, now: Date): Decision {
   const { process, instance } = running(read.agreement.instance);
   return decide(process, instance, event, facts, now);
+}
+
+/**
+ * Why an operation cannot be used where an agreement or a council stands, whatever it is about; null where it can, and
+ * undefined where its process knows nothing of the kind.
+ */
+export function operationOutOfTurn(
+  standing: Instance,
+  operation: AgreementOperation,
+): Message | null | undefined {
+  const { process, instance } = running(standing);
+  const told = OPERATION_EVENTS[operation].filter((event) => process.registryEvents.includes(event));
+  return told.length === 0 ? undefined : outOfTurn(process, instance, told);
 }
 
 /** Decides what an event does to the council of a party, and with it to the agreement that was read. */

@@ -6,8 +6,9 @@ import type { Effect } from './core/effects.js';
 import { decideAgreement, decideCouncilOf, running } from './decisions.js';
 import type { Actor } from './history/entry.entity.js';
 import { phaseAndState } from './core/instance.js';
+import { toldOfCommitments } from './machines/proceedings/withdrawals-beside.js';
 import { CURRENT } from './processes.js';
-import type { ProceedingState } from './proceedings/proceeding-read.js';
+import type { ProceedingRead, ProceedingState } from './proceedings/proceeding-read.js';
 import type { MovedProceeding, Outcome, OwnedEffect } from './record/outcome.js';
 import type { CouncilState, EventRead } from './record/standing-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
@@ -48,16 +49,19 @@ export function agreementOutcome(
   };
 }
 
-/** What comes of an event of a side procedure. @throws Problem 409 where it is refused, or the procedure has ended */
+/**
+ * What comes of an event of a side procedure; parties that leave are told of what it makes of their commitments.
+ * @throws Problem 409 where it is refused, or the procedure has ended
+ */
 export function proceedingOutcome(
-  read: EventRead,
+  read: ProceedingRead,
   proceeding: ProceedingState,
   offered: OfferedEvent,
   facts: Facts,
   actor: Actor,
   now: Date,
 ): Outcome {
-  const { agreement } = read;
+  const { agreement, withdrawals } = read;
   const { number, kind } = proceeding;
   const event = { ...offered, proceeding: number };
   if (!proceeding.isOpen) throw eventNotAllowed({ key: 'reason.proceeding-is-closed', params: { number } });
@@ -70,7 +74,7 @@ export function proceedingOutcome(
   );
   if ('refused' in decision) throw eventNotAllowed(decision.refused);
   const { next, done, effects } = decision.proceeding;
-  return {
+  const outcome = {
     agreement,
     next: decision.agreement?.next,
     council: undefined,
@@ -82,6 +86,14 @@ export function proceedingOutcome(
     actor,
     now,
   };
+  return followedBy(
+    outcome,
+    toldOfCommitments(effects, number, withdrawals).flatMap((told) =>
+      withdrawals
+        .filter((each) => each.number === told.number)
+        .map((each) => ({ proceeding: each, event: told.event })),
+    ),
+  );
 }
 
 /** An event of the registry for an open side procedure. */

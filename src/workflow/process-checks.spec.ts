@@ -14,23 +14,23 @@ describe('the processes of the product', () => {
     ]);
   });
 
-  it('are checked together, and every fault is named with its process', () => {
+  it('are checked together, and every fault is named with its process', async () => {
     const on = { OBJECT_TO_TEXT: { guard: 'mayWave', actions: 'wave' } };
     const malformed = planted(CURRENT.deal, 'negotiation.positions', { on });
-    expect(() => checkProcesses([...PROCESSES, malformed])).toThrow(
+    await expect(checkProcesses([...PROCESSES, malformed])).rejects.toThrow(
       'Unsound process:\ndeal-flanders@1: guard mayWave is not declared\ndeal-flanders@1: action wave is not declared',
     );
   });
 
-  it('are not used where one party could move another', () => {
+  it('are not used where one party could move another', async () => {
     const on = { OBJECT_TO_TEXT: { actions: { type: 'setPosition', params: { organisationId: 'B' } } } };
-    expect(() =>
+    await expect(
       checkProcesses(
         PROCESSES.map((process) =>
           process === CURRENT.deal ? planted(CURRENT.deal, 'negotiation.positions', { on }) : process,
         ),
       ),
-    ).toThrow(
+    ).rejects.toThrow(
       /^Unsound process:\ndeal-flanders@1: in negotiation.positions, OBJECT_TO_TEXT by A asks for setPosition of B/,
     );
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { processFaults } from './core/machine-checks.js';
 import { policyFaults } from './core/policy-faults.js';
 import { processName, type Process } from './core/process.js';
@@ -44,11 +45,26 @@ export function checkForm(processes: readonly Process[]): void {
 }
 
 /**
- * For a server that starts: seconds of searching.
+ * For a server that starts.
+ * @param search finds what is wrong with well-formed processes: seconds of searching
  * @throws with every fault, so that a server with an unsound process does not start
  */
-export function checkProcesses(processes: readonly Process[]): void {
-  refuse(faultsOf(processes, 2));
+export async function checkProcesses(
+  processes: readonly Process[],
+  search: (processes: readonly Process[]) => Promise<readonly string[]> = searchedFaults,
+): Promise<void> {
+  checkForm(processes);
+  refuse(await search(processes));
+}
+
+/** What a search between two parties finds; between processes others have their turn. */
+export async function searchedFaults(processes: readonly Process[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const process of processes) {
+    await setImmediate();
+    faults.push(...searchFaults(process, 2));
+  }
+  return faults;
 }
 
 function refuse(faults: readonly string[]): void {

@@ -24,6 +24,9 @@ const TOLD_TO_DEALS = [
   'AMENDMENT_ENDED',
 ];
 
+/** What parties say of clauses. */
+const COMMENTS = ['ADD_CLAUSE_COMMENT', 'SETTLE_OPEN_POINT'];
+
 /** What is said of corrections, and that a corrected text takes the place of the one with the errors. */
 const CORRECTIONS = [
   'PROPOSE_CORRECTION',
@@ -32,6 +35,18 @@ const CORRECTIONS = [
   'WITHDRAW_CORRECTION',
   'CORRECT_TEXT',
   'CORRECTION_TERM_ENDED',
+];
+
+/** What policy domains and provinces say for themselves, and what bound parties agree on about provinces. */
+const CHOSEN_BY_PARTIES = [
+  'ENDORSE',
+  'WITHHOLD_ENDORSEMENT',
+  'WITHDRAW_ENDORSEMENT',
+  'AGREE_TO_SERVE',
+  'DECLINE_TO_SERVE',
+  'PROPOSE_PROVINCE_ROLES',
+  'ACCEPT_PROVINCE_ROLES',
+  'REFUSE_PROVINCE_ROLES',
 ];
 
 const councilFlanders: Process = {
@@ -54,8 +69,8 @@ const councilFlanders: Process = {
     'PUBLISH',
     'ANNUL',
   ],
-  registryEvents: ['CORRECT', 'CORRECTION_TERM_ENDED'],
-  unrecordedEvents: ['CORRECTION_TERM_ENDED'],
+  registryEvents: ['ADD_SOURCE', 'CORRECT', 'CORRECTION_TERM_ENDED'],
+  unrecordedEvents: ['ADD_SOURCE', 'CORRECTION_TERM_ENDED'],
 };
 
 const dealFlanders: Process = {
@@ -95,11 +110,15 @@ const dealFlanders: Process = {
     'WITHDRAW_OBJECTION',
     'WITHDRAW_RESERVATION',
     'AMEND',
+    ...CHOSEN_BY_PARTIES,
+    'RECORD_EXTERNAL_DECISION',
   ],
   registryEvents: [
     'REVISE_DRAFT',
     'ADD_TEXT',
+    ...COMMENTS,
     'ADD_COMMITMENT',
+    'REVISE_COMMITMENT',
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
@@ -107,8 +126,18 @@ const dealFlanders: Process = {
     'DROP_ACTION',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
+    'REPORT_FULFILMENT',
+    'CONFIRM_FULFILMENT',
+    'DISPUTE_FULFILMENT',
+    'WAIVE_COMMITMENT',
+    'COMMITMENT_FELL_DUE',
+    'PROPOSE_COMPENSATION',
+    'ACCEPT_COMPENSATION',
+    'REFUSE_COMPENSATION',
     ...TOLD_TO_DEALS,
     'SUCCEED',
+    'SET_DOMAINS',
+    'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
   ],
   unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
@@ -140,11 +169,13 @@ const planFlanders: Process = {
     'OBJECT_TO_TEXT',
     'OPEN_INQUIRY',
     'CONCLUDE_INQUIRY',
+    'RECORD_EXTERNAL_DECISION',
     'STATE_PROVISO',
     'PUBLISH_PLAN',
     'ABANDON',
     'EVALUATE',
     'TERMINATE',
+    ...CHOSEN_BY_PARTIES,
   ],
   registryEvents: [
     'REVISE_DRAFT',
@@ -156,6 +187,7 @@ const planFlanders: Process = {
     'REVISE_ACTION',
     'REMOVE_ACTION',
     'ADD_TEXT',
+    ...COMMENTS,
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
     'REQUEST_ADVICE',
@@ -167,6 +199,8 @@ const planFlanders: Process = {
     'MEASUREMENT_MISSED',
     'COUNCIL_DECIDED',
     'SUCCEED',
+    'SET_DOMAINS',
+    'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
   ],
   unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],

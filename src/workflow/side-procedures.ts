@@ -48,7 +48,7 @@ export const withdrawal: Process = {
     'TAKE_OVER_COMMITMENT',
     'REVOKE_WITHDRAWAL',
   ],
-  registryEvents: ['SUCCEED'],
+  registryEvents: ['SUCCEED', 'COMMITMENTS_CHANGED'],
   unrecordedEvents: [],
 };
 

@@ -8,6 +8,7 @@ import { Authorities } from './authorities.js';
 import { AvailableEvents } from './available-events.js';
 import { DeadlineSchedule } from './deadlines/deadline-schedule.js';
 import { EffectHandlers } from './effect-handlers.js';
+import { EventAdvice } from './event-advice.js';
 import { EventFacts } from './event-facts.js';
 import { checkForm } from './process-checks.js';
 import { PROCESSES } from './processes.js';
@@ -29,8 +30,18 @@ import { WholeReads } from './record/whole-read.js';
     DeadlineSchedule,
     EffectHandlers,
     EventFacts,
+    EventAdvice,
   ],
-  exports: [AgreementEngine, AgreementAccess, AvailableEvents, DeadlineSchedule, EffectHandlers, EventFacts],
+  exports: [
+    AgreementEngine,
+    AgreementAccess,
+    Authorities,
+    AvailableEvents,
+    DeadlineSchedule,
+    EffectHandlers,
+    EventFacts,
+    EventAdvice,
+  ],
 })
 export class WorkflowModule implements OnModuleInit {
   onModuleInit(): void {

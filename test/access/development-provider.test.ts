@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { ConfigError, readConfig } from '../../src/config/config.js';
+import { PRODUCTION } from '../support/production.js';
 import { tokenFor } from '../support/tokens.js';
 import { startAccessApplication, type RunningApplication } from './support/access-application.js';
 
@@ -88,7 +89,7 @@ describe('the development identity provider', () => {
     expect(status).toBe(400);
     expect(body).toMatchObject({ error: 'invalid_scope' });
     expect(body.error_description).toContain(sentence);
-    expect(body.error_description).toContain('its roles are reader, editor, negotiator, clerk');
+    expect(body.error_description).toContain('its roles are reader, editor, negotiator, clerk, mediator');
   });
 
   it.each([
@@ -169,7 +170,7 @@ describe('where an issuer is configured', () => {
   it.each(['test', 'production'])(
     'there is no development identity provider (NODE_ENV %s)',
     async (NODE_ENV) => {
-      const server = await startAccessApplication({ NODE_ENV, OIDC_ISSUER: 'https://id.example' });
+      const server = await startAccessApplication({ ...PRODUCTION, NODE_ENV });
       try {
         expect(await ask(server.url, { client_id: ANTWERPEN, client_secret: 'development' })).toMatchObject({
           status: 404,

@@ -79,6 +79,15 @@ describe('signing in at the development identity provider', () => {
     expect(await as(FLANDERS)).toMatchObject({ body: { roles: ['clerk', 'supervisor'] } });
   });
 
+  it('lets who signs in for Flanders choose policy domains', async () => {
+    const { fill, pages } = sending(form([FLANDERS], ['domain-official'], { domain: 'mobility' }));
+    const token = await signIn(request({ fill, scope: 'domain-official domain:housing' }));
+    expect(decodeJwt(token).scope).toBe('domain-official domain:mobility');
+    const boxes = boxesOf(pages[0], 'domain');
+    expect(boxes.map(({ value }) => value)).toContain('environment');
+    expect(boxes.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['housing']);
+  });
+
   it('looks organisations up by name or code, and keeps what was chosen before', async () => {
     const search = (text: string, chosen: string[] = []) =>
       form(chosen, ['clerk'], { search: text, do: 'search' });
@@ -114,7 +123,12 @@ describe('signing in at the development identity provider', () => {
     [
       'a role of another level',
       form([KORTRIJK], ['supervisor']),
-      'The role supervisor does not exist in Kortrijk; choose from reader, editor, negotiator, clerk.',
+      'The role supervisor does not exist in Kortrijk; choose from reader, editor, negotiator, clerk, mediator.',
+    ],
+    [
+      'a domain without Flanders',
+      form([KORTRIJK], ['clerk'], { domain: 'mobility' }),
+      'Policy domains are those of Flanders: choose Flanders too, or no domain.',
     ],
     [
       'an organisation that there is not',

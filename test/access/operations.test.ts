@@ -1,6 +1,8 @@
-import { isRight, openness } from '../../src/access/policy.js';
+import { isRight, openness, RIGHTS } from '../../src/access/rights.js';
+import { AdjustableClock } from '../../src/common/time/adjustable-clock.js';
 import { apiClient, type ProblemBody } from '../support/api-client.js';
 import { startApplication, type TestApplication } from '../support/application.js';
+import { requestOf, GATES, RECIPES, STALE_RECIPES, WITHOUT_RECIPE } from './cells/recipes/index.js';
 import { signIn } from './support/sign-in.js';
 
 interface Operation {
@@ -10,12 +12,25 @@ interface Operation {
   readonly security: readonly object[];
 }
 
+/** Rights to a part of what an operation answers. */
+const IN_AN_ANSWER: Readonly<Record<string, string>> = { readObjectionText: 'getObjection' };
+
+/** Literal parts come before parameters: `texts/in-force` is no `texts/{version}`. */
+function patternOf({ path }: Operation): RegExp {
+  const parts = path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+');
+  return new RegExp(`^${parts}$`);
+}
+
 describe('every operation of the API', () => {
   let server: TestApplication;
   let operations: readonly Operation[];
 
   beforeAll(async () => {
-    server = await startApplication();
+    // With the operations that only a development server has.
+    server = await startApplication({
+      clock: new AdjustableClock(new Date()),
+      env: { DEVELOPMENT_CLOCK: 'true' },
+    });
     const response = await fetch(`${server.url}/openapi.json`);
     const document = (await response.json()) as { paths: Record<string, Record<string, Operation>> };
     operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -37,6 +52,27 @@ describe('every operation of the API', () => {
   it('is in the table of rights', () => {
     expect(operations.length).toBeGreaterThan(15);
     expect(operations.filter(({ operationId }) => !isRight(operationId))).toEqual([]);
+  });
+
+  it('is all that the table knows, beside events and what an answer shows', () => {
+    const known = new Set(operations.map(({ operationId }) => operationId));
+    const others = RIGHTS.filter((right) => right !== right.toUpperCase() && !known.has(right));
+    expect(others).toEqual(['readObjectionText']);
+  });
+
+  it('has a recipe by which every cell of it is tried, and tries that operation', () => {
+    expect({ withoutRecipe: WITHOUT_RECIPE, stale: STALE_RECIPES }).toEqual({ withoutRecipe: [], stale: [] });
+    const wrong = [...RECIPES].flatMap(([right, recipe]) => {
+      const { method, path, body } = requestOf(recipe);
+      const { pathname } = new URL(path, server.url);
+      const sent = operations.find(
+        (each) => each.method.toUpperCase() === method && patternOf(each).test(pathname),
+      );
+      const isEvent = GATES.some((gate) => gate === sent?.operationId);
+      const used = isEvent ? (body as { type: string }).type : sent?.operationId;
+      return used === right || IN_AN_ANSWER[right] === used ? [] : [{ right, used }];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('asks for a token before anything else, where the table says that one is needed', async () => {

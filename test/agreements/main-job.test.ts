@@ -90,7 +90,7 @@ describe('a deal from draft to force, each step by whose it is', () => {
     const commitment = await editor.post(`${path}/commitments`, COMMITMENT);
     expect([commitment.status, commitment.body.amount]).toEqual([201, '50000.00']);
 
-    expect((await editor.get(`${path}/readiness`)).body).toEqual({ ready: true, missing: [] });
+    expect((await editor.get(`${path}/readiness`)).body).toMatchObject({ ready: true, missing: [] });
   });
 
   it('is submitted by the lead', async () => {

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { TAGS } from '../../src/api/docs/tags.js';
-import { startApplication, type TestApplication } from '../support/application.js';
+import { startOpenApplication, type TestApplication } from '../support/application.js';
 import { Contract, type OpenApi, type OperationObject } from '../support/contract.js';
 
 interface Entry {
@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** POSTs that may be sent again without a key: they change nothing. */
-const WRITES_NOTHING = ['previewSuccession'];
+const WRITES_NOTHING = ['askWhatIf', 'askWhatIfOfElectorate', 'previewSuccession', 'previewCompensation'];
 
 let application: TestApplication;
 let document: OpenApi;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const warn = jest
     .spyOn(Logger, 'warn')
     .mockImplementation((message) => void warnings.push(String(message)));
-  application = await startApplication();
+  application = await startOpenApplication();
   warn.mockRestore();
   document = (await (await fetch(`${application.url}/openapi.json`)).json()) as OpenApi;
   entries = Object.entries(document.paths).flatMap(([path, operations]) =>

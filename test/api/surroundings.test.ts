@@ -194,8 +194,11 @@ describe('by configuration', () => {
       return found;
     };
     expect(await statuses(6, {})).toEqual([200, 200, 200, 200, 200, 429]);
-    expect(await statuses(6, { authorization: 'Bearer one' })).toEqual([200, 200, 200, 200, 200, 429]);
-    expect(await statuses(5, { authorization: 'Bearer two' })).toEqual([200, 200, 200, 200, 200]);
+    // Whatever tokens they have.
+    const one = { 'x-caller': 'OVO002133/one' };
+    expect(await statuses(5, { ...one, authorization: 'Bearer first' })).toEqual(Array(5).fill(200));
+    expect(await statuses(1, { ...one, authorization: 'Bearer second' })).toEqual([429]);
+    expect(await statuses(5, { 'x-caller': 'OVO002133/two' })).toEqual(Array(5).fill(200));
     for (const path of ['/health/live', '/health/ready', '/metrics', '/openapi.json']) {
       expect(await statuses(7, {}, path)).toEqual(Array(7).fill(200));
     }
@@ -214,6 +217,9 @@ describe('by configuration', () => {
       statuses.push((await fetch(`${things.url}/v1/things`, { headers })).status);
     }
     expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    expect(
+      (await fetch(`${things.url}/v1/things`, { headers: { 'x-caller': 'OVO002133/known' } })).status,
+    ).toBe(200);
   });
 
   it('keeps metrics to itself', async () => {

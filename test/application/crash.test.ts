@@ -38,7 +38,7 @@ describe('a server that is killed under load', () => {
     const port = await freePort(undefined);
     const url = `http://127.0.0.1:${port}`;
     const settings = { DATABASE_URL: database.url, DATABASE_POOL_SIZE: '4', LOG_LEVEL: 'error' };
-    const server = startServerProcess({ PORT: `${port}`, PUBLIC_URL: url, ...settings });
+    const server = await startServerProcess({ PORT: `${port}`, PUBLIC_URL: url, ...settings });
     servers.push(server);
     if (!(await server.isReady())) throw new Error(server.output());
     return { server, url };

@@ -28,8 +28,8 @@ describe('npm start', () => {
     for (const step of cleanUp.reverse()) await step();
   });
 
-  const start = (env: Record<string, string> = {}): ServerProcess => {
-    const server = startServerProcess({ PORT: `${port}`, DATA_DIRECTORY: directory, ...env });
+  const start = async (env: Record<string, string> = {}): Promise<ServerProcess> => {
+    const server = await startServerProcess({ PORT: `${port}`, DATA_DIRECTORY: directory, ...env });
     cleanUp.push(async () => {
       server.signal('SIGTERM');
       await server.ended;
@@ -47,7 +47,7 @@ describe('npm start', () => {
   };
 
   it('starts on an empty machine, says where everything is, and gives a token as it says', async () => {
-    const server = start();
+    const server = await start();
     expect(await server.isReady()).toBe(true);
 
     const at = `http://localhost:${port}`;
@@ -66,7 +66,7 @@ describe('npm start', () => {
   });
 
   it('finishes the requests in flight when it is asked to stop, then stops PostgreSQL', async () => {
-    const server = start();
+    const server = await start();
     expect(await server.isReady()).toBe(true);
     const blocker = new Client({ connectionString: await databaseUrl() });
     await blocker.connect();
@@ -94,7 +94,7 @@ describe('npm start', () => {
   });
 
   it('stops as cleanly while it is still starting', async () => {
-    const server = start();
+    const server = await start();
     await waitUntil(databaseRuns, 30_000);
     server.signal('SIGINT');
     expect(await server.ended).toBe(0);
@@ -102,7 +102,7 @@ describe('npm start', () => {
   });
 
   it('starts again after kill -9, with what was there', async () => {
-    const killed = start();
+    const killed = await start();
     expect(await killed.isReady()).toBe(true);
     const client = new Client({ connectionString: await databaseUrl() });
     client.on('error', () => undefined);
@@ -112,7 +112,7 @@ describe('npm start', () => {
     expect(await killed.ended).toBe('SIGKILL');
 
     const begun = Date.now();
-    const server = start();
+    const server = await start();
     expect(await server.isReady()).toBe(true);
     expect(Date.now() - begun).toBeLessThan(60_000);
     const again = new Client({ connectionString: await databaseUrl() });
@@ -126,7 +126,7 @@ describe('npm start', () => {
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
     cleanUp.push(async () => other.close());
-    const server = start({ LOG_LEVEL: 'silent' });
+    const server = await start({ LOG_LEVEL: 'silent' });
     expect(await server.ended).toBe(1);
     expect(server.output()).toMatch(new RegExp(`\nPort ${port} is already in use: [^\n]+\n$`));
     expect(await databaseRuns()).toBe(false);
@@ -135,7 +135,7 @@ describe('npm start', () => {
   it('uses the server of DATABASE_URL, and starts none', async () => {
     const database = await createDatabase();
     cleanUp.push(() => database.drop());
-    const server = start({ DATABASE_URL: database.url });
+    const server = await start({ DATABASE_URL: database.url });
     expect(await server.isReady()).toBe(true);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     await expect(stat(join(directory, 'postgres'))).rejects.toThrow('ENOENT');
@@ -149,7 +149,7 @@ describe('npm start', () => {
     [{ NODE_ENV: 'production' }, 'OIDC_ISSUER must be set in production'],
     [{ DATA_DIRECTORY: '/dev/null/data' }, 'choose another DATA_DIRECTORY'],
   ])('refuses to start with %p', async (env, message) => {
-    const server = start(env);
+    const server = await start(env);
     expect(await server.ended).toBe(1);
     expect(server.output()).toContain(message);
     expect(server.output()).not.toContain('secret');

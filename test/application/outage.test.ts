@@ -11,20 +11,20 @@ import {
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
 import { DATABASE_POOL } from '../../src/database/database.module.js';
 import { migrate } from '../../src/database/migrate.js';
-import { startApplication, type TestApplication } from '../support/application.js';
+import { startOpenApplication, type OpenApplication } from '../support/application.js';
 
 jest.setTimeout(120_000);
 
 describe('a database that goes away and comes back', () => {
   let directory: string;
   let postgres: EmbeddedPostgres;
-  let application: TestApplication;
+  let application: OpenApplication;
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'akkoord-outage-'));
     postgres = await startEmbeddedPostgres({ directory, log: () => undefined });
     await migrate(postgres.url);
-    application = await startApplication({ databaseUrl: postgres.url });
+    application = await startOpenApplication({ databaseUrl: postgres.url });
   });
   afterAll(async () => {
     await application.stop();

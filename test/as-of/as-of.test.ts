@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { aDeal, approval, KORTRIJK, MENEN, OUTSIDER, rejection, TODAY, WAREGEM } from '../support/a-deal.js';
+import {
+  aDeal,
+  approval,
+  FLANDERS,
+  KORTRIJK,
+  MENEN,
+  OUTSIDER,
+  rejection,
+  TODAY,
+  WAREGEM,
+} from '../support/a-deal.js';
 import { planProvisionallyAdopted } from '../plans/support.js';
 import { asOrganisation } from '../support/callers.js';
 import { openStage, type Stage } from '../support/deal-between.js';
@@ -191,6 +201,48 @@ describe('the text in force', () => {
     expect(await bound('?asOf=2026-12-05')).toEqual([KORTRIJK, MENEN, WAREGEM]);
     expect(await bound('?asOf=2026-12-05&knownAt=2026-12-06')).toEqual([KORTRIJK, MENEN]);
     expect(await read(deal, '', '/texts/in-force')).toMatchObject({ version: 1, asOf: null, knownAt: null });
+  });
+
+  it('is told for one party too: by the day that its council’s decision names, as far as that was known', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).ratifiedBy({ type: 'count', min: 2 }).inRatification(url);
+    for (const party of [KORTRIJK, MENEN]) await deal.mustCouncil(party, approval());
+    await stage.passTo('2026-12-10T09:00:00Z');
+    await deal.mustCouncil(WAREGEM, approval({ decidedOn: '2026-12-05' }));
+    await stage.passTo('2026-12-20T09:00:00Z');
+    const supervisor = await asOrganisation(url, FLANDERS, 'supervisor');
+    await taken(
+      supervisor.post(`${deal.path}/councils/${WAREGEM}/events`, {
+        type: 'ANNUL',
+        annulledOn: '2026-12-15',
+        reason: 'Onbevoegd.',
+        source: 'https://example.org/1',
+      }),
+    );
+
+    const forWaregem = (query: string): Promise<object> =>
+      read(deal, `?party=${WAREGEM}${query}`, '/texts/in-force');
+    expect(await forWaregem('&asOf=2026-12-06')).toMatchObject({
+      version: 1,
+      from: '2026-12-05',
+      beganBy: { type: 'APPROVE' },
+      to: '2026-12-14',
+      endedBy: { type: 'ANNUL' },
+    });
+    expect(await forWaregem('&asOf=2026-12-06&knownAt=2026-12-19')).toMatchObject({
+      to: null,
+      endedBy: null,
+    });
+    for (const query of ['&asOf=2026-12-04', '&asOf=2026-12-15', '&asOf=2026-12-06&knownAt=2026-12-09', ''])
+      expect(await refused(deal, `?party=${WAREGEM}${query}`, '/texts/in-force')).toEqual([
+        404,
+        'no-text-in-force',
+      ]);
+    expect(await read(deal, '', '/texts/in-force')).toMatchObject({
+      party: null,
+      from: '2026-11-24',
+      beganBy: { type: 'ENTERED_INTO_FORCE' },
+      to: null,
+    });
   });
 });
 

@@ -50,7 +50,7 @@ describe('deadlines as a calendar over HTTP', () => {
 
   /** The path of a secret address that was made just now. */
   async function opened(organisationId: string, language = 'nl'): Promise<string> {
-    const caller = await callerFor(registry.url, organisationId, 'reader');
+    const caller = await callerFor(registry.url, organisationId, 'clerk');
     const { url } = await made(caller.put<{ url: string }>(addressOf(organisationId), { language }));
     expect(url.startsWith(registry.url)).toBe(true);
     return url.slice(registry.url.length);

@@ -5,6 +5,7 @@ import { findDrift } from '../../src/database/drift.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 
 describe('findDrift', () => {
+  const tablesProtected = ['owner', 'thing'];
   let database: TestDatabase;
 
   beforeAll(async () => {
@@ -28,7 +29,7 @@ describe('findDrift', () => {
   afterAll(() => database.drop());
 
   const drift = (thing: new () => object): Promise<string[]> =>
-    findDrift(database.url, { entities: [thing], tablesWithoutEntity: ['owner'] });
+    findDrift(database.url, { entities: [thing], tablesWithoutEntity: ['owner'], tablesProtected });
 
   it('finds nothing where only keys, checks and indexes are not declared', async () => {
     expect(await drift(Thing)).toEqual([]);
@@ -49,7 +50,7 @@ describe('findDrift', () => {
 
   it('finds an entity without a table and a table without an entity', async () => {
     const differences = (
-      await findDrift(database.url, { entities: [Nothing], tablesWithoutEntity: [] })
+      await findDrift(database.url, { entities: [Nothing], tablesWithoutEntity: [], tablesProtected })
     ).join();
     expect(differences).toContain('CREATE TABLE "nothing"');
     expect(differences).toContain('The table owner has no entity');
@@ -57,10 +58,22 @@ describe('findDrift', () => {
   });
 
   it('finds a table that is listed as one without entity for nothing', async () => {
-    const listed = { entities: [Thing], tablesWithoutEntity: ['owner', 'thing', 'gone'] };
+    const listed = { entities: [Thing], tablesWithoutEntity: ['owner', 'thing', 'gone'], tablesProtected };
     expect(await findDrift(database.url, listed)).toEqual([
       'The table thing need not be listed as one without entity.',
       'The table gone need not be listed as one without entity.',
+    ]);
+  });
+
+  it('finds a table of which nobody said who is shown its rows, and one that is said of and not there', async () => {
+    const listed = {
+      entities: [Thing],
+      tablesWithoutEntity: ['owner'],
+      tablesProtected: ['owner', 'gone'],
+    };
+    expect(await findDrift(database.url, listed)).toEqual([
+      'The table thing is not in src/database/roles/protections.ts: who is shown its rows?',
+      'The table gone is in src/database/roles/protections.ts, and not in the database.',
     ]);
   });
 });

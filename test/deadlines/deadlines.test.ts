@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dateOf, endOfTerm } from '../../src/common/time/terms.js';
-import { Deal, KORTRIJK, MENEN } from '../support/deal-over-http.js';
+import { CURRENT } from '../../src/workflow/processes.js';
+import { carryOut } from '../../src/workflow/record/effect-statements.js';
+import { Deal, KORTRIJK, MENEN, WAREGEM } from '../support/deal-over-http.js';
 import { MovableRegistry, shifted } from './support.js';
 
 const MINUTE = 60_000;
@@ -86,6 +88,26 @@ describe('a deadline', () => {
       'EVALUATION_OVERDUE',
       'EVALUATION_FELL_DUE',
     ]);
+  });
+
+  it('of a side procedure stands when councils are asked anew', async () => {
+    const deal = await Deal.inForce(registry.url);
+    await deal.publish(MENEN, dateOf(registry.clock.now()));
+    await deal.send(WAREGEM, { type: 'ACCEDE' });
+    const owners = async (): Promise<string[]> => {
+      const { rows } = await registry.client.query<{ council_id: string }>(
+        `SELECT DISTINCT council_id FROM timer WHERE agreement_id = $1 ORDER BY council_id`,
+        [deal.id],
+      );
+      return rows.map(({ council_id: owner }) => owner);
+    };
+    expect(await owners()).toEqual(['', MENEN, 'proceeding/1']);
+
+    await registry.client.query('BEGIN');
+    const effect = { type: 'openCouncils', textVersion: 1 } as const;
+    await carryOut(registry.client, deal.id, effect, CURRENT.council, registry.clock.now());
+    expect(await owners()).toEqual(['', 'proceeding/1']);
+    await registry.client.query('ROLLBACK');
   });
 
   it('is gone with what it was about', async () => {

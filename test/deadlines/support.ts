@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { AdjustableClock } from '../../src/common/time/adjustable-clock.js';
-import { DeadlineSchedule } from '../../src/workflow/deadlines/deadline-schedule.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import type { Deal } from '../support/deal-over-http.js';
@@ -60,7 +59,7 @@ export class MovableRegistry {
   /** Makes it this time, in every server. */
   async moveTo(instant: Date, options?: { backwards: boolean }): Promise<void> {
     this.clock.moveTo(instant, options);
-    await this.servers[0].app.get(DeadlineSchedule, { strict: false }).realign();
+    await this.servers[0].realign();
   }
 
   /** When the deadline of an agreement or council runs out. */

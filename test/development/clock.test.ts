@@ -6,6 +6,7 @@ import { type ApiClient, apiClient } from '../support/api-client.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { createDatabase } from '../support/database.js';
 import { callerFor, Deal, KORTRIJK, made } from '../support/deal-over-http.js';
+import { PRODUCTION } from '../support/production.js';
 
 interface Clock {
   readonly now: string;
@@ -175,7 +176,7 @@ describe('a development server that starts again', () => {
 
 describe('where time is the machine’s own', () => {
   it.each([
-    ['in production', { NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example' }],
+    ['in production', PRODUCTION],
     ['where it is not asked for', {}],
   ])('there is no such clock: %s', async (_, env) => {
     const application = await startApplication({ env });
@@ -198,7 +199,7 @@ describe('where time is the machine’s own', () => {
   it('production does not start with it', async () => {
     await expect(
       startApplication({
-        env: { ...DEVELOPMENT, NODE_ENV: 'production', OIDC_ISSUER: 'https://issuer.example' },
+        env: { ...DEVELOPMENT, ...PRODUCTION },
         clock: new AdjustableClock(),
       }),
     ).rejects.toThrow('DEVELOPMENT_CLOCK must not be true in production');

@@ -56,6 +56,15 @@ describe('jobs', () => {
         'SELECT locked_at IS NOT NULL AS locked, attempts, last_error AS error FROM graphile_worker.jobs ORDER BY id',
       )
     ).rows;
+  /** The pool's lock comes with its listening connection, which may be later than its first job. */
+  const untilShownAlive = (): Promise<boolean> =>
+    waitUntil(async () => {
+      const { rowCount } = await pool.query(
+        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      );
+      return (rowCount ?? 0) > 0;
+    }, 15_000);
   const untilEmpty = (): Promise<boolean> => waitUntil(async () => (await queue()).length === 0, 15_000);
 
   it('runs a job once its transaction is committed, and never one of a transaction that is rolled back', async () => {
@@ -174,6 +183,7 @@ describe('jobs', () => {
     });
     await enqueue({});
     await begun.given;
+    expect(await untilShownAlive()).toBe(true);
     await pool.query(`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 hour'`);
 
     expect(await freeAbandonedJobs(pool, 15)).toEqual([]);

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { entryHash, GENESIS, type ChainedEntry } from '../../src/ledger/chain/hash-chain.js';
+import { CHAIN_VERSIONS } from '../../src/ledger/chain/links.js';
 import { verifyHistories } from '../../src/ledger/verify-histories.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 
 const SHORT = '00000000-0000-7000-8000-000000000001';
 const LONG = '00000000-0000-7000-8000-000000000002';
 const LAST = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+const NOBODY = { recorded: 0, kept: 0 };
+/** What there is to check: three agreements, and a registry that has done nothing. */
+const ALL = { agreements: 3, entries: 2_504, persons: NOBODY, administration: { entries: 0 } };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function historyOf(agreementId: string, length: number): ChainedEntry[] {
@@ -28,6 +32,7 @@ function historyOf(agreementId: string, length: number): ChainedEntry[] {
         word: 'é€𝄞\u2028"\\\u0001',
         nested: [{ b: 1, a: null }],
       },
+      chainVersion: CHAIN_VERSIONS[index % 2],
     };
     const hash = entryHash(content, previousHash, sha256);
     const entry = { ...content, previousHash, hash };
@@ -70,17 +75,24 @@ describe('histories that take several batches to read', () => {
     );
     await client.query(
       `INSERT INTO entry (agreement_id, sequence, at, actor, type, council_id, from_state, to_state, event,
-         previous_hash, hash)
-       SELECT "agreementId", sequence, at, actor, type, "councilId", "from", "to", event, "previousHash", hash
+         previous_hash, hash, chain_version)
+       SELECT "agreementId", sequence, at, actor, type, "councilId", "from", "to", event, "previousHash", hash,
+         "chainVersion"
        FROM jsonb_to_recordset($1::jsonb) AS e ("agreementId" uuid, sequence int, at timestamptz, actor jsonb,
-         type text, "councilId" text, "from" text, "to" text, event jsonb, "previousHash" text, hash text)`,
+         type text, "councilId" text, "from" text, "to" text, event jsonb, "previousHash" text, hash text,
+         "chainVersion" smallint)`,
       [JSON.stringify(entries)],
     );
   }
 
   it('hold from batch to batch', async () => {
-    expect(await verifyHistories(client)).toEqual({ agreements: 3, entries: 2_504, broken: [] });
-    expect(await verifyHistories(client, LONG)).toEqual({ agreements: 1, entries: 2_500, broken: [] });
+    expect(await verifyHistories(client)).toEqual({ ...ALL, broken: [] });
+    expect(await verifyHistories(client, LONG)).toEqual({
+      agreements: 1,
+      entries: 2_500,
+      persons: NOBODY,
+      broken: [],
+    });
   });
 
   it.each([1, 997, 998, 1_500, 1_997, 1_998, 2_500])(
@@ -91,7 +103,7 @@ describe('histories that take several batches to read', () => {
         sequence,
       ]);
       const broken = [{ agreementId: LONG, sequence, fault: 'changed' }];
-      expect(await verifyHistories(client)).toEqual({ agreements: 3, entries: 2_504, broken });
+      expect(await verifyHistories(client)).toEqual({ ...ALL, broken });
     },
   );
 
@@ -129,7 +141,7 @@ describe('histories that take several batches to read', () => {
         return answer;
       },
     });
-    expect(await verifyHistories(meddled)).toEqual({ agreements: 3, entries: 2_504, broken: [] });
+    expect(await verifyHistories(meddled)).toEqual({ ...ALL, broken: [] });
     expect((await verifyHistories(client)).broken).toHaveLength(2);
     await writer.end();
   });

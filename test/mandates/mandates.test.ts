@@ -17,6 +17,7 @@ import { asOrganisation } from '../support/callers.js';
 import { runOn } from '../support/database-state.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import type { LivingDeal } from '../support/living-deal.js';
+import { COMMITMENT } from '../support/commitment.js';
 
 /** The subject of every token of the development provider for an organisation. */
 const subjectOf = (organisationId: string): string => `dev:${organisationId}`;
@@ -49,7 +50,7 @@ describe('mandates', () => {
   it('are not needed where none was registered', async () => {
     const deal = await aDeal().inNegotiation(url);
     await deal.must(MENEN, ACCEPT);
-    expect(await lastActor(deal)).toEqual({ organisationId: MENEN, subject: subjectOf(MENEN) });
+    expect(await lastActor(deal)).toEqual({ organisationId: MENEN, person: COMMITMENT });
   });
 
   it('are registered by the organisation’s own clerk, and shown to itself', async () => {
@@ -190,7 +191,7 @@ describe('mandates', () => {
 
     expect(await lastActor(deal)).toEqual({
       organisationId: WAREGEM,
-      subject: subjectOf(WAREGEM),
+      person: COMMITMENT,
       mandate: second.number,
     });
     expect(await deal.firstBroken()).toBeUndefined();

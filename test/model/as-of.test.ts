@@ -1,18 +1,23 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { endOfDate } from '../../src/common/time/terms.js';
+import type { NonFollowers } from '../../src/amendments/rules/consent.js';
+import { dateAfter, endOfDate } from '../../src/common/time/terms.js';
 import { pastOf, type Past } from '../../src/workflow/core/as-of/as-of.js';
+import { textSpellAt, type TextSpell } from '../../src/workflow/core/as-of/text-spell.js';
 import { timelineOf } from '../../src/workflow/core/as-of/timeline.js';
 import { stateName } from '../../src/workflow/core/instance.js';
 import { KORTRIJK, MENEN, TODAY, WAREGEM } from '../support/a-deal.js';
 import { CURRENT } from '../../src/workflow/processes.js';
+import { amendmentMoves } from './moves/amendment.js';
 import { councilMoves } from './moves/council.js';
 import { dealMoves } from './moves/deal.js';
 import {
+  boundTextIn,
   contextOf,
   councilOf,
   dayOf,
   firstDeadline,
+  isBound,
   offered,
   type Outline,
   paperAgreement,
@@ -26,7 +31,11 @@ import { possible } from './shortest-paths.js';
 jest.setTimeout(180_000);
 
 const PARTIES = [KORTRIJK, MENEN, WAREGEM];
-const MOVES = [...dealMoves(PARTIES), ...PARTIES.flatMap(councilMoves)];
+const MOVES = [
+  ...dealMoves(PARTIES),
+  ...PARTIES.flatMap(councilMoves),
+  ...amendmentMoves(PARTIES, KORTRIJK, 2),
+];
 const ROLES = PARTIES.map((organisationId, index) => ({
   organisationId,
   role: index === 0 ? ('lead' as const) : ('party' as const),
@@ -37,6 +46,8 @@ const WAY_INTO_FORCE = [
   `SUBMIT by ${KORTRIJK}`,
   ...PARTIES.map((party) => `ACCEPT_TEXT by ${party}`),
   ...PARTIES.map((party) => `APPROVE for ${party}`),
+  'ADD_TEXT once the last is in force',
+  `AMEND by ${KORTRIJK}`,
 ];
 
 const PROCESSES = processesOf(CURRENT.deal);
@@ -45,10 +56,11 @@ const outline: fc.Arbitrary<Outline> = fc.record({
   parties: fc.constant(PARTIES),
   rule: fc.constantFrom<Outline['rule']>({ type: 'unanimity' }, { type: 'count', min: 2 }),
   months: fc.constantFrom(null, 16),
+  nonFollowers: fc.constantFrom<NonFollowers>('must-follow', 'stay-bound'),
 });
 const story = fc.record({
   outline,
-  far: fc.constantFrom(3, 6, 7, 9),
+  far: fc.constantFrom(3, 6, 7, 9, 11, 11),
   /** Which of the moves that can be taken, and how many days later. */
   choices: fc.array(fc.record({ number: fc.nat(10_000), days: fc.constantFrom(1, 1, 3, 40, 200) }), {
     minLength: 5,
@@ -108,6 +120,18 @@ function drawn(deal: PaperAgreement): object {
   };
 }
 
+/** The deal as it was at the end of a day. */
+function lastOn(deals: readonly PaperAgreement[], day: string): PaperAgreement {
+  return deals.findLast((deal) => dayOf(deal) === day) ?? deals[0];
+}
+
+/** The text in force, or the one that binds a party; null where none does. */
+function textOnPaper(deal: PaperAgreement, party: string | undefined): number | null {
+  if (!stateOf(deal).startsWith('monitoring')) return null;
+  if (party === undefined) return contextOf(deal).textInForce;
+  return isBound(deal, party) ? boundTextIn(deal, party) : null;
+}
+
 function read(past: Past | undefined): object {
   if (past === undefined) throw new Error('It had not begun');
   return {
@@ -161,6 +185,33 @@ describe('the past of a deal to which anything happened', () => {
         }
       }),
       { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  it('has one text from the day on which it came to the day before another did, for all and for each', () => {
+    fc.assert(
+      fc.property(story, fc.constantFrom(undefined, ...PARTIES), fc.nat(100), (life, party, which) => {
+        const deals = told(life);
+        const { entries, now } = deals[deals.length - 1];
+        const timeline = timelineOf(entries, PROCESSES);
+        const onDay = (day: string): TextSpell | undefined => {
+          const asOf = new Date(endOfDate(day).getTime() - 1);
+          return textSpellAt(timeline, { asOf, knownAt: now }, ROLES, party);
+        };
+        const deal = deals[which % deals.length];
+        const found = onDay(dayOf(deal));
+        expect(found?.version ?? null).toBe(textOnPaper(lastOn(deals, dayOf(deal)), party));
+        if (found === undefined) return;
+        expect(onDay(found.from)).toEqual(found);
+        expect(onDay(dateAfter(found.from, { days: -1 }))?.version).not.toBe(found.version);
+        expect(entries.find(({ sequence }) => sequence === found.beganBy.sequence)?.type).toBe(
+          found.beganBy.type,
+        );
+        if (found.to === null) return;
+        expect(onDay(found.to)).toEqual(found);
+        expect(onDay(dateAfter(found.to, { days: 1 }))?.version).not.toBe(found.version);
+      }),
+      { numRuns: 60, endOnFailure: true },
     );
   });
 

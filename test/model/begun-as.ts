@@ -6,7 +6,7 @@ const ASSIGNMENT = { setBy: 'nation', title: 'Woonopgave', source: 'https://www.
 
 /** The draft of a real agreement as one on paper begins. */
 export function begunAs(url: string, { outline, expiresOn }: PaperAgreement): Promise<LivingDeal> {
-  const { process, parties, rule } = outline;
+  const { process, parties, rule, nonFollowers } = outline;
   const [lead, ...others] = parties;
   const answersAssignment = process.settings.trigger === 'assignment';
   return aDeal()
@@ -17,6 +17,7 @@ export function begunAs(url: string, { outline, expiresOn }: PaperAgreement): Pr
       expiresOn,
       kind: process.kind,
       process: process.id,
+      ...(nonFollowers && { nonFollowers }),
       ...(answersAssignment && { assignment: ASSIGNMENT }),
     })
     .begun(url);

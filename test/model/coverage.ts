@@ -8,6 +8,12 @@ export interface LeftOut {
   readonly because: string;
 }
 
+/** What only rules about days and bodies outside bring about. */
+export const RULE_OVER_TIME: LeftOut = {
+  what: / (RECORD_EXTERNAL_DECISION|ruleDate)$/,
+  because: 'It takes a rule about more than councils: test/ratification/rule-over-time.test.ts.',
+};
+
 /**
  * What of a process is neither driven nor left out for a reason, and which reasons are stale: all empty where every
  * state and every event in every state that takes it is accounted for.

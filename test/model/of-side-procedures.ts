@@ -15,5 +15,11 @@ const OF_SIDE_PROCEDURES = [
   ...CURRENT.deal.unrecordedEvents.filter((type) => !OF_OTHERS.includes(type)),
 ];
 
-/** Where and by what a deal has to do with side procedures: side-procedures.test.ts drives all that. */
+/**
+ * Where and by what a deal has to do with side procedures: side-procedures.test.ts and amendment.test.ts drive all
+ * that.
+ */
 export const BESIDE = new RegExp(`^negotiation\\.mediation| (${OF_SIDE_PROCEDURES.join('|')})$`);
+
+/** By what it has to do with amendments. */
+export const OF_AMENDMENTS = / (AMEND|AMENDMENT_[A-Z_]+)$/;

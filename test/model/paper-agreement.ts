@@ -1,3 +1,5 @@
+import { boundTextOf } from '../../src/amendments/rules/bound-text.js';
+import type { NonFollowers } from '../../src/amendments/rules/consent.js';
 import { dateAfter, dateOf } from '../../src/common/time/terms.js';
 import type { RatificationRule } from '../../src/ratification/rules/rule.js';
 import type { SilentAcceptance } from '../../src/participation/rules/reactions.js';
@@ -22,6 +24,7 @@ import {
 } from '../../src/workflow/machines/council.machine.js';
 import type { DealContext } from '../../src/workflow/machines/deal.machine.js';
 import type { PlanContext } from '../../src/workflow/machines/plan.machine.js';
+import { toldOfCommitments } from '../../src/workflow/machines/proceedings/withdrawals-beside.js';
 import { CURRENT, processOf } from '../../src/workflow/processes.js';
 import { FLANDERS } from '../support/a-deal.js';
 import {
@@ -43,6 +46,8 @@ export interface Outline {
   readonly rule: RatificationRule;
   /** How long it holds from the day of its draft; null for no end. */
   readonly months: number | null;
+  /** What it says of parties that do not follow an amendment; they must unless told. */
+  readonly nonFollowers?: NonFollowers;
 }
 
 /**
@@ -120,7 +125,38 @@ export function offered(before: PaperAgreement, offer: PaperOffer): PaperAgreeme
   const types = step.drafts.map(({ type }) => type);
   const after = corrected(changed, event.type, types, before.is, step.next);
   const dueOn = dueAfter(before, event.type, after, step.next);
-  return recorded({ ...before, rows: after, dueOn }, entry, step);
+  return leaversTold(recorded({ ...before, rows: after, dueOn }, entry, step), before, offer, step);
+}
+
+/** The agreement once other parties that leave know what a step made of their commitments. */
+function leaversTold(
+  paper: PaperAgreement,
+  before: PaperAgreement,
+  { owner }: PaperOffer,
+  { effects }: Step,
+): PaperAgreement {
+  const own = proceedingIn(owner);
+  if (own === undefined) return paper;
+  const leaving = openProceedings(before)
+    .filter(([, { instance }]) => instance.processId === CURRENT.withdrawal.id)
+    .map(([number, { instance }]) => ({ number, instance }));
+  const told = toldOfCommitments(
+    effects.map(({ effect }) => effect),
+    own,
+    leaving,
+  );
+  return told.reduce((then, { number, event }) => {
+    const { actor } = paper.entries[paper.entries.length - 1];
+    const entry = {
+      at: paper.now.toISOString(),
+      actor,
+      councilId: null,
+      event: { ...event, proceeding: number, facts: {} },
+    };
+    const step = decidedAgain(then.is, entry, processesOf(paper.outline.process));
+    if (typeof step === 'string') throw new Error(step);
+    return recorded(then, entry, step);
+  }, paper);
 }
 
 function mayTry(paper: PaperAgreement, by: string, type: string): boolean {
@@ -252,6 +288,13 @@ export function dayOf({ now }: Pick<PaperAgreement, 'now'>): string {
 export function isBound(paper: PaperAgreement, party: string): boolean {
   const council = councilOf(paper, party);
   return council !== undefined && isParty(paper, party) && standingOf(council) === 'approved';
+}
+
+/** The version of the text that binds a bound party. */
+export function boundTextIn(paper: PaperAgreement, party: string): number {
+  const { asked, councilTexts } = paper.is;
+  const approved = councilTexts.get(party) ?? asked?.textVersion ?? 0;
+  return boundTextOf(partyOf(paper, party).boundText, approved);
 }
 
 /** The number of the side procedure that is meant; undefined where it is none. */

@@ -1,12 +1,14 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { CURRENT } from '../../src/workflow/processes.js';
 import { KORTRIJK, TODAY, WEST_FLANDERS } from '../support/a-deal.js';
-import { gapsIn, type LeftOut } from './coverage.js';
+import { gapsIn, RULE_OVER_TIME, type LeftOut } from './coverage.js';
 import { drive } from './drive.js';
 import { textCorrectionMoves } from './moves/corrections.js';
 import { decisionMoves } from './moves/council.js';
 import { ofTypes } from './moves/move.js';
 import { planMoves } from './moves/plan.js';
+import { OF_CHOICES } from './of-choices.js';
+import { OF_COMMENTS } from './of-comments.js';
 import type { Outline } from './paper-agreement.js';
 import { shortestPaths, united } from './shortest-paths.js';
 import { walksOver } from './walks.js';
@@ -76,6 +78,9 @@ const ARROWS = united(
 const MOVES = [...ofPlan, ...decisions, ...corrections];
 
 const LEFT_OUT: readonly LeftOut[] = [
+  OF_CHOICES,
+  OF_COMMENTS,
+  RULE_OVER_TIME,
   { what: / SUCCEED$/, because: 'It takes an organisation that the model has not: test/succession.' },
   {
     what: /^ratification\.published CORRECTION_TERM_ENDED$/,

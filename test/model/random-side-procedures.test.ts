@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import type { NonFollowers } from '../../src/amendments/rules/consent.js';
 import { CURRENT } from '../../src/workflow/processes.js';
 import { KORTRIJK, MENEN, WAREGEM, WEST_FLANDERS } from '../support/a-deal.js';
+import { amendmentMoves } from './moves/amendment.js';
 import { accessionMoves } from './moves/accession.js';
 import { councilMoves } from './moves/council.js';
 import { dealMoves } from './moves/deal.js';
@@ -30,6 +32,7 @@ const MOVES = [
   ...withdrawalMoves(ALL, MENEN, MOST),
   ...withdrawalMoves(ALL, WAREGEM, MOST).slice(0, 1),
   ...renewalMoves(ALL, MOST),
+  ...amendmentMoves(ALL, KORTRIJK, MOST),
 ];
 
 randomly('a deal with side procedures', {
@@ -38,6 +41,7 @@ randomly('a deal with side procedures', {
   terms: fc.record({
     rule: fc.constantFrom<Outline['rule']>({ type: 'unanimity' }, { type: 'count', min: 1 }),
     months: fc.constantFrom(null, 11, 16),
+    nonFollowers: fc.constantFrom<NonFollowers>('must-follow', 'stay-bound'),
   }),
   moves: MOVES,
   way: named(
@@ -45,7 +49,9 @@ randomly('a deal with side procedures', {
     ...['ADD_TEXT', 'ADD_COMMITMENT', 'SUBMIT'].map((type) => `${type} by ${KORTRIJK}`),
     ...PARTIES.map((party) => `ACCEPT_TEXT by ${party}`),
     ...PARTIES.map((party) => `APPROVE for ${party}`),
+    'ADD_TEXT once the last is in force',
+    `AMEND by ${KORTRIJK}`,
   ),
-  begun: [3, 5, 7, 7, 7],
+  begun: [3, 5, 7, 7, 9, 9],
   runs: 12,
 });

@@ -13,7 +13,7 @@ import { Twins } from './twins.js';
 export interface Anything {
   readonly process: Process;
   readonly parties: readonly string[];
-  readonly terms: fc.Arbitrary<Pick<Outline, 'rule' | 'months'>>;
+  readonly terms: fc.Arbitrary<Pick<Outline, 'rule' | 'months' | 'nonFollowers'>>;
   readonly moves: readonly Move[];
   /** The way into force, from its draft on. */
   readonly way: readonly PathStep[];

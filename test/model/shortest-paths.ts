@@ -1,4 +1,4 @@
-import { stateName, type Instance } from '../../src/workflow/core/instance.js';
+import { stateName } from '../../src/workflow/core/instance.js';
 import { takenEvents } from '../../src/workflow/core/statechart.js';
 import { factsStand, type FactCorrection } from '../../src/workflow/machines/council-correction.js';
 import { processOf } from '../../src/workflow/processes.js';
@@ -104,16 +104,8 @@ export function possible(
 function isTakenThere(paper: PaperAgreement, { owner, event }: PaperOffer): boolean {
   const instance = instanceOf(paper, owner);
   if (instance === undefined) return false;
-  return eventsIn(instance).has(event.type);
-}
-
-const EVENTS = new Map<string, ReadonlySet<string>>();
-
-function eventsIn({ processId, processVersion, value }: Instance): ReadonlySet<string> {
-  const key = `${processId}@${processVersion} ${stateName(value)}`;
-  const known = EVENTS.get(key) ?? takenEvents(processOf(processId, processVersion).machine, value);
-  EVENTS.set(key, known);
-  return known;
+  const { machine } = processOf(instance.processId, instance.processVersion);
+  return takenEvents(machine, instance.value).has(event.type);
 }
 
 /** What moved by an offer: whom it was made to, and the agreement where that was told. */
@@ -193,13 +185,23 @@ function agreedOn(paper: PaperAgreement): unknown {
     status,
   ]);
   if (phase === 'drafting') return [measured, owed, draft, advice.map(({ status }) => status)];
+  const { offeredText, textInForce, inquiryHeld } = contextOf(paper);
+  if (phase === 'monitoring') return [measured, owed, draft.texts > (textInForce ?? 0)];
   if (phase !== 'negotiation') return [measured, owed];
-  const { offeredText, inquiryHeld } = contextOf(paper);
   return [measured, owed, draft, offeredText, inquiryHeld, objections.map(({ isAnswered }) => isAnswered)];
 }
 
-const DATES = ['settings', 'openedAt', 'effectiveOn', 'until'];
+const DATES = ['settings', 'openedAt', 'effectiveOn', 'until', 'decidedOn', 'annulledOn'];
 
-function withoutDates(context: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(context).filter(([name]) => !DATES.includes(name)));
+/** The same without dates and settings; in which order its members came about makes no difference. */
+function withoutDates(context: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(context, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => !DATES.includes(name))
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : value,
+  );
 }

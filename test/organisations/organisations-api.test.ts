@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { readReferenceData } from '../../src/organisations/reference-data.loader.js';
 import { type ApiClient, apiClient, type ProblemBody } from '../support/api-client.js';
-import { startApplication, type TestApplication } from '../support/application.js';
+import { startOpenApplication, type OpenApplication } from '../support/application.js';
 import { readAll } from './read-all.js';
 
 interface Organisation {
@@ -29,11 +29,11 @@ const ZUID_WEST_VLAANDEREN = [
   'Zwevegem',
 ];
 
-let application: TestApplication;
+let application: OpenApplication;
 let api: ApiClient;
 
 beforeAll(async () => {
-  application = await startApplication();
+  application = await startOpenApplication();
   api = apiClient(application.url);
 });
 afterAll(async () => {
@@ -183,6 +183,7 @@ describe('GET /v1/organisations/{id}', () => {
         },
         { id: 'transport-kortrijk', kind: 'transport', name: 'Kortrijk', since: '2019-04-26' },
       ],
+      contactPoints: [],
     });
     expect(headers.get('cache-control')).toBe('public, max-age=300');
   });
@@ -243,8 +244,8 @@ describe('the number of queries', () => {
     ['/v1/organisations?limit=100&level=municipality&province=Limburg&q=e', 1],
     ['/v1/organisations?limit=1&region=reference-limburg', 2],
     ['/v1/organisations?limit=100&region=reference-limburg', 2],
-    ['/v1/organisations/OVO002133', 3],
-    ['/v1/organisations/OVO053390', 3],
+    ['/v1/organisations/OVO002133', 4],
+    ['/v1/organisations/OVO053390', 4],
     ['/v1/regions?limit=1', 1],
     ['/v1/regions?limit=100&municipality=OVO002133', 2],
     ['/v1/regions/reference-waasland', 2],

@@ -42,6 +42,8 @@ const ABOUT_MENEN = { reservedBy: MENEN, reservation: 1 };
 /** The same, as the participation names it. */
 const ABOUT = { reservedBy: MENEN, number: 1 };
 
+const SAME_TEXT = { text: { version: 1, reason: 'Version 1 binds both.' } };
+
 /** Each test moves the clock on, so that each has a registry of its own. */
 describe('reservations', () => {
   let stage: Stage;
@@ -111,10 +113,10 @@ describe('reservations', () => {
       },
     ]);
     expect(parties[MENEN].bindings).toEqual([
-      { towards: KORTRIJK, binds: 'modified', by: [{ ...ABOUT, effect: 'asReserved' }] },
-      { towards: WAREGEM, binds: 'modified', by: [{ ...ABOUT, effect: 'provisionExcluded' }] },
+      { towards: KORTRIJK, binds: 'modified', by: [{ ...ABOUT, effect: 'asReserved' }], ...SAME_TEXT },
+      { towards: WAREGEM, binds: 'modified', by: [{ ...ABOUT, effect: 'provisionExcluded' }], ...SAME_TEXT },
     ]);
-    expect(parties[KORTRIJK].bindings[1]).toEqual({ towards: WAREGEM, binds: 'full' });
+    expect(parties[KORTRIJK].bindings[1]).toEqual({ towards: WAREGEM, binds: 'full', ...SAME_TEXT });
     expect(parties[WAREGEM].acts.map(({ kind, text }) => [kind, text])).toEqual([
       ['textAccepted', null],
       ['approved', null],
@@ -150,7 +152,7 @@ describe('reservations', () => {
       'no such reservation',
     );
     await deal.must(MENEN, { type: 'WITHDRAW_RESERVATION', reservation: 1 });
-    expect(await between(deal, MENEN, KORTRIJK)).toEqual({ towards: KORTRIJK, binds: 'full' });
+    expect(await between(deal, MENEN, KORTRIJK)).toEqual({ towards: KORTRIJK, binds: 'full', ...SAME_TEXT });
     await expectReplayed(deal);
   });
 
@@ -291,7 +293,7 @@ describe('reservations', () => {
     await deal.mustCouncil(KORTRIJK, approval());
     const { [MENEN]: menen } = await participation(deal);
     expect(menen.acts.map(({ kind }) => kind)).toEqual(['textAccepted', 'approved', 'declaration']);
-    expect(menen.bindings).toEqual([{ towards: KORTRIJK, binds: 'full' }]);
+    expect(menen.bindings).toEqual([{ towards: KORTRIJK, binds: 'full', ...SAME_TEXT }]);
     await expectReplayed(deal);
   });
 

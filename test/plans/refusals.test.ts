@@ -111,7 +111,7 @@ describe('the content of a plan', () => {
 
     expect(await fault(send(plan, 'frameworks', { title: 'A', body: 'B' }))).toEqual([
       409,
-      'ADD_FRAMEWORK does not fit the present state (negotiation.provisionallyAdopted).',
+      'ADD_FRAMEWORK does not fit the present state (negotiation.provisionallyAdopted); it does in: drafting, negotiation.positions.',
     ]);
     expect(await read(plan, 'frameworks')).toMatchObject({ items: [{ number: 1 }] });
   });

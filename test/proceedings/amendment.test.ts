@@ -27,9 +27,19 @@ interface TextBody {
   readonly from: string;
   readonly to: string | null;
   readonly beganBy: { readonly type: string };
-  readonly text: { readonly version: number };
+  readonly version: number;
 }
 
+interface PartyBindings {
+  readonly organisationId: string;
+  readonly bindings: readonly {
+    readonly towards: string;
+    readonly text?: { readonly version: number; readonly reason: string };
+  }[];
+}
+
+const olderText =
+  'Version 2 does not bind Waregem: version 1, by which both are bound, goes on to hold between the two.';
 const yes = { ...approval(), type: 'APPROVE_AMENDMENT' };
 const no = {
   type: 'REJECT_AMENDMENT',
@@ -74,8 +84,21 @@ describe('an amendment of a deal in force', () => {
         (party as unknown as { boundTextVersion: number | null }).boundTextVersion,
       ]),
     );
-  const consolidated = async (deal: LivingDeal, query: string): Promise<TextBody> =>
-    taken((await deal.as(KORTRIJK)).get<TextBody>(`${deal.path}/consolidated-text${query}`));
+  const textInForce = async (deal: LivingDeal, query: string): Promise<TextBody> =>
+    taken((await deal.as(KORTRIJK)).get<TextBody>(`${deal.path}/texts/in-force${query}`));
+  /** Which version holds between each two, and why: the same both ways. */
+  const textsBetween = async (deal: LivingDeal, query = ''): Promise<Record<string, unknown>> => {
+    const { items } = await taken(
+      (await deal.as(KORTRIJK)).get<{ items: PartyBindings[] }>(`${deal.path}/participation${query}`),
+    );
+    const found = items.flatMap(({ organisationId, bindings }) =>
+      bindings.map(({ towards, text }) => [
+        [organisationId, towards].sort().join(' '),
+        text && [text.version, text.reason],
+      ]),
+    );
+    return Object.fromEntries(found) as Record<string, unknown>;
+  };
   const amountOf = async (deal: LivingDeal, commitment = 1): Promise<unknown> =>
     (await (await deal.as(KORTRIJK)).get<{ amount: string }>(`${deal.path}/commitments/${commitment}`)).body
       .amount;
@@ -134,22 +157,23 @@ describe('an amendment of a deal in force', () => {
     expect(boundTo(after)).toEqual({ [KORTRIJK]: 2, [MENEN]: 2, [WAREGEM]: 2 });
     expect(await amountOf(deal)).toBe('60000.00');
     expect((await deal.happened()).slice(-2)).toEqual(['APPROVE_AMENDMENT', 'AMENDED']);
-    expect(await consolidated(deal, '?on=2026-12-09')).toMatchObject({
+    expect(await textInForce(deal, '?asOf=2026-12-09')).toMatchObject({
       from: '2026-11-24',
       to: '2026-12-09',
       beganBy: { type: 'ENTERED_INTO_FORCE' },
-      text: { version: 1 },
+      version: 1,
     });
-    expect(await consolidated(deal, `?on=2026-12-10&party=${WAREGEM}`)).toMatchObject({
+    expect(await textInForce(deal, `?asOf=2026-12-10&party=${WAREGEM}`)).toMatchObject({
       from: '2026-12-10',
       to: null,
       beganBy: { type: 'AMENDED' },
-      text: { version: 2 },
+      version: 2,
     });
-    const early = await (await deal.as(KORTRIJK)).get(`${deal.path}/consolidated-text?on=2026-11-01`);
+    const [first] = await deal.history();
+    const early = await (await deal.as(KORTRIJK)).get(`${deal.path}/texts/in-force?asOf=${first.at}`);
     expect(early).toMatchObject({
       status: 404,
-      body: { detail: 'No text of this agreement was in force on 1 November 2026.' },
+      body: { detail: 'The agreement was not in force at the moment that you ask about.' },
     });
     expect(await deal.firstBroken()).toBeUndefined();
     await replayHolds();
@@ -230,7 +254,15 @@ describe('an amendment of a deal in force', () => {
       'carriedOut',
       'waits',
     ]);
-    expect(await consolidated(deal, `?party=${WAREGEM}`)).toMatchObject({ text: { version: 1 }, to: null });
+    expect(await textInForce(deal, `?party=${WAREGEM}`)).toMatchObject({ version: 1, to: null });
+
+    expect(await textsBetween(deal)).toEqual({
+      [`${KORTRIJK} ${MENEN}`]: [2, 'Version 2 binds both.'],
+      [`${KORTRIJK} ${WAREGEM}`]: [1, olderText],
+      [`${MENEN} ${WAREGEM}`]: [1, olderText],
+    });
+    const before = await textsBetween(deal, '?knownAt=2026-11-30');
+    expect(before[`${KORTRIJK} ${MENEN}`]).toEqual([1, 'Version 1 binds both.']);
 
     await stage.passTo('2027-01-11T09:00:00Z');
     await deal.must(WAREGEM, yes);
@@ -238,13 +270,13 @@ describe('an amendment of a deal in force', () => {
     expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: 2, [MENEN]: 2, [WAREGEM]: 2 });
     expect(await amountOf(deal, 2)).toBe('2.0000');
     expect((await deal.happened()).slice(-2)).toEqual(['APPROVE_AMENDMENT', 'PARTY_FOLLOWED']);
-    expect(await consolidated(deal, `?party=${WAREGEM}&on=2027-01-10`)).toMatchObject({
+    expect(await textInForce(deal, `?party=${WAREGEM}&asOf=2027-01-10`)).toMatchObject({
       to: '2027-01-10',
-      text: { version: 1 },
+      version: 1,
     });
-    expect(await consolidated(deal, `?party=${WAREGEM}&on=2027-01-11`)).toMatchObject({
+    expect(await textInForce(deal, `?party=${WAREGEM}&asOf=2027-01-11`)).toMatchObject({
       beganBy: { type: 'PARTY_FOLLOWED' },
-      text: { version: 2 },
+      version: 2,
     });
 
     const supervisor = await asOrganisation(url, FLANDERS, 'supervisor');
@@ -255,6 +287,11 @@ describe('an amendment of a deal in force', () => {
       reason: 'Onbevoegd.',
       source: 'https://example.org/1',
     };
+    for (const annulledOn of ['2026-11-19', '2027-01-12']) {
+      const { status, body } = await supervisor.post(`${deal.path}/events`, { ...annul, annulledOn });
+      expect(status).toBe(400);
+      expect(body).toMatchObject({ issues: [{ in: 'body', name: 'annulledOn' }] });
+    }
     await taken(supervisor.post(`${deal.path}/events`, annul));
 
     expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: 2, [MENEN]: 2, [WAREGEM]: 1 });
@@ -305,7 +342,7 @@ describe('an amendment of a deal in force', () => {
     await deal.mustCouncil(WAREGEM, approval());
 
     expect(boundTo(await deal.read())).toEqual({ [KORTRIJK]: 2, [MENEN]: 2, [WAREGEM]: 2 });
-    expect(await consolidated(deal, `?party=${WAREGEM}`)).toMatchObject({ text: { version: 2 } });
+    expect(await textInForce(deal, `?party=${WAREGEM}`)).toMatchObject({ version: 2 });
     await replayHolds();
   });
 

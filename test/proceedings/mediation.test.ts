@@ -78,6 +78,21 @@ describe('a mediation', () => {
     await deal.must(MENEN, { type: 'PROPOSE_MEDIATOR', mediatorId: WAREGEM });
   });
 
+  it('can be led by a town that has no part in it', async () => {
+    const deal = await aDeal().inNegotiation(url);
+    await deal.must(MENEN, OPEN);
+    await deal.must(MENEN, { type: 'PROPOSE_MEDIATOR', mediatorId: GENT });
+    await deal.must(KORTRIJK, { type: 'ACCEPT_MEDIATOR' });
+    const settlement = { type: 'PROPOSE_SETTLEMENT', text: 'Elk de helft.' };
+    const officials = await asOrganisation(url, GENT, 'negotiator', 'editor', 'clerk');
+    expect((await officials.post(`${deal.path}/events`, settlement)).status).toBe(404);
+    const mediator = await asOrganisation(url, GENT, 'mediator');
+    expect((await mediator.post(`${deal.path}/events`, settlement)).status).toBe(200);
+    await deal.must(MENEN, { type: 'ACCEPT_SETTLEMENT' });
+    await deal.must(KORTRIJK, { type: 'ACCEPT_SETTLEMENT' });
+    expect((await proceeding(deal)).state).toBe('settled');
+  });
+
   it('lets the mediator see the negotiation once agreed on, and no longer than the mediation', async () => {
     const deal = await aDeal().inNegotiation(url);
     const mediator = await asOrganisation(url, WEST_FLANDERS, 'mediator', 'reader');

@@ -3,7 +3,7 @@ import { aDeal, approval, FLANDERS, GENT, KORTRIJK, MENEN, TODAY, WAREGEM } from
 import { asOrganisation } from '../support/callers.js';
 import { openStage, type Stage } from '../support/deal-between.js';
 import { SOUND, unsoundnessOf } from '../support/soundness.js';
-import type { LivingDeal } from '../support/living-deal.js';
+import { taken, type LivingDeal } from '../support/living-deal.js';
 
 interface PartyBody {
   readonly organisationId: string;
@@ -26,6 +26,16 @@ describe('the parties of a deal', () => {
     ((await deal.read()).parties as unknown as PartyBody[]).find(
       (each) => each.organisationId === organisationId,
     );
+
+  /** The events of the deal itself that an organisation can offer now. */
+  const open = async (deal: LivingDeal, organisationId: string): Promise<string[]> => {
+    const { items } = await taken(
+      (await deal.as(organisationId)).get<{ items: { type: string; of: string; allowed: boolean }[] }>(
+        `${deal.path}/available-events`,
+      ),
+    );
+    return items.filter(({ of, allowed }) => of === 'agreement' && allowed).map(({ type }) => type);
+  };
 
   describe('become more by accession', () => {
     it('when all bound parties consent and its own council approves, from its own date', async () => {
@@ -169,6 +179,21 @@ describe('the parties of a deal', () => {
       expect(await unsoundnessOf(stage.application.databaseUrl)).toEqual(SOUND);
     });
 
+    it('and leave to those that stay what the lead did, where that is who leaves', async () => {
+      const deal = await aDeal().with(MENEN, WAREGEM).inForce(url);
+      await deal.must(KORTRIJK, { type: 'WITHDRAW', effectiveOn: '2028-01-01', reason: 'Andere regio.' });
+      await deal.must(KORTRIJK, { type: 'SETTLE_COMMITMENT', commitment: 1, how: 'Betaald.' });
+      await deal.must(MENEN, { type: 'CONFIRM_SETTLEMENT', commitment: 1 });
+      const evaluate = { type: 'EVALUATE', findings: 'Goed.' };
+      expect((await deal.send(MENEN, evaluate)).status).toBe(403);
+      await stage.passTo('2028-01-02T09:00:00Z');
+
+      expect((await deal.send(KORTRIJK, evaluate)).status).toBe(403);
+      expect(await open(deal, KORTRIJK)).toEqual(['ACCEDE']);
+      await deal.must(MENEN, evaluate);
+      expect(await unsoundnessOf(stage.application.databaseUrl)).toEqual(SOUND);
+    });
+
     it('unless the notice is revoked in time', async () => {
       const deal = await aDeal().inForce(url);
       const notice = { type: 'WITHDRAW', effectiveOn: '2028-01-01', reason: 'Andere regio.' };
@@ -228,6 +253,28 @@ describe('the parties of a deal', () => {
     await deal.mustCouncil(KORTRIJK, approval());
     await deal.mustCouncil(MENEN, approval());
     expect((await deal.send(KORTRIJK, { type: 'APPLY_PROVISIONALLY', from: '2027-01-01' })).status).toBe(409);
+  });
+
+  it('do none of what is for bound parties while an annulment keeps them out, the lead neither', async () => {
+    const deal = await aDeal().with(MENEN, WAREGEM).ratifiedBy({ type: 'count', min: 2 }).inForce(url);
+    const supervisor = await asOrganisation(url, FLANDERS, 'supervisor');
+    await supervisor.post(`${deal.path}/councils/${KORTRIJK}/events`, {
+      type: 'ANNUL',
+      annulledOn: '2026-11-24',
+      reason: 'Onbevoegd.',
+      source: 'https://example.org/1',
+    });
+    expect(await deal.state()).toBe('monitoring.measuring');
+
+    expect((await deal.send(KORTRIJK, { type: 'EVALUATE', findings: 'Goed.' })).status).toBe(409);
+    // It still takes part: it can ask for mediation while its council decides anew.
+    expect(await open(deal, KORTRIJK)).toEqual(['OPEN_MEDIATION']);
+    expect(await open(deal, MENEN)).toEqual([
+      'TERMINATE',
+      'OPEN_MEDIATION',
+      'WITHDRAW',
+      'PROPOSE_PROVINCE_ROLES',
+    ]);
   });
 
   it('see it suspended when an annulment breaks its rule, and resumed when that is mended', async () => {

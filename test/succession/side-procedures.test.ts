@@ -4,7 +4,6 @@ import {
   aDeal,
   approval,
   FLANDERS,
-  GENT,
   KORTRIJK,
   MENEN,
   TODAY,
@@ -213,10 +212,14 @@ describe('side procedures, when municipalities merge', () => {
     it('loses a mediator who becomes involved, and that organisation its sight of the negotiation', async () => {
       const deal = await aDeal().with(MENEN, WAREGEM).inNegotiation(url);
       await deal.must(KORTRIJK, QUESTION);
-      await deal.must(KORTRIJK, { type: 'PROPOSE_MEDIATOR', mediatorId: GENT, employerId: HARELBEKE });
+      await deal.must(KORTRIJK, {
+        type: 'PROPOSE_MEDIATOR',
+        mediatorId: EAST_FLANDERS,
+        employerId: HARELBEKE,
+      });
       await deal.must(MENEN, { type: 'ACCEPT_MEDIATOR' });
       await deal.must(WAREGEM, { type: 'ACCEPT_MEDIATOR' });
-      const mediator = await stage.as(GENT);
+      const mediator = await stage.as(EAST_FLANDERS, 'mediator');
       await taken(mediator.get(deal.path));
 
       await merge([HARELBEKE], WAREGEM);
@@ -238,8 +241,8 @@ describe('side procedures, when municipalities merge', () => {
 
       await merge([WEST_FLANDERS], EAST_FLANDERS);
 
-      await taken((await stage.as(EAST_FLANDERS)).get(deal.path));
       const mediator = await stage.as(EAST_FLANDERS, 'mediator');
+      await taken(mediator.get(deal.path));
       await taken(
         mediator.post(`${deal.path}/events`, { type: 'PROPOSE_SETTLEMENT', text: 'Elk de helft.' }),
       );

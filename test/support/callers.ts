@@ -1,6 +1,6 @@
 import type { Role } from '../../src/access/principal.js';
 import { apiClient, type ApiClient } from './api-client.js';
-import { tokenFor } from './tokens.js';
+import { tokenFor, type Scope } from './tokens.js';
 
 const USUAL_ROLES: readonly Role[] = ['editor', 'negotiator', 'clerk'];
 
@@ -8,7 +8,7 @@ const USUAL_ROLES: readonly Role[] = ['editor', 'negotiator', 'clerk'];
 export async function asOrganisation(
   url: string,
   organisationId: string,
-  ...roles: Role[]
+  ...roles: Scope[]
 ): Promise<ApiClient> {
   const token = await tokenFor(url, organisationId, ...(roles.length > 0 ? roles : USUAL_ROLES));
   return apiClient(url, { token });

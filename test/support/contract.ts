@@ -83,13 +83,6 @@ export class Contract {
       .sort((a, b) => a.parameters - b.parameters);
   }
 
-  /** Fetches the document that a server publishes. */
-  static async of(url: string): Promise<Contract> {
-    const response = await fetch(`${url}/openapi.json`);
-    if (response.status !== 200) throw new Error(`/openapi.json answered ${response.status}`);
-    return new Contract((await response.json()) as OpenApi);
-  }
-
   /** Throws where an answer is not as documented: status, media type, headers, and every property of its body. */
   check(method: string, path: string, answer: CheckedAnswer): void {
     const faults = this.faultsOf(method.toLowerCase(), path.split('?')[0], answer);

@@ -1,7 +1,7 @@
 import { AdjustableClock } from '../../src/common/time/adjustable-clock.js';
 import type { Role } from '../../src/access/principal.js';
 import { apiClient, type ApiClient } from './api-client.js';
-import { startApplication, type TestApplication } from './application.js';
+import { startApplication, type TestApplication, type TestApplicationOptions } from './application.js';
 import { tokenFor } from './tokens.js';
 
 export const KORTRIJK = 'OVO002133';
@@ -13,8 +13,8 @@ export const HARELBEKE = 'OVO002099';
 const ALL_ROLES: readonly Role[] = ['editor', 'negotiator', 'clerk'];
 
 /** An application with a clock that tests move, and the API in the name of whoever they need. */
-export interface Stage {
-  readonly application: TestApplication;
+export interface Stage<Application = TestApplication> {
+  readonly application: Application;
   readonly clock: AdjustableClock;
   /** The API without a token. */
   readonly anyone: ApiClient;
@@ -26,9 +26,17 @@ export interface Stage {
 }
 
 /** @param now what time it is at the beginning */
-export async function openStage(now: string): Promise<Stage> {
+export function openStage(now: string): Promise<Stage> {
+  return openStageOn(startApplication, now);
+}
+
+/** The same with an application of the test's choice. */
+export async function openStageOn<Application extends TestApplication>(
+  start: (options: TestApplicationOptions) => Promise<Application>,
+  now: string,
+): Promise<Stage<Application>> {
   const clock = new AdjustableClock(new Date(now));
-  const application = await startApplication({ clock, env: { DEVELOPMENT_CLOCK: 'true' } });
+  const application = await start({ clock, env: { DEVELOPMENT_CLOCK: 'true' } });
   const { url } = application;
   const anyone = apiClient(url);
   const as = async (organisationId: string, ...roles: Role[]): Promise<ApiClient> => {

@@ -145,6 +145,14 @@ export function missesMeasurement(responsible: Party): Step {
   });
 }
 
+/** The due date of a commitment passes. @param isOwed whether something of it is neither done nor on its way */
+export function fallsDue(debtor: Party, isOwed: boolean): Step {
+  return (past) => ({
+    event: { type: 'COMMITMENT_FELL_DUE', commitment: 1, dueOn: '2027-06-30', responsibleId: debtor.id },
+    facts: { bound: standingOf(debtor.id, past) === 'approved', leadId: kortrijk.id, isOwed },
+  });
+}
+
 export function happens(type: string): Step {
   return () => ({ event: { type } });
 }

@@ -44,6 +44,15 @@ export const anyRule: fc.Arbitrary<RatificationRule> = fc.letrec<{ rule: Ratific
   ),
 })).rule;
 
+/** Rules about councils alone, a named party among them. */
+export const anyCouncilRule: fc.Arbitrary<RatificationRule> = fc.oneof(
+  anyRule,
+  fc.tuple(anyRule, anyRule, fc.integer({ min: 0, max: 3 })).map(([one, other, named]): RatificationRule => ({
+    type: 'allOf',
+    rules: [one, { type: 'anyOf', rules: [other, { type: 'party', organisationId: `OVO00000${named}` }] }],
+  })),
+);
+
 /** The tally of these voters, built as the registry does: opened, then moved by each decision. */
 export function tallyOf(voters: readonly Voter[]): Tally {
   return voters.reduce((tally, voter) => move(tally, voter, 'undecided', voter.standing), openTally(voters));

@@ -27,6 +27,7 @@ export interface DealBody {
     readonly role: string;
     readonly position: string;
     readonly consentsToEnd: boolean;
+    readonly boundTextVersion: number | null;
     readonly council: CouncilBody | null;
   }[];
   readonly [field: string]: unknown;

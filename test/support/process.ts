@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
+import { compiled } from './compiled.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -17,9 +18,9 @@ export interface ServerProcess {
   signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void;
 }
 
-/** Starts `src/main.ts` with this environment alone (and PATH). */
-export function startServerProcess(env: Readonly<Record<string, string>>): ServerProcess {
-  const args = ['--no-warnings', '--import', './test/support/typescript.mjs', 'src/main.ts'];
+/** Starts `src/main.ts`, compiled, with this environment alone (and PATH). */
+export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const args = ['--no-warnings', join(await compiled(), 'src/main.js')];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -50,16 +51,21 @@ export interface Run {
   readonly complaint: string;
 }
 
-/** Runs a command's source file as a person would run the command, with this environment alone (and PATH). */
-export function runCommand(
+/**
+ * Runs a command's source file as a person would run the command, with this environment alone (and PATH). One of the
+ * tests' own is compiled on the way.
+ */
+export async function runCommand(
   file: string,
   env: Readonly<Record<string, string>>,
   ...args: string[]
 ): Promise<Run> {
-  const command = ['--import', './test/support/typescript.mjs', file, ...args];
+  const program = file.startsWith('src/')
+    ? [join(await compiled(), file.replace(/\.ts$/, '.js'))]
+    : ['--import', './test/support/typescript.mjs', file];
   return new Promise((resolve) => {
     const options = { cwd: ROOT, env: { PATH: process.env.PATH, NODE_NO_WARNINGS: '1', ...env } };
-    const child = execFile(process.execPath, command, options, (_, output, complaint) =>
+    const child = execFile(process.execPath, [...program, ...args], options, (_, output, complaint) =>
       resolve({ code: child.exitCode ?? -1, output, complaint }),
     );
   });

@@ -29,6 +29,10 @@ const HALF_DONE = `
   SELECT 'message of ' || agreement_id || ' about entry ' || sequence || ', which is not there' FROM message m
   WHERE NOT EXISTS (SELECT FROM entry e WHERE e.agreement_id = m.agreement_id AND e.sequence = m.sequence)
   UNION ALL
+  SELECT 'entry ' || sequence || ' of ' || agreement_id || ' without who acted' FROM entry e
+  WHERE jsonb_typeof(actor -> 'person') = 'string' AND NOT EXISTS (SELECT FROM entry_person p
+    WHERE p.agreement_id = e.agreement_id AND p.commitment = e.actor ->> 'person')
+  UNION ALL
   SELECT 'deadline ' || key || ' of ' || agreement_id || ' without a job that could still run' FROM timer t
   WHERE NOT EXISTS (SELECT FROM graphile_worker.jobs j WHERE j.attempts < j.max_attempts
     AND j.key = t.agreement_id || '/' || t.council_id || '/' || t.key)`;

@@ -1,5 +1,8 @@
 import type { Role } from '../../src/access/principal.js';
 
+/** A role, or a policy domain of Flanders that the roles are held in. */
+export type Scope = Role | `domain:${string}`;
+
 const given = new Map<string, Promise<string>>();
 
 /**
@@ -8,14 +11,14 @@ const given = new Map<string, Promise<string>>();
  * @param organisationId OVO code
  * @param roles `reader` where none is named
  */
-export function tokenFor(url: string, organisationId: string, ...roles: Role[]): Promise<string> {
+export function tokenFor(url: string, organisationId: string, ...roles: Scope[]): Promise<string> {
   const key = [url, organisationId, ...roles].join(' ');
   const token = given.get(key) ?? askFor(url, organisationId, roles);
   given.set(key, token);
   return token;
 }
 
-async function askFor(url: string, organisationId: string, roles: readonly Role[]): Promise<string> {
+async function askFor(url: string, organisationId: string, roles: readonly Scope[]): Promise<string> {
   const response = await fetch(`${url}/dev/oidc/token`, {
     method: 'POST',
     body: new URLSearchParams({

@@ -49,18 +49,27 @@ describe('POST /v1/agreements/{id}/texts', () => {
 
     expect(first.status).toBe(201);
     expect(first.headers.get('location')).toBe(`${path}/texts/1`);
+    const kept = { id: expect.any(String), since: 1, changedIn: null, kind: null, rationale: null };
     expect(first.body).toEqual({
       version: 1,
-      clauses: [{ ...clauses[0], number: '1' }, clauses[1]],
+      language: 'nl',
+      status: 'authentic',
+      clauses: [
+        { ...kept, ...clauses[0], number: '1' },
+        { ...kept, ...clauses[1] },
+      ],
+      otherLanguages: [],
       corrects: null,
       proposedBy: MENEN,
+      rationale: null,
+      basedOn: null,
       createdAt: expect.stringMatching(/^2027-03-01T09:/),
       offeredAt: null,
     });
     expect([second.body.version, second.body.proposedBy]).toEqual([2, KORTRIJK]);
-    const kept = await menen.get<Text>(`${path}/texts/1`);
-    expect(kept.body).toEqual(first.body);
-    expect(kept.headers.get('etag')).toBe(second.headers.get('etag'));
+    const read = await menen.get<Text>(`${path}/texts/1`);
+    expect(read.body).toEqual(first.body);
+    expect(read.headers.get('etag')).toBe(second.headers.get('etag'));
   });
 
   it('makes the draft ready where only a text was missing', async () => {
@@ -287,9 +296,12 @@ describe('GET /v1/agreements/{id}/texts/{a}/diff/{b}', () => {
     const { body: back } = await lead.get(`${path}/texts/2/diff/1`);
 
     const clause = {
+      id: expect.any(String),
       number: '1',
+      numberBefore: '1',
       change: 'changed',
       moved: false,
+      changes: ['reworded'],
       heading: [{ change: 'same', text: 'Purpose' }],
     };
     const changed = (removed: string, added: string): object[] => [
@@ -298,10 +310,26 @@ describe('GET /v1/agreements/{id}/texts/{a}/diff/{b}', () => {
       { change: 'added', text: added },
       { change: 'same', text: ' a year.' },
     ];
-    expect(body).toEqual({ a: 1, b: 2, clauses: [{ ...clause, body: changed('50.000,00', '60.000,00') }] });
-    expect(back).toEqual({ a: 2, b: 1, clauses: [{ ...clause, body: changed('60.000,00', '50.000,00') }] });
+    const language = 'nl';
+    expect(body).toEqual({
+      a: 1,
+      b: 2,
+      language,
+      clauses: [{ ...clause, body: changed('50.000,00', '60.000,00') }],
+    });
+    expect(back).toEqual({
+      a: 2,
+      b: 1,
+      language,
+      clauses: [{ ...clause, body: changed('60.000,00', '50.000,00') }],
+    });
     expect((await lead.get<{ clauses: unknown[] }>(`${path}/texts/2/diff/2`)).body.clauses).toEqual([
-      { ...clause, change: 'unchanged', body: [{ change: 'same', text: 'Menen pays € 60.000,00 a year.' }] },
+      {
+        ...clause,
+        change: 'unchanged',
+        changes: [],
+        body: [{ change: 'same', text: 'Menen pays € 60.000,00 a year.' }],
+      },
     ]);
     expect((await lead.get(`${path}/texts/1/diff/3`)).status).toBe(404);
   });

@@ -6,7 +6,8 @@ import { CURRENT, findProcess } from '../../src/workflow/processes.js';
 import { migrateInstances } from '../../src/workflow/versions/migrate-instances.js';
 import { aDeal, approval, KORTRIJK, MENEN, TODAY } from '../support/a-deal.js';
 import { everythingIn, runOn } from '../support/database-state.js';
-import { openStage, type Stage } from '../support/deal-between.js';
+import { startOpenApplication } from '../support/application.js';
+import { openStageOn, type Stage } from '../support/deal-between.js';
 import type { LivingDeal } from '../support/living-deal.js';
 import { runCommand, type Run } from '../support/process.js';
 import { SOUND, unsoundnessOf } from '../support/soundness.js';
@@ -19,7 +20,7 @@ let url: string;
 let databaseUrl: string;
 
 beforeAll(async () => {
-  stage = await openStage(TODAY);
+  stage = await openStageOn(startOpenApplication, TODAY);
   url = stage.application.url;
   ({ databaseUrl } = stage.application);
 });
@@ -116,7 +117,7 @@ describe('deals that go on by another version', () => {
 
   it('are tried without changing anything: each that is refused is named, and why', async () => {
     const before = await everythingIn(databaseUrl);
-    const params = { event: 'PROCESS_MIGRATED', state: 'negotiation.mediation' };
+    const params = { event: 'PROCESS_MIGRATED', state: 'negotiation.mediation', when: 'never' };
     const reason = renderMessage({ key: 'reason.not-in-this-state', params }, 'en');
     expect(await run(withNext, '--process', 'deal-flanders', '--to', '2', '--dry-run')).toEqual({
       code: 1,

@@ -83,7 +83,12 @@ export const DEAL_MAPPING: ProcessMapping = {
   map: ({ value, context }, { settings }) => {
     const state = stateName(value);
     if (state === 'negotiation.mediation')
-      return { refused: { key: 'reason.not-in-this-state', params: { event: 'PROCESS_MIGRATED', state } } };
+      return {
+        refused: {
+          key: 'reason.not-in-this-state',
+          params: { event: 'PROCESS_MIGRATED', state, when: 'never' },
+        },
+      };
     return {
       value: state === 'negotiation.positions' ? { negotiation: 'talks' } : value,
       context: { ...context, settings },

@@ -2,15 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EffectHandlers } from '../../src/workflow/effect-handlers.js';
 import { aDeal, approval, KORTRIJK, MENEN, TODAY } from '../support/a-deal.js';
 import { everythingIn, runOn } from '../support/database-state.js';
-import { openStage, type Stage } from '../support/deal-between.js';
+import { startOpenApplication, type OpenApplication } from '../support/application.js';
+import { openStageOn, type Stage } from '../support/deal-between.js';
 
 describe('an event that fails while it is being recorded', () => {
-  let stage: Stage;
+  let stage: Stage<OpenApplication>;
   let url: string;
   let databaseUrl: string;
 
   beforeAll(async () => {
-    stage = await openStage(TODAY);
+    stage = await openStageOn(startOpenApplication, TODAY);
     ({ url, databaseUrl } = stage.application);
   });
   afterAll(() => stage.stop());

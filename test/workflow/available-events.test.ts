@@ -52,6 +52,20 @@ const EVENTS: Readonly<Record<string, object>> = {
   OBJECT_TO_RESERVATION: { reservedBy: MENEN, reservation: 1, effect: 'withoutProvision' },
   WITHDRAW_OBJECTION: { reservedBy: MENEN, reservation: 1 },
   WITHDRAW_RESERVATION: { reservation: 1 },
+  ENDORSE: { domain: 'mobility', level: 'political' },
+  WITHHOLD_ENDORSEMENT: { domain: 'mobility', level: 'political', reason: 'Geen bus.' },
+  WITHDRAW_ENDORSEMENT: { domain: 'mobility', level: 'political', reason: 'Geen bus.' },
+  AGREE_TO_SERVE: {},
+  DECLINE_TO_SERVE: {},
+  RECORD_EXTERNAL_DECISION: {
+    body: 'Algemene vergadering',
+    outcome: 'approved',
+    decidedOn: '2026-11-24',
+    source: 'https://example.org/1',
+  },
+  PROPOSE_PROVINCE_ROLES: { provinces: [] },
+  ACCEPT_PROVINCE_ROLES: {},
+  REFUSE_PROVINCE_ROLES: { reason: 'Liever niet.' },
   ANNUL: { annulledOn: '2026-11-24', reason: 'Onwettig.', source: 'https://example.org/1' },
 };
 

@@ -5,7 +5,7 @@ import { DATABASE_POOL } from '../../src/database/database.module.js';
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
 import { AgreementEngine } from '../../src/workflow/agreement-engine.js';
 import { aDeal, KORTRIJK, MENEN, WAREGEM } from '../support/a-deal.js';
-import { startApplication, type TestApplication } from '../support/application.js';
+import { startOpenApplication, type OpenApplication } from '../support/application.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { runOn } from '../support/database-state.js';
 import { negotiating, ratifying } from '../support/deal-load.js';
@@ -29,7 +29,7 @@ function severalDeals(url: string): Promise<LivingDeal[]> {
 }
 
 /** Objects to the text of each in the same turn: their outcomes share a statement. */
-function objectTo(deals: readonly LivingDeal[], { app }: TestApplication): Promise<unknown>[] {
+function objectTo(deals: readonly LivingDeal[], { app }: OpenApplication): Promise<unknown>[] {
   const engine = app.get(AgreementEngine, { strict: false });
   return deals.map(({ id }) => engine.offer({ agreementId: id, principal: negotiator, event: OBJECTION }));
 }
@@ -44,7 +44,7 @@ interface Writes {
 }
 
 /** Watches an application's statements. */
-function watchWrites({ app }: TestApplication): Writes {
+function watchWrites({ app }: OpenApplication): Writes {
   const pool = app.get<Pool>(DATABASE_POOL, { strict: false });
   const query = pool.query.bind(pool) as (...statement: unknown[]) => unknown;
   const seen: Writes['seen'] = [];
@@ -61,12 +61,12 @@ function watchWrites({ app }: TestApplication): Writes {
 }
 
 describe('outcomes of several agreements that are decided in the same turn', () => {
-  let application: TestApplication;
+  let application: OpenApplication;
   let other: Client;
   let writes: Writes;
 
   beforeAll(async () => {
-    application = await startApplication();
+    application = await startOpenApplication();
     writes = watchWrites(application);
     other = new Client({ connectionString: application.databaseUrl });
     await other.connect();
@@ -166,12 +166,12 @@ describe('outcomes of several agreements that are decided in the same turn', () 
 describe('outcomes whose answer from the database is lost', () => {
   let database: TestDatabase;
   let proxy: LossyProxy;
-  let application: TestApplication;
+  let application: OpenApplication;
 
   beforeAll(async () => {
     database = await createDatabase();
     proxy = await startLossyProxy(database.url);
-    application = await startApplication({ databaseUrl: proxy.url });
+    application = await startOpenApplication({ databaseUrl: proxy.url });
   });
   afterAll(async () => {
     await application.stop();
@@ -193,12 +193,12 @@ describe('outcomes whose answer from the database is lost', () => {
 });
 
 describe('two applications on one database under load', () => {
-  let application: TestApplication;
-  let another: TestApplication;
+  let application: OpenApplication;
+  let another: OpenApplication;
 
   beforeAll(async () => {
-    application = await startApplication();
-    another = await startApplication({ databaseUrl: application.databaseUrl });
+    application = await startOpenApplication();
+    another = await startOpenApplication({ databaseUrl: application.databaseUrl });
   });
   afterAll(async () => {
     await another.stop();

@@ -7,11 +7,11 @@ jest.unstable_mockModule('../../src/workflow/processes.js', () => ({
   ...real,
   PROCESSES: [...real.PROCESSES, faulty],
 }));
-const { startApplication } = await import('../support/application.js');
+const { startOpenApplication } = await import('../support/application.js');
 
 describe('a server with an unsound process', () => {
   it('does not start, and says why', async () => {
-    await expect(startApplication()).rejects.toThrow(
+    await expect(startOpenApplication()).rejects.toThrow(
       'Unsound process:\ndeal-flanders@1: delay never is not declared',
     );
   });

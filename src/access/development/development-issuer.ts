@@ -34,6 +34,10 @@ export class DevelopmentIssuer extends TokenIssuer {
     return (await this.ownKeys()).private;
   }
 
+  override subjectOfSystem(clientId: string): string {
+    return `dev:${clientId}`;
+  }
+
   private ownKeys(): Promise<Keys> {
     this.keys ??= makeKeys();
     return this.keys;

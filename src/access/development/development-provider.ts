@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Configuration, errors, interactionPolicy } from 'oidc-provider';
+import type { DomainDirectory } from '../../domains/domain-directory.js';
 import type { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { ROLES } from '../principal.js';
+import { DOMAIN_PREFIX, domainsNamed } from '../rules/role-names.js';
 import { ROLES_OF_LEVEL, sortRoles } from '../rules/roles-of-level.js';
 import type { DevelopmentIssuer } from './development-issuer.js';
 import { DEVELOPMENT_SECRET, ProviderStore } from './provider-store.js';
@@ -30,13 +32,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 /**
  * An OpenID provider that gives a token for any organisation. Systems: client credentials with the organisation's OVO
- * code, the secret `development`, and roles as the scope (`reader` where none is asked for). People: authorization code
+ * code, the secret `development`, and roles as the scope (`reader` where none is asked for), for Flanders with policy
+ * domains such as `domain:mobility`. People: authorization code
  * with PKCE through the client `console`, with a page to choose organisations and roles on.
  * @param consoleAddresses where the console may have its answer sent
  */
 export async function developmentProvider(
   issuer: DevelopmentIssuer,
   directory: OrganisationDirectory,
+  domains: DomainDirectory,
   consoleAddresses: readonly string[],
 ): Promise<Handler> {
   const library = await loadQuietly();
@@ -63,7 +67,7 @@ export async function developmentProvider(
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
-      resourceIndicators: theApi(issuer.audience, directory, library.errors),
+      resourceIndicators: theApi(issuer.audience, directory, domains, library.errors),
     },
     formats: {
       customizers: {
@@ -77,7 +81,7 @@ export async function developmentProvider(
       ctx.body = out;
     },
   });
-  const signIn = new SignIn(provider, directory, RESOURCE, library.errors.SessionNotFound);
+  const signIn = new SignIn(provider, directory, domains, RESOURCE, library.errors.SessionNotFound);
   provider.use(async (ctx, next) => {
     await next();
     explainInvalidClient(ctx.body as Refusal | undefined);
@@ -110,6 +114,7 @@ function alwaysAsk({ base, Check }: typeof interactionPolicy): interactionPolicy
 function theApi(
   audience: string,
   directory: OrganisationDirectory,
+  domains: DomainDirectory,
   { InvalidScope, InvalidTarget }: typeof errors,
 ): ResourceIndicators {
   return {
@@ -120,18 +125,30 @@ function theApi(
       if (resource !== RESOURCE) throw new InvalidTarget();
       params.scope ||= 'reader';
       const scope = String(params.scope);
-      const refusal = refusedRole(scope, client.clientId, directory);
+      const refusal = refusedRole(scope, client.clientId, directory) ?? refusedDomain(scope, client.clientId);
       if (refusal !== undefined) throw new InvalidScope(refusal, scope);
-      return { scope: ROLES.join(' '), audience, accessTokenFormat: 'jwt' };
+      const named = domains.all().map(({ id }) => `${DOMAIN_PREFIX}${id}`);
+      return { scope: [...ROLES, ...named].join(' '), audience, accessTokenFormat: 'jwt' };
     },
   };
+
+  function refusedDomain(scope: string, ovo: string): string | undefined {
+    const named = domainsNamed(scope.split(' '));
+    if (named.length > 0 && directory.get(ovo) && directory.get(ovo)?.level !== 'flanders')
+      return 'policy domains are those of Flanders';
+    const wrong = named.find((id) => domains.get(id)?.endedOn !== null);
+    return wrong === undefined ? undefined : `there is no policy domain ${wrong}: see /v1/domains`;
+  }
 }
 
 function refusedRole(scope: string, ovo: string, directory: OrganisationDirectory): string | undefined {
   const organisation = directory.get(ovo);
   if (!organisation) return undefined;
   const { name, level } = organisation;
-  const { notOfLevel, unknown } = sortRoles(scope.split(' ').filter(Boolean), level);
+  const { notOfLevel, unknown } = sortRoles(
+    scope.split(' ').filter((word) => word !== '' && !word.startsWith(DOMAIN_PREFIX)),
+    level,
+  );
   const [wrong] = [...unknown, ...notOfLevel];
   if (wrong === undefined) return undefined;
   return `${name} (${level}) has no role ${wrong}; its roles are ${ROLES_OF_LEVEL[level].join(', ')}`;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
+import { DomainDirectory } from '../../domains/domain-directory.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { TokenIssuer } from '../tokens/token-issuer.js';
 import { DevelopmentIssuer } from './development-issuer.js';
@@ -18,11 +19,12 @@ export function mountDevelopmentProvider(app: INestApplication): void {
   const issuer = app.get(TokenIssuer);
   if (!(issuer instanceof DevelopmentIssuer)) return;
   const directory = app.get(OrganisationDirectory, { strict: false });
+  const domains = app.get(DomainDirectory, { strict: false });
   let handler: Promise<Handler> | undefined;
   app.use(
     DEVELOPMENT_PROVIDER_PATH,
     (request: IncomingMessage, response: ServerResponse, next: (error: unknown) => void) => {
-      handler ??= developmentProvider(issuer, directory, consoleAddresses(issuer));
+      handler ??= developmentProvider(issuer, directory, domains, consoleAddresses(issuer));
       handler.then((handle) => handle(request, response)).catch(next);
     },
   );

@@ -1,3 +1,4 @@
+import type { KnownDomain } from '../../domains/rules/domain.js';
 import type { KnownOrganisation } from '../../organisations/organisation-directory.js';
 import { fold } from '../../organisations/rules/fold.js';
 import { searchOf } from '../../organisations/rules/search.js';
@@ -12,6 +13,8 @@ export interface SignInChoice {
   /** OVO codes of organisations that there are. */
   readonly organisations: readonly string[];
   readonly roles: readonly Role[];
+  /** Ids of policy domains that there are. */
+  readonly domains: readonly string[];
   /** What organisations are looked for. */
   readonly search: string;
 }
@@ -27,28 +30,39 @@ export interface Shown {
 const MOST_SHOWN = 12;
 const PERSON = /^[\w.@-]{1,60}$/;
 
-/** Reads the form. Organisations and roles that there are not are left out. */
-export function readChoice(form: URLSearchParams, all: readonly KnownOrganisation[]): SignInChoice {
+/** Reads the form. Organisations, roles and domains that there are not are left out. */
+export function readChoice(
+  form: URLSearchParams,
+  all: readonly KnownOrganisation[],
+  allDomains: readonly KnownDomain[],
+): SignInChoice {
   const wanted = new Set(form.getAll('organisation'));
   const roles = new Set(form.getAll('role'));
+  const domains = new Set(form.getAll('domain'));
   return {
     person: (form.get('person') ?? '').trim(),
     organisations: all.filter(({ id }) => wanted.has(id)).map(({ id }) => id),
     roles: ROLES.filter((role) => roles.has(role)),
+    domains: allDomains.filter(({ id }) => domains.has(id)).map(({ id }) => id),
     search: (form.get('search') ?? '').trim(),
   };
 }
 
 /** What is wrong with a choice; undefined where someone can sign in with it. */
 export function faultOf(choice: SignInChoice, all: readonly KnownOrganisation[]): Message | undefined {
-  const { organisations, roles, person } = choice;
+  const { organisations, roles, domains, person } = choice;
   if (!PERSON.test(person)) return { key: 'development.signIn.fault.person' };
   if (organisations.length === 0) return { key: 'development.signIn.fault.noOrganisation' };
   if (roles.length === 0) return { key: 'development.signIn.fault.noRole' };
   const chosen = all.filter(({ id }) => organisations.includes(id));
   const held = new Set(chosen.flatMap(({ level }) => [...sortRoles(roles, level).held]));
   const nobodys = roles.find((role) => !held.has(role));
-  if (nobodys === undefined) return undefined;
+  if (nobodys === undefined) {
+    const isFlanders = chosen.some(({ level }) => level === 'flanders');
+    return domains.length > 0 && !isFlanders
+      ? { key: 'development.signIn.fault.domainOfFlanders' }
+      : undefined;
+  }
   return {
     key: 'development.signIn.fault.roleOfOtherLevel',
     params: {

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../common/escape-html.js';
+import type { KnownDomain } from '../../domains/rules/domain.js';
 import type { Language } from '../../messages/catalogue.js';
 import type { Message } from '../../messages/message.js';
 import { renderMessage } from '../../messages/render.js';
@@ -10,6 +12,8 @@ export interface SignInView {
   readonly language: Language;
   readonly choice: SignInChoice;
   readonly shown: Shown;
+  /** The policy domains to choose from. */
+  readonly domains: readonly KnownDomain[];
   /** What was wrong with what was sent. */
   readonly fault?: Message;
 }
@@ -23,19 +27,25 @@ const STYLE = `
 `;
 
 /** The page on which someone chooses for which organisations and as what to sign in: one form, no script. */
-export function signInPage({ language, choice, shown, fault }: SignInView): string {
+export function signInPage({ language, choice, shown, domains, fault }: SignInView): string {
   const say = (key: string, params?: Message['params']): string =>
-    escape(renderMessage({ key: `development.signIn.${key}`, params }, language));
-  const wrong = fault ? `<p class="fault" role="alert">${escape(renderMessage(fault, language))}</p>` : '';
+    escapeHtml(renderMessage({ key: `development.signIn.${key}`, params }, language));
+  const wrong = fault
+    ? `<p class="fault" role="alert">${escapeHtml(renderMessage(fault, language))}</p>`
+    : '';
   const more = shown.more > 0 ? `<p>${say('more', { count: shown.more })}</p>` : '';
   const none =
     choice.search !== '' && shown.found.length === 0
       ? `<p>${say('none', { search: choice.search })}</p>`
       : '';
   const roles = ROLES.map((role) => {
-    const meaning = escape(renderMessage({ key: `access.role.${role}` }, language));
+    const meaning = escapeHtml(renderMessage({ key: `access.role.${role}` }, language));
     const checked = choice.roles.includes(role) ? ' checked' : '';
     return `<label><input type="checkbox" name="role" value="${role}"${checked}> ${role} <small>${meaning}</small></label>`;
+  });
+  const seats = domains.map(({ id, name }) => {
+    const checked = choice.domains.includes(id) ? ' checked' : '';
+    return `<label><input type="checkbox" name="domain" value="${escapeHtml(id)}"${checked}> ${escapeHtml(name)}</label>`;
   });
   return `<!doctype html>
 <html lang="${language}">
@@ -48,7 +58,7 @@ export function signInPage({ language, choice, shown, fault }: SignInView): stri
 ${wrong}
 <form method="post" autocomplete="off">
 <fieldset><legend>${say('organisations')}</legend>
-<label>${say('search')} <input type="search" name="search" value="${escape(choice.search)}" autofocus>
+<label>${say('search')} <input type="search" name="search" value="${escapeHtml(choice.search)}" autofocus>
 <button name="do" value="search">${say('doSearch')}</button></label>
 ${shown.chosen.map((one) => organisation(one, say('level', { level: one.level }), true)).join('\n')}
 ${shown.found.map((one) => organisation(one, say('level', { level: one.level }), false)).join('\n')}
@@ -57,7 +67,10 @@ ${more}${none}
 <fieldset><legend>${say('roles')}</legend>
 ${roles.join('\n')}
 </fieldset>
-<label>${say('person')} <input type="text" name="person" value="${escape(choice.person)}" maxlength="60"></label>
+<fieldset><legend>${say('domains')}</legend>
+${seats.join('\n')}
+</fieldset>
+<label>${say('person')} <input type="text" name="person" value="${escapeHtml(choice.person)}" maxlength="60"></label>
 <p><button name="do" value="sign-in">${say('doSignIn')}</button> <button name="do" value="cancel">${say('cancel')}</button></p>
 </form>
 </main>
@@ -68,10 +81,6 @@ ${roles.join('\n')}
 
 function organisation({ id, name }: KnownOrganisation, level: string, isChosen: boolean): string {
   const checked = isChosen ? ' checked' : '';
-  const box = `<input type="checkbox" name="organisation" value="${escape(id)}"${checked}>`;
-  return `<label>${box} ${escape(name)} <small>${level}, ${escape(id)}</small></label>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const box = `<input type="checkbox" name="organisation" value="${escapeHtml(id)}"${checked}>`;
+  return `<label>${box} ${escapeHtml(name)} <small>${level}, ${escapeHtml(id)}</small></label>`;
 }

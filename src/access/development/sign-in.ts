@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { default as Provider, errors } from 'oidc-provider';
 import { LRUCache } from 'lru-cache';
 import { type Language, LANGUAGES } from '../../messages/catalogue.js';
+import type { DomainDirectory } from '../../domains/domain-directory.js';
+import type { KnownDomain } from '../../domains/rules/domain.js';
 import type { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { ROLES } from '../principal.js';
-import { wordsOf } from '../rules/role-names.js';
+import { DOMAIN_PREFIX, domainsNamed, wordsOf } from '../rules/role-names.js';
 import { faultOf, organisationsToShow, readChoice, type SignInChoice } from './sign-in-choice.js';
 import { signInPage, type SignInView } from './sign-in-page.js';
 
@@ -25,6 +27,7 @@ export class SignIn {
   constructor(
     private readonly provider: Provider,
     private readonly directory: OrganisationDirectory,
+    private readonly domains: DomainDirectory,
     private readonly resource: string,
     private readonly sessionNotFound: typeof errors.SessionNotFound,
   ) {}
@@ -44,7 +47,7 @@ export class SignIn {
     }
     const form = await readForm(request);
     const all = this.directory.all();
-    const choice = readChoice(form, all);
+    const choice = readChoice(form, all, this.current());
     const action = form.get('do');
     if (action === 'search') return this.show(interaction, response, { language, choice });
     if (action === 'cancel') {
@@ -75,7 +78,7 @@ export class SignIn {
   /** Asks for what was chosen instead of what the application asked for, and grants that. */
   private async grant(interaction: Interaction, choice: SignInChoice): Promise<string> {
     const clientId = String(interaction.params.client_id);
-    const scope = choice.roles.join(' ');
+    const scope = [...choice.roles, ...choice.domains.map((id) => `${DOMAIN_PREFIX}${id}`)].join(' ');
     interaction.params.scope = scope;
     await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
     const grant = new this.provider.Grant({ accountId: ACCOUNT, clientId });
@@ -86,9 +89,17 @@ export class SignIn {
     return grantId;
   }
 
-  private show({ params }: Interaction, response: ServerResponse, view: Omit<SignInView, 'shown'>): void {
+  private current(): readonly KnownDomain[] {
+    return this.domains.all().filter(({ endedOn }) => endedOn === null);
+  }
+
+  private show(
+    { params }: Interaction,
+    response: ServerResponse,
+    view: Omit<SignInView, 'shown' | 'domains'>,
+  ): void {
     const shown = organisationsToShow(view.choice, this.directory.all());
-    const page = signInPage({ ...view, shown });
+    const page = signInPage({ ...view, shown, domains: this.current() });
     // What a form leads to counts as well: the way back to the application.
     const back = new URL(String(params.redirect_uri)).origin;
     response.writeHead(view.fault ? 422 : 200, {
@@ -107,6 +118,7 @@ function firstChoice({ params }: Interaction): SignInChoice {
     person: 'someone',
     organisations: [],
     roles: ROLES.filter((role) => asked.includes(role)),
+    domains: domainsNamed(asked),
     search: '',
   };
 }

@@ -4,7 +4,7 @@ describe('who may send an event', () => {
   it('is said by each row of the table that gives it', () => {
     expect(whoMay('EVALUATE')).toEqual([
       'the lead, as editor',
-      'a party at the level of province, as director',
+      'who directs at the level of province, as director',
     ]);
     expect(whoMay('ABANDON')).toEqual(['the lead, as negotiator or editor']);
     expect(whoMay('APPROVE')).toEqual(['the party whose council it is, as clerk']);

@@ -8,7 +8,13 @@ export const STANDINGS: Readonly<Record<RequiredStanding, string>> = {
   any: 'any organisation',
   party: 'a party',
   lead: 'the lead',
+  outsider: 'an organisation that is no party',
   mediator: 'the mediator whom the parties agreed on',
+  domain: 'a policy domain of Flanders that the agreement concerns',
+  province: 'who has a role, or is asked for one,',
+  director: 'who directs',
+  facilitator: 'who facilitates',
+  arbiter: 'who arbitrates',
   'own-council': 'the party whose council it is',
 };
 

@@ -42,6 +42,8 @@ export interface Grant {
   /** As the token has it: an OVO code or an enterprise number. */
   readonly organisation: string;
   readonly roles: readonly Role[];
+  /** Policy domains of Flanders that the token names beside it. */
+  readonly domains?: readonly string[];
   /** What in the token gives this. */
   readonly source: string;
 }
@@ -63,6 +65,8 @@ export type ReasonToIgnore =
   | 'organisation-unreadable'
   | 'organisation-unknown'
   | 'no-organisation'
+  /** A policy domain that there is not, or beside an organisation that is not Flanders. */
+  | 'domain-unknown'
   /** The organisation’s code is of another kind than its group has. */
   | 'code-not-of-group'
   | 'role-not-of-level'

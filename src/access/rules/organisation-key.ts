@@ -7,6 +7,20 @@ export interface OrganisationsByCode {
   byKbo(kbo: string): OrganisationOfToken | undefined;
 }
 
+/** The part of the directory of policy domains that reading a token needs. */
+export interface DomainsByCode {
+  get(id: string): DomainOfToken | undefined;
+  /** The domain of which the department or agency with this OVO code is a unit. */
+  ofUnit(ovo: string): DomainOfToken | undefined;
+  /** The organisation whose domains they are. */
+  flanders(): OrganisationOfToken | undefined;
+}
+
+export interface DomainOfToken {
+  readonly id: string;
+  readonly endedOn: string | null;
+}
+
 export interface OrganisationOfToken {
   /** OVO code. */
   readonly id: string;
@@ -26,6 +40,26 @@ export function organisationKey(text: string): OrganisationKey | undefined {
   if (/^OVO\d{6}$/i.test(code)) return { ovo: code.toUpperCase() };
   const digits = code.replace(/^BE/i, '').replace(/[\s.]/g, '');
   return /^\d{10}$/.test(digits) ? { kbo: digits } : undefined;
+}
+
+/** An organisation that a code stands for, and the policy domain where the code is that of a unit of one. */
+export interface CodeMeaning {
+  readonly organisation: OrganisationOfToken;
+  readonly domainId?: string;
+}
+
+/** What a code stands for: that of a unit of a policy domain for Flanders. */
+export function meaningOf(
+  code: string,
+  directory: OrganisationsByCode,
+  domains: DomainsByCode | undefined,
+): CodeMeaning | undefined {
+  const organisation = organisationOf(code, directory);
+  if (organisation) return { organisation };
+  const key = organisationKey(code);
+  const domain = key && 'ovo' in key ? domains?.ofUnit(key.ovo) : undefined;
+  const flanders = domains?.flanders();
+  return domain && flanders && { organisation: flanders, domainId: domain.id };
 }
 
 /** The organisation with this OVO code or enterprise number. */

@@ -99,3 +99,52 @@ describe('who holds a token', () => {
     });
   });
 });
+
+describe('the policy domains of a token', () => {
+  const domains = {
+    get: (id: string) => ({ mobility: { id, endedOn: null }, work: { id, endedOn: '2026-01-01' } })[id],
+    ofUnit: (ovo: string) => (ovo === 'OVO999101' ? { id: 'mobility', endedOn: null } : undefined),
+    flanders: () => flanders,
+  };
+  const acm: ClaimMapping = {
+    form: 'acm-idm',
+    organisation: 'vo_orgcode',
+    roles: 'akkoord_rol_3d',
+    context: 'Akkoord',
+    namelessRole: 'reader',
+    roleNames: new Map(),
+  };
+  const withDomains = (claims: Record<string, unknown>, by: ClaimMapping = mapping) =>
+    principalsFromClaims({ sub: 'a', ...claims }, directory, by, domains);
+  const minister = { domainId: 'mobility', level: 'political' };
+  const official = { domainId: 'mobility', level: 'administrative' };
+
+  it.each([
+    ['a domain beside Flanders', 'OVO000001', 'domain-minister domain:mobility', [minister]],
+    ['both roles', 'OVO000001', 'domain-official domain-minister domain:mobility', [official, minister]],
+    ['a domain without a role in it', 'OVO000001', 'editor domain:mobility', undefined],
+    ['a role without a domain', 'OVO000001', 'domain-minister', undefined],
+    ['a domain that has ended', 'OVO000001', 'domain-minister domain:work', undefined],
+    ['a domain that there is not', 'OVO000001', 'domain-minister domain:space', undefined],
+    ['a domain beside a municipality', 'OVO002133', 'domain-minister editor domain:mobility', undefined],
+  ])('are, with %s, what it can endorse for', (_, vo_orgcode, scope, seats) => {
+    const read = withDomains({ vo_orgcode, scope });
+    expect('principals' in read && read.principals.map((each) => each.seats)).toEqual([seats]);
+  });
+
+  it('are that of a department’s code, which gives no other rights of Flanders', () => {
+    expect(withDomains({ vo_orgcode: 'OVO999101', scope: 'domain-official editor registrar' })).toMatchObject(
+      {
+        principals: [{ organisationId: 'OVO000001', roles: new Set(['domain-official']), seats: [official] }],
+      },
+    );
+    const roles = [
+      'Akkoord-domain-official:OVO999101',
+      'Akkoord-domain-minister:OVO000001',
+      'Akkoord-editor:OVO999101',
+    ];
+    expect(withDomains({ akkoord_rol_3d: roles }, acm)).toMatchObject({
+      principals: [{ roles: new Set(['domain-official', 'domain-minister']), seats: [official] }],
+    });
+  });
+});

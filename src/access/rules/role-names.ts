@@ -25,6 +25,16 @@ export function rolesCalled(word: string, names: RoleNames): readonly Role[] {
   return names.get(name) ?? ROLES.filter((role) => role === name);
 }
 
+/** What a word that names a policy domain begins with. */
+export const DOMAIN_PREFIX = 'domain:';
+
+/** The policy domains that words such as `domain:mobility` name. */
+export function domainsNamed(words: readonly string[]): readonly string[] {
+  return words
+    .filter((word) => word.startsWith(DOMAIN_PREFIX))
+    .map((word) => word.slice(DOMAIN_PREFIX.length));
+}
+
 /** The words of a claim that is text with spaces, or a list. */
 export function wordsOf(claim: unknown): string[] {
   if (typeof claim === 'string') return claim.split(/\s+/).filter((word) => word !== '');

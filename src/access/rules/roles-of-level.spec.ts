@@ -3,15 +3,15 @@ import { sortRoles, ROLES_OF_LEVEL } from './roles-of-level.js';
 describe('roles of a level', () => {
   it('gives each level the roles of the level below it, and its own', () => {
     expect(ROLES_OF_LEVEL).toEqual({
-      municipality: ['reader', 'editor', 'negotiator', 'clerk'],
-      province: ['reader', 'editor', 'negotiator', 'clerk', 'director', 'mediator'],
+      municipality: ['reader', 'editor', 'negotiator', 'clerk', 'mediator'],
+      province: ['reader', 'editor', 'negotiator', 'clerk', 'mediator', 'director'],
       flanders: [
         'reader',
         'editor',
         'negotiator',
         'clerk',
-        'director',
         'mediator',
+        'director',
         'domain-official',
         'domain-minister',
         'supervisor',

@@ -1,8 +1,9 @@
 import type { Level } from '../../common/level.js';
 import { ROLES, type Role } from '../principal.js';
 
-const EVERYWHERE: readonly Role[] = ['reader', 'editor', 'negotiator', 'clerk'];
-const PROVINCE: readonly Role[] = [...EVERYWHERE, 'director', 'mediator'];
+/** `mediator` too: a town that has no part in a dispute can lend whom its neighbours trust. */
+const EVERYWHERE: readonly Role[] = ['reader', 'editor', 'negotiator', 'clerk', 'mediator'];
+const PROVINCE: readonly Role[] = [...EVERYWHERE, 'director'];
 const FLANDERS: readonly Role[] = [
   ...PROVINCE,
   'domain-official',

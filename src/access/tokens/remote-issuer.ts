@@ -88,6 +88,9 @@ export class RemoteIssuer extends TokenIssuer {
     const { issuer, jwks_uri: jwksUri } = (await response.json()) as Record<string, unknown>;
     if (issuer !== this.issuer) throw new Error(`${url} is of the issuer ${String(issuer)}`);
     if (typeof jwksUri !== 'string') throw new Error(`${url} has no jwks_uri`);
+    // Who could change the keys on the way could sign tokens.
+    if (url.startsWith('https:') && !jwksUri.startsWith('https:'))
+      throw new Error(`${url} has a jwks_uri that is not https`);
     return jwksUri;
   }
 }

@@ -15,4 +15,9 @@ export abstract class TokenIssuer {
    * @throws Problem `identity-provider-unavailable` where it cannot tell
    */
   abstract readonly key: JWTVerifyGetKey;
+
+  /** What `sub` of its tokens is where a client has one of its own: the client itself (RFC 9068 §2.2). */
+  subjectOfSystem(clientId: string): string {
+    return clientId;
+  }
 }

@@ -5,20 +5,16 @@ import { OrganisationDirectory } from '../../organisations/organisation-director
 import { PlanAction } from '../../plans/actions/plan-action.entity.js';
 import { Framework } from '../../plans/content/framework.entity.js';
 import { Plan } from '../../plans/content/plan.entity.js';
+import { partiesIn, type RatificationRule } from '../../ratification/rules/rule.js';
 import { openTally, type Tally } from '../../ratification/rules/tally.js';
-import { Agreement } from '../../workflow/agreement.entity.js';
 import type { DealSettings, DraftSummary } from '../../workflow/machines/deal.machine.js';
 import type { PlanSummary } from '../../workflow/machines/plan.machine.js';
-import { Party } from '../../workflow/party.entity.js';
 import { processOf } from '../../workflow/processes.js';
 import { isConcept, missingFrom, missingFromPlan, type Missing } from '../rules/readiness.js';
-import { AgreementText } from '../texts/text.entity.js';
+import { readDraft, type DraftRows } from './read-draft.js';
 
 /** A draft as it stands in a transaction. */
-interface Look {
-  readonly agreement: Agreement;
-  readonly parties: readonly Party[];
-  readonly text: AgreementText | null;
+interface Look extends DraftRows {
   readonly missing: Missing[];
   /** Of plans only. */
   readonly conceptReady?: boolean;
@@ -36,32 +32,32 @@ export class DraftSummaries {
       ready: missing.length === 0,
       ...(conceptReady !== undefined && { conceptReady }),
       rule: agreement.ratificationRule,
-      tally: this.tallyOf(parties.map((party) => party.organisationId)),
+      tally: this.tallyOf(
+        parties.map((party) => party.organisationId),
+        agreement.ratificationRule,
+      ),
       expiresOn: agreement.expiresOn,
       latestText: text?.version ?? 0,
       ...(agreement.kind === 'deal' && { reservations: agreement.reservations }),
     };
   }
 
-  /** What the draft still misses. */
-  async missing(manager: EntityManager, agreementId: string): Promise<Missing[]> {
-    return (await this.look(manager, agreementId)).missing;
-  }
-
   /** The parties as the ratification rule will count them, before any council has decided. */
-  tallyOf(organisationIds: readonly string[]): Tally {
+  tallyOf(organisationIds: readonly string[], rule: RatificationRule): Tally {
     return openTally(
       organisationIds.flatMap((id) => {
         const organisation = this.directory.get(id);
-        return organisation ? [{ level: organisation.level, population: organisation.population }] : [];
+        if (organisation === undefined) return [];
+        const { level, population } = organisation;
+        return [{ organisationId: id, level, population }];
       }),
+      partiesIn(rule),
     );
   }
 
   private async look(manager: EntityManager, agreementId: string): Promise<Look> {
-    const agreement = await manager.findOneByOrFail(Agreement, { id: agreementId });
-    const parties = await manager.findBy(Party, { agreementId });
-    const text = await manager.findOne(AgreementText, { where: { agreementId }, order: { version: 'DESC' } });
+    const rows = await readDraft(manager, agreementId);
+    const { agreement, parties, text } = rows;
     const counts = { parties: parties.length, clauses: text?.clauses.length ?? 0 };
     if (agreement.kind === 'plan') {
       const plan = await manager.findOneBy(Plan, { agreementId });
@@ -72,7 +68,7 @@ export class DraftSummaries {
         frameworks: await manager.countBy(Framework, { agreementId }),
         actions: await manager.countBy(PlanAction, { agreementId, removedAt: IsNull() }),
       };
-      return { agreement, parties, text, missing: missingFromPlan(draft), conceptReady: isConcept(draft) };
+      return { ...rows, missing: missingFromPlan(draft), conceptReady: isConcept(draft) };
     }
     const obligations = await manager.countBy(Commitment, {
       agreementId,
@@ -86,6 +82,6 @@ export class DraftSummaries {
       obligations,
       answersAssignment: (settings as Partial<DealSettings>).trigger === 'assignment',
     });
-    return { agreement, parties, text, missing };
+    return { ...rows, missing };
   }
 }

@@ -11,12 +11,12 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import { IF_MATCH } from '../../workflow/agreement-part.docs.js';
 import { EVENT_NOT_ALLOWED } from '../../workflow/documented-problems.js';
@@ -87,9 +87,7 @@ export class DraftsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgreementDto> {
-    await this.drafts.revise(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
-    );
+    await this.drafts.revise(id, body, requirePrincipal(principal), agreementMatches(ifMatch));
     const agreement = await this.agreements.find(id, principal);
     response.set('ETag', etagOf(agreement.version));
     return agreement;
@@ -99,10 +97,13 @@ export class DraftsController {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'getReadiness',
-    summary: 'See what a draft still misses',
+    summary: 'See what a draft still misses, and what its success takes',
     description:
       'No draft leaves drafting without a shared challenge, evidence of the need and who does what, carried by a lead ' +
-      'person with capacity and means.',
+      'person with capacity and means: `missing` names what of that is not there. `factors` has everything that success ' +
+      'takes, what the registry sees of it, why it matters and how to mend it; of these only those that are `required` ' +
+      'hold a draft back, the others are advice. Once the draft is submitted the report stays readable, on what the ' +
+      'parties agreed.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'The report.', type: ReadinessReportDto })
@@ -112,10 +113,6 @@ export class DraftsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @SpokenLanguage() language: Language,
   ): Promise<ReadinessReportDto> {
-    const missing = await this.drafts.readiness(id, principal);
-    return {
-      ready: missing.length === 0,
-      missing: missing.map(({ name, detail }) => ({ name, detail: renderMessage(detail, language) })),
-    };
+    return ReadinessReportDto.of(await this.drafts.readiness(id, principal), language);
   }
 }

@@ -30,15 +30,15 @@ import { CURRENT, newest } from '../../workflow/processes.js';
 import type { CreateAgreementDto, ReviseAgreementDto } from '../dto/write-agreement.dto.js';
 import {
   expiryFaults,
-  impossibleRuleFaults,
   leadFaults,
   partyFaults,
   readRule,
   unknownProcess,
+  vainRuleFaults,
   type NamedParty,
 } from '../rules/draft-faults.js';
-import type { Missing } from '../rules/readiness.js';
 import { DraftSummaries } from './draft-summaries.js';
+import { ReadinessReports, type ReadinessReport } from './readiness-reports.js';
 
 /** Drafts of agreements, until they are submitted. */
 @Injectable()
@@ -48,6 +48,7 @@ export class DraftsService {
     private readonly access: AgreementAccess,
     private readonly engine: AgreementEngine,
     private readonly summaries: DraftSummaries,
+    private readonly reports: ReadinessReports,
     private readonly directory: OrganisationDirectory,
     private readonly clock: Clock,
   ) {}
@@ -73,7 +74,10 @@ export class DraftsService {
       const draft = {
         ready: false,
         rule,
-        tally: this.summaries.tallyOf(parties.map((party) => party.organisationId)),
+        tally: this.summaries.tallyOf(
+          parties.map((party) => party.organisationId),
+          rule,
+        ),
         expiresOn: input.expiresOn ?? null,
         latestText: 0,
         // What a concept note is made of comes after it has begun.
@@ -129,10 +133,10 @@ export class DraftsService {
     });
   }
 
-  /** What the draft still misses before it can be submitted. */
-  async readiness(id: string, principal: Principal | undefined): Promise<readonly Missing[]> {
+  /** What the draft still misses before it can be submitted, and what else its success takes. */
+  async readiness(id: string, principal: Principal | undefined): Promise<ReadinessReport> {
     await this.access.see(id, principal, 'getReadiness');
-    return this.summaries.missing(this.dataSource.manager, id);
+    return this.reports.of(id);
   }
 
   /** The process that a new draft is to follow. @throws Problem 400 where there is none, or its lead may not lead it */
@@ -170,9 +174,13 @@ export class DraftsService {
     if ('faults' in read) faults.push(...read.faults);
     else if (faults.length === 0) {
       faults.push(
-        ...impossibleRuleFaults(
+        ...vainRuleFaults(
           read.rule,
-          this.summaries.tallyOf(draft.parties.map((party) => party.organisationId)),
+          this.summaries.tallyOf(
+            draft.parties.map((party) => party.organisationId),
+            read.rule,
+          ),
+          dateOf(this.clock.now()),
         ),
       );
     }

@@ -1,84 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../api/page.dto.js';
-import { boundTextOf } from '../../amendments/rules/bound-text.js';
 import { NON_FOLLOWERS, type NonFollowers } from '../../amendments/rules/consent.js';
-import { CouncilDto } from '../../ratification/dto/council.dto.js';
 import type { RatificationRule } from '../../ratification/rules/rule.js';
 import type { Agreement } from '../../workflow/agreement.entity.js';
 import { PHASES, type Phase } from '../../workflow/core/instance.js';
-import type { Participation, Position } from '../../workflow/core/effects.js';
 import type { DealContext } from '../../workflow/machines/deal.machine.js';
-import type { Council } from '../../workflow/council.entity.js';
-import type { Party } from '../../workflow/party.entity.js';
-import { isBound } from '../../workflow/record/standing-read.js';
 import type { WholeAgreement } from '../../workflow/record/whole-read.js';
 import { FLAGS, flagsOf, type Flag } from '../rules/flags.js';
 import { LEGAL_FORMS } from '../rules/legal-form.js';
 import { AnsweredAssignmentDto } from './assignment.dto.js';
+import { PartyDto } from './party.dto.js';
 import { RULE_EXAMPLE, ruleSchema } from '../../ratification/dto/rule.dto.js';
-
-/** A party with its stand on the offered text and its council. */
-export class PartyDto {
-  @ApiProperty({ description: 'OVO code.', example: 'OVO002177' })
-  readonly organisationId: string;
-
-  @ApiProperty({ description: 'Name of the organisation.', example: 'Menen' })
-  readonly name: string;
-
-  @ApiProperty({ description: 'Exactly one party is the lead.', enum: ['lead', 'party'], example: 'party' })
-  readonly role: 'lead' | 'party';
-
-  @ApiProperty({
-    description: 'Stand on the offered text.',
-    enum: ['pending', 'accepted', 'objected'],
-    example: 'objected',
-  })
-  readonly position: Position;
-
-  @ApiProperty({
-    description: 'Why it objects, where it said so.',
-    type: String,
-    nullable: true,
-    example: 'Clause 3 leaves out the hospitals.',
-  })
-  readonly objection: string | null;
-
-  @ApiProperty({
-    description: 'How it takes part: from the beginning, asked to accede, acceded later, or withdrawn.',
-    enum: ['signatory', 'acceding', 'acceded', 'withdrawn'],
-    example: 'signatory',
-  })
-  readonly participation: Participation;
-
-  @ApiProperty({
-    description: 'From when it applies the agreement before it is bound, where it declared so.',
-    type: String,
-    format: 'date',
-    nullable: true,
-    example: null,
-  })
-  readonly provisionalSince: string | null;
-
-  @ApiProperty({
-    description:
-      'Version of the text that binds it: another one than `textInForce` for a party that did not follow an amendment; ' +
-      '`null` where the agreement does not bind it now.',
-    type: 'integer',
-    nullable: true,
-    example: null,
-  })
-  readonly boundTextVersion: number | null;
-
-  @ApiProperty({ description: 'Whether it has consented to end the agreement.', example: false })
-  readonly consentsToEnd: boolean;
-
-  @ApiProperty({
-    description: 'Its council; `null` until councils are asked.',
-    type: CouncilDto,
-    nullable: true,
-  })
-  readonly council: CouncilDto | null;
-}
+import { ConcernedDomainDto } from '../../endorsements/dto/alignment.dto.js';
+import type { EndorsementContext } from '../../endorsements/rules/endorsement.js';
+import { ProvinceRoleDto, ProvinceRolesDto } from '../../provinces/dto/province-roles.dto.js';
+import type { RolesContext } from '../../workflow/machines/shared/province-roles.js';
 
 /** What a list shows of an agreement. */
 export class AgreementSummaryDto {
@@ -287,6 +223,16 @@ export class AgreementDto extends AgreementSummaryDto {
   })
   readonly flags: readonly Flag[];
 
+  @ApiProperty({
+    description: 'The policy domains of Flanders that it concerns, and whose endorsement is a condition.',
+    type: [ConcernedDomainDto],
+    example: [{ domainId: 'mobility', required: ['political'] }],
+  })
+  readonly domains: readonly ConcernedDomainDto[];
+
+  @ApiProperty({ description: 'The provinces with a role that the parties chose.', type: [ProvinceRoleDto] })
+  readonly provinces: readonly ProvinceRoleDto[];
+
   @ApiProperty({ description: 'The parties: the lead first, then by OVO code.', type: [PartyDto] })
   readonly parties: readonly PartyDto[];
 
@@ -310,6 +256,9 @@ export class AgreementDto extends AgreementSummaryDto {
     } = agreement;
     const { offeredText, textInForce, inForceSince, cycle, tally } =
       agreement.context as unknown as DealContext;
+    const chosen = agreement.context as EndorsementContext & RolesContext;
+    const isParty = (id: string): boolean =>
+      parties.some((each) => each.organisationId === id && each.participation !== 'withdrawn');
     const byParty = new Map(councils.map((council) => [council.organisationId, council]));
     return {
       ...AgreementSummaryDto.of(agreement),
@@ -335,35 +284,16 @@ export class AgreementDto extends AgreementSummaryDto {
         tally,
         councils,
       }),
-      parties: parties.map((party) => {
-        const { organisationId, role, position, objection, participation, provisionalSince, terminates } =
-          party;
-        const council = byParty.get(organisationId);
-        return {
-          organisationId,
-          name: nameOf(organisationId),
-          role,
-          position,
-          objection,
-          participation,
-          provisionalSince,
-          boundTextVersion: boundTextVersion(agreement, party, council),
-          consentsToEnd: terminates,
-          council: council ? CouncilDto.of(council) : null,
-        };
-      }),
+      domains: (chosen.domains ?? []).map(({ domainId, required }) => ({
+        domainId,
+        required: [...required],
+      })),
+      provinces: ProvinceRolesDto.of(chosen, isParty, nameOf).provinces,
+      parties: parties.map((party) =>
+        PartyDto.of(agreement, party, byParty.get(party.organisationId), nameOf),
+      ),
     };
   }
-}
-
-function boundTextVersion(
-  { phase }: Agreement,
-  { participation, boundText }: Party,
-  council: Council | undefined,
-): number | null {
-  if (phase !== 'monitoring' || council === undefined || !isBound(participation, council.context))
-    return null;
-  return boundTextOf(boundText, council.textVersion);
 }
 
 /** A page of agreements. */

@@ -6,6 +6,7 @@ import { NestedList, NestedObject } from '../../api/validation/nested.js';
 import { Omittable } from '../../api/validation/omittable.js';
 import { IsOvoCode } from '../../api/validation/ovo-code.js';
 import { IsPlainDate } from '../../api/validation/plain-date.js';
+import { HasNoNationalNumber } from '../../api/validation/no-national-number.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import { AnsweredAssignmentDto } from './assignment.dto.js';
 import { LEGAL_FORMS, type LegalForm } from '../rules/legal-form.js';
@@ -91,6 +92,7 @@ class DraftFieldsDto {
   })
   @IsOptional()
   @IsTrimmedText({ max: 200 })
+  @HasNoNationalNumber()
   readonly leadPerson?: string | null;
 
   @ApiPropertyOptional({

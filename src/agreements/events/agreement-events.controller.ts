@@ -5,15 +5,17 @@ import { CurrentPrincipal, requirePrincipal } from '../../access/current-princip
 import type { Principal } from '../../access/principal.js';
 import { ApiDiscriminatedBody } from '../../api/docs/api-discriminated-body.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { DiscriminatedBodyPipe } from '../../api/validation/discriminated-body.pipe.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
 import type { Language } from '../../messages/catalogue.js';
+import type { Message } from '../../messages/message.js';
 import { renderMessage } from '../../messages/render.js';
 import { AvailableEvents } from '../../workflow/available-events.js';
 import { AgreementsService } from '../agreements.service.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import { IF_MATCH } from '../../workflow/agreement-part.docs.js';
 import { EVENT_NOT_ALLOWED } from '../../workflow/documented-problems.js';
@@ -57,8 +59,11 @@ export class AgreementEventsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AgreementDto> {
-    const agreement = await this.agreements.send(id, { ...event }, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const agreement = await this.agreements.send(
+      id,
+      { ...event },
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(agreement.version));
     return agreement;
@@ -69,8 +74,9 @@ export class AgreementEventsController {
     operationId: 'listAvailableEvents',
     summary: 'See what the caller can do now',
     description:
-      'Every event of the agreement’s process, and of the caller’s own council, with whether this caller can offer it ' +
-      'now, and the reason why not.',
+      'Every event of the agreement’s process, of its open side procedures and of the caller’s own council, with ' +
+      'whether this caller can offer it now, and the reason why not: who may, or when it may. The same for the ' +
+      'operations that change the agreement.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'The events.', type: AvailableEventsDto })
@@ -80,15 +86,20 @@ export class AgreementEventsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @SpokenLanguage() language: Language,
   ): Promise<AvailableEventsDto> {
-    const found = await this.available.list(id, principal);
+    const { events, operations } = await this.available.list(id, principal);
+    const said = (reason: Message | null): { allowed: boolean; reason: string | null } => ({
+      allowed: reason === null,
+      reason: reason && renderMessage(reason, language),
+    });
     return {
-      items: found.map(({ type, of, proceeding, reason }) => ({
+      items: events.map(({ type, of, proceeding, reason, advice }) => ({
         type,
         of,
         proceeding,
-        allowed: reason === null,
-        reason: reason && renderMessage(reason, language),
+        ...said(reason),
+        advice: advice && renderMessage(advice, language),
       })),
+      operations: operations.map(({ operation, reason }) => ({ operation, ...said(reason) })),
     };
   }
 }

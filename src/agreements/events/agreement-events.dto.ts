@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
 import { Omittable } from '../../api/validation/omittable.js';
+import { ENDORSEMENT_EVENTS } from './endorsement-events.dto.js';
+import { PROVINCE_EVENTS } from './province-events.dto.js';
+import { RecordExternalDecisionDto } from './external-decision.dto.js';
 import { SIDE_PROCEDURE_EVENTS } from './side-procedures/side-procedure-events.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import {
@@ -137,7 +140,10 @@ export const AGREEMENT_EVENTS = {
   CONCLUDE_INQUIRY: ConcludeInquiryDto,
   STATE_PROVISO: StateProvisoDto,
   PUBLISH_PLAN: PublishPlanDto,
+  RECORD_EXTERNAL_DECISION: RecordExternalDecisionDto,
   ...SIDE_PROCEDURE_EVENTS,
+  ...ENDORSEMENT_EVENTS,
+  ...PROVINCE_EVENTS,
 } as const;
 
 export type AgreementEventDto = InstanceType<(typeof AGREEMENT_EVENTS)[keyof typeof AGREEMENT_EVENTS]>;

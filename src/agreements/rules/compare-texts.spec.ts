@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareTexts, type ClauseComparison, type Segment, type Wording } from './compare-texts.js';
+import { compareTexts, type ClauseComparison, type ComparedClause, type Segment } from './compare-texts.js';
 
-const clause = (number: string, body: string, heading = 'Heading'): Wording => ({ number, heading, body });
+const clause = (number: string, body: string, heading = 'Heading'): ComparedClause => ({
+  id: number,
+  number,
+  heading,
+  body,
+});
 
 const read = (segments: readonly Segment[], without: 'added' | 'removed'): string =>
   segments
@@ -11,17 +16,17 @@ const read = (segments: readonly Segment[], without: 'added' | 'removed'): strin
     .join('');
 
 /** The text that a comparison leads to: what is not removed. */
-const textAfter = (comparison: readonly ClauseComparison[]): Wording[] =>
+const textAfter = (comparison: readonly ClauseComparison[]): ComparedClause[] =>
   comparison
     .filter(({ change }) => change !== 'removed')
-    .map(({ number, heading, body }) => ({
+    .map(({ id, number, heading, body }) => ({
+      id,
       number,
       heading: read(heading, 'removed'),
       body: read(body, 'removed'),
     }));
 
-const byNumber = (one: { number: string }, other: { number: string }): number =>
-  one.number < other.number ? -1 : 1;
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
 const OPPOSITE = { added: 'removed', removed: 'added', changed: 'changed', unchanged: 'unchanged' } as const;
 
@@ -46,11 +51,12 @@ const wording = fc
   .map((words) => words.join(''));
 const text = fc.uniqueArray(
   fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
     number: fc.constantFrom('1', '2', '2bis', '3', '4', '5', '6'),
     heading: wording,
     body: fc.oneof(wording, fc.string({ unit: 'binary', maxLength: 20 })),
   }),
-  { selector: ({ number }) => number, maxLength: 7 },
+  { selector: ({ id }) => id, maxLength: 7 },
 );
 
 describe('compareTexts', () => {
@@ -61,9 +67,12 @@ describe('compareTexts', () => {
     );
 
     expect(compared).toEqual({
+      id: '1',
       number: '1',
+      numberBefore: '1',
       change: 'changed',
       moved: false,
+      changes: ['reworded'],
       heading: [{ change: 'same', text: 'Heading' }],
       body: [
         { change: 'same', text: 'Menen pays € ' },
@@ -89,6 +98,24 @@ describe('compareTexts', () => {
     expect(told.filter(({ change }) => change === 'unchanged')).toHaveLength(3);
   });
 
+  it('knows a clause by its id, whatever its number', () => {
+    const [aim, exit] = [clause('1', 'One'), clause('2', 'Two')];
+    const told = compareTexts(
+      [aim, exit],
+      [
+        { ...exit, number: '1' },
+        { ...aim, number: '2', heading: 'Aim' },
+      ],
+    );
+
+    expect(told.map(({ id, number, numberBefore, change }) => [id, numberBefore, number, change])).toEqual([
+      ['2', '2', '1', 'unchanged'],
+      ['1', '1', '2', 'changed'],
+    ]);
+    expect(told.filter(({ moved }) => moved)).toHaveLength(1);
+    expect(told[1].changes).toEqual(expect.arrayContaining(['renumbered', 'headed']));
+  });
+
   it('gives the second text when it is applied to the first', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
@@ -97,12 +124,13 @@ describe('compareTexts', () => {
         expect(textAfter(compared)).toEqual(b);
         const was = compared
           .filter(({ change }) => change !== 'added')
-          .map(({ number, heading, body }) => ({
-            number,
+          .map(({ id, numberBefore, heading, body }) => ({
+            id,
+            number: numberBefore,
             heading: read(heading, 'added'),
             body: read(body, 'added'),
           }));
-        expect(was.sort(byNumber)).toEqual([...a].sort(byNumber));
+        expect(was.sort(byId)).toEqual([...a].sort(byId));
       }),
     );
   });
@@ -120,12 +148,17 @@ describe('compareTexts', () => {
       fc.property(text, text, (a, b) => {
         const back = compareTexts(b, a).map((compared) => ({
           ...compared,
+          number: compared.numberBefore ?? compared.number,
+          numberBefore: compared.change === 'removed' ? null : compared.number,
           change: OPPOSITE[compared.change],
+          changes: compared.changes.map((each) =>
+            each === 'added' || each === 'removed' ? OPPOSITE[each] : each,
+          ),
           heading: mirrored(compared.heading),
           body: mirrored(compared.body),
         }));
 
-        expect(back.sort(byNumber)).toEqual(compareTexts(a, b).sort(byNumber));
+        expect(back.sort(byId)).toEqual(compareTexts(a, b).sort(byId));
       }),
     );
   });

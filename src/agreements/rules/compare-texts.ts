@@ -1,10 +1,9 @@
 import { align, type Change } from './align.js';
+import type { Wording } from './clauses/clause.js';
 
-/** A clause as far as its wording goes. */
-export interface Wording {
-  readonly number: string;
-  readonly heading: string;
-  readonly body: string;
+/** A clause as it is compared: by its id it is known in both texts. */
+export interface ComparedClause extends Wording {
+  readonly id: string;
 }
 
 /** A stretch of wording that is in both texts, or in one of them only. */
@@ -13,12 +12,23 @@ export interface Segment {
   readonly text: string;
 }
 
+/** Everything that can become of a clause, in the order in which it is told. */
+export const CLAUSE_CHANGES = ['added', 'removed', 'moved', 'renumbered', 'headed', 'reworded'] as const;
+export type ClauseChangeKind = (typeof CLAUSE_CHANGES)[number];
+
 /** What became of one clause. */
 export interface ClauseComparison {
+  readonly id: string;
+  /** In `b`; of a removed clause in `a`. */
   readonly number: string;
+  /** In `a`; null where it is added. */
+  readonly numberBefore: string | null;
+  /** What became of its wording. */
   readonly change: 'added' | 'removed' | 'changed' | 'unchanged';
   /** Whether it stands elsewhere among the clauses that both texts have. */
   readonly moved: boolean;
+  /** All that became of it: another heading is `headed`, another wording `reworded`. */
+  readonly changes: readonly ClauseChangeKind[];
   readonly heading: readonly Segment[];
   readonly body: readonly Segment[];
 }
@@ -32,38 +42,71 @@ const LEAST_DIFFERENCES = 50;
 const WORD = /\s+|[\p{L}\p{M}\p{N}]+(?:[.,:/'’-][\p{L}\p{M}\p{N}]+)*|[^]/gu;
 
 /**
- * Compares two texts clause by clause (a clause is known by its number) and word by word. The clauses come in the
- * order of `b`, each removed one where it stood in `a`; without the removed clauses and segments it reads as `b`.
- * Comparing `b` with `a` tells the same the other way round.
+ * Compares two texts clause by clause (a clause is known by its id) and word by word. The clauses come in the order of
+ * `b`, each removed one where it stood in `a`; without the removed clauses and segments it reads as `b`. Comparing `b`
+ * with `a` tells the same the other way round.
  */
-export function compareTexts(a: readonly Wording[], b: readonly Wording[]): ClauseComparison[] {
-  const before = byNumber(a);
-  const after = byNumber(b);
+export function compareTexts(a: readonly ComparedClause[], b: readonly ComparedClause[]): ClauseComparison[] {
+  const before = byId(a);
+  const after = byId(b);
   const maxDifferences = differencesAllowed(before, after);
-  const compare = (was: Wording, is: Wording, moved: boolean): ClauseComparison => {
-    const { number } = is;
+  const compare = (was: ComparedClause, is: ComparedClause, moved: boolean): ClauseComparison => {
     const heading = compareWords(was.heading, is.heading, maxDifferences);
     const body = compareWords(was.body, is.body, maxDifferences);
-    const unchanged = was.heading === is.heading && was.body === is.body;
-    return { number, change: unchanged ? 'unchanged' : 'changed', moved, heading, body };
+    const changes = changesOf(was, is, moved);
+    const unchanged = !changes.includes('headed') && !changes.includes('reworded');
+    const { id, number } = is;
+    const change = unchanged ? 'unchanged' : 'changed';
+    return { id, number, numberBefore: was.number, change, moved, changes, heading, body };
   };
-  return align([...before.keys()], [...after.keys()], a.length + b.length).flatMap(({ change, elements }) =>
-    elements.flatMap((number): ClauseComparison[] => {
-      const [was, is] = [before.get(number), after.get(number)];
-      if (was && is) return change === 'removed' ? [] : [compare(was, is, change === 'added')];
-      if (was) return [whole(was, 'removed')];
-      return is ? [whole(is, 'added')] : [];
+  return placesOf([...before.keys()], [...after.keys()]).flatMap(({ id, moved }): ClauseComparison[] => {
+    const [was, is] = [before.get(id), after.get(id)];
+    if (was && is) return [compare(was, is, moved)];
+    if (was) return [whole(was, 'removed')];
+    return is ? [whole(is, 'added')] : [];
+  });
+}
+
+/** What became of a clause that both texts have. */
+export function changesOf(was: Wording, is: Wording, moved: boolean): ClauseChangeKind[] {
+  const holds: Readonly<Partial<Record<ClauseChangeKind, boolean>>> = {
+    moved,
+    renumbered: was.number !== is.number,
+    headed: was.heading !== is.heading,
+    reworded: was.body !== is.body,
+  };
+  return CLAUSE_CHANGES.filter((change) => holds[change]);
+}
+
+/** The ids of two texts, each once, in the order of `b`; each one that is in `a` alone where it stood. */
+export function placesOf(a: readonly string[], b: readonly string[]): { id: string; moved: boolean }[] {
+  const after = new Set(b);
+  const inBoth = new Set(a.filter((id) => after.has(id)));
+  return align(a, b, a.length + b.length).flatMap(({ change, elements }) =>
+    elements.flatMap((id) => {
+      if (inBoth.has(id)) return change === 'removed' ? [] : [{ id, moved: change === 'added' }];
+      return [{ id, moved: false }];
     }),
   );
 }
 
-function byNumber(clauses: readonly Wording[]): ReadonlyMap<string, Wording> {
-  return new Map(clauses.map((clause) => [clause.number, clause]));
+function byId(clauses: readonly ComparedClause[]): ReadonlyMap<string, ComparedClause> {
+  return new Map(clauses.map((clause) => [clause.id, clause]));
 }
 
-function whole({ number, heading, body }: Wording, change: 'added' | 'removed'): ClauseComparison {
+function whole({ id, number, heading, body }: ComparedClause, change: 'added' | 'removed'): ClauseComparison {
   const all = (text: string): Segment[] => (text === '' ? [] : [{ change, text }]);
-  return { number, change, moved: false, heading: all(heading), body: all(body) };
+  const numberBefore = change === 'removed' ? number : null;
+  return {
+    id,
+    number,
+    numberBefore,
+    change,
+    moved: false,
+    changes: [change],
+    heading: all(heading),
+    body: all(body),
+  };
 }
 
 function compareWords(a: string, b: string, maxDifferences: (size: number) => number): Segment[] {
@@ -84,8 +127,8 @@ function differencesAllowed(
   after: ReadonlyMap<string, Wording>,
 ): (size: number) => number {
   let total = 0;
-  for (const [number, is] of after) {
-    const was = before.get(number);
+  for (const [id, is] of after) {
+    const was = before.get(id);
     if (was && was.heading !== is.heading) total += was.heading.length + is.heading.length;
     if (was && was.body !== is.body) total += was.body.length + is.body.length;
   }

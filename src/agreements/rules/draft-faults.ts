@@ -1,7 +1,8 @@
 import type { Level } from '../../common/level.js';
 import type { Issue } from '../../common/problems/problem.js';
 import { parseRule } from '../../ratification/rules/parse-rule.js';
-import { impossibility, type RatificationRule } from '../../ratification/rules/rule.js';
+import { certainty, impossibility } from '../../ratification/rules/rule-faults.js';
+import type { RatificationRule } from '../../ratification/rules/rule.js';
 import type { Tally } from '../../ratification/rules/tally.js';
 import type { Message } from '../../messages/message.js';
 
@@ -53,13 +54,18 @@ export function readRule(sent: unknown): { rule: RatificationRule } | { faults: 
   return { faults: parsed.faults.map(({ path, detail }) => ({ in: 'body', name: inRule(path), detail })) };
 }
 
-/** A rule that the parties could not satisfy even if every council approved. */
-export function impossibleRuleFaults(rule: RatificationRule, electors: Tally): Issue[] {
-  const impossible = impossibility(rule, electors);
+/**
+ * A rule that the parties could not satisfy even if every council approved, or that could be satisfied without any.
+ * @param today plain date in Brussels
+ */
+export function vainRuleFaults(rule: RatificationRule, electors: Tally, today: string): Issue[] {
+  const certain = certainty(rule, electors, today);
+  if (certain !== undefined) return [fault(inRule(certain), 'certain-rule')];
+  const impossible = impossibility(rule, electors, today);
   if (impossible === undefined) return [];
-  const min = 'min' in impossible.rule ? impossible.rule.min : 0;
-  const { type } = impossible.rule;
-  return [fault(inRule(impossible.path), 'impossible-rule', { type, min, parties: impossible.parties })];
+  const { path, parties } = impossible;
+  const { type, min, organisationId } = { min: 0, organisationId: '', ...impossible.rule };
+  return [fault(inRule(path), 'impossible-rule', { type, min, organisation: organisationId, parties })];
 }
 
 /** An agreement that would be over before it began. */

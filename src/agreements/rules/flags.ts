@@ -1,4 +1,5 @@
-import { impossibility, type RatificationRule } from '../../ratification/rules/rule.js';
+import { impossibility } from '../../ratification/rules/rule-faults.js';
+import type { RatificationRule } from '../../ratification/rules/rule.js';
 import type { Tally } from '../../ratification/rules/tally.js';
 import type { Phase } from '../../workflow/core/instance.js';
 import type { CouncilContext } from '../../workflow/machines/council.machine.js';
@@ -27,7 +28,7 @@ export function flagsOf({ phase, parties, rule, tally, councils }: Flagged): Fla
   const holds: Readonly<Record<Flag, boolean>> = {
     singleParty: parties === 1,
     boundInPart: councils.some(({ context }) => isInPart(context.takenOver ?? [])),
-    impossibleRule: asksCouncils && impossibility(rule, tally) !== undefined,
+    impossibleRule: asksCouncils && impossibility(rule, tally, null) !== undefined,
   };
   return FLAGS.filter((flag) => holds[flag]);
 }

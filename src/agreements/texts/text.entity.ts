@@ -1,28 +1,39 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Clause, LanguageStatus, LanguageVersion, Wordings } from '../rules/clauses/clause.js';
 
-/** One numbered clause of an agreement's text. */
-export interface Clause {
-  /** As the parties number it: `1`, `2bis`, `3.1`. */
-  readonly number: string;
-  readonly heading: string;
-  readonly body: string;
-}
-
-/** One version of an agreement's wording. It never changes: another wording is another version. */
+/** One version of an agreement's wording, in all its languages. It never changes: another wording is another version. */
 @Entity('agreement_text')
-export class AgreementText {
+export class AgreementText implements Wordings {
   @PrimaryColumn('uuid', { name: 'agreement_id' })
   agreementId: string;
 
   @PrimaryColumn('integer')
   version: number;
 
+  /** Of `clauses`: BCP 47 tag. */
+  @Column('text')
+  language: string;
+
+  @Column('text')
+  status: LanguageStatus;
+
   @Column('jsonb')
   clauses: Clause[];
+
+  @Column('jsonb', { name: 'other_languages' })
+  otherLanguages: LanguageVersion[];
 
   /** OVO code of the party that wrote it. */
   @Column('text', { name: 'proposed_by' })
   proposedBy: string;
+
+  /** Why it is proposed; null where nobody said. */
+  @Column('text', { nullable: true })
+  rationale: string | null;
+
+  /** The version that it was made from; null for the first. */
+  @Column('integer', { name: 'based_on', nullable: true })
+  basedOn: number | null;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;

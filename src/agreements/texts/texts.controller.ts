@@ -11,13 +11,13 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
 import { ContentEtag, contentEtagHeader } from '../../api/content-etag.interceptor.js';
 import { NO_TEXT_IN_FORCE, NOT_BEGUN_THEN } from '../../workflow/as-of/as-of.docs.js';
-import { AsOfQuery } from '../../workflow/as-of/as-of.query.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import {
   IF_MATCH,
@@ -25,17 +25,11 @@ import {
   notInThisState,
   PART_HEADERS,
 } from '../../workflow/agreement-part.docs.js';
-import { TextInForceDto } from './dto/text-in-force.dto.js';
-import { TextComparisonDto } from './dto/text-comparison.dto.js';
-import { AddTextDto, TextDto, TextPageDto } from './dto/text.dto.js';
+import { TextInForceDto, TextInForceQuery } from './dto/text-in-force.dto.js';
+import { AddTextDto } from './dto/add-text.dto.js';
+import { textVersion } from './text-version.param.js';
+import { TextDto, TextPageDto } from './dto/text.dto.js';
 import { TextsService } from './texts.service.js';
-
-const version = (name: string): { name: string; description: string; schema: object; example: number } => ({
-  name,
-  description: 'Version of the text.',
-  schema: { type: 'integer', minimum: 1 },
-  example: name === 'b' ? 2 : 1,
-});
 
 /** What an agreement says, version after version. */
 @ApiTags('Texts')
@@ -50,7 +44,8 @@ export class TextsController {
     summary: 'Add a version of the text',
     description:
       'An editor of a party writes the text anew, as a whole: versions never change. While drafting, the newest one is ' +
-      'what will be submitted; in negotiation it is a proposal until a negotiator offers it with `PROPOSE_TEXT`, and of an agreement in force with `AMEND`.',
+      'what will be submitted; in negotiation it is a proposal until a negotiator offers it with `PROPOSE_TEXT`, and of ' +
+      'an agreement in force with `AMEND`. Each clause keeps its id through the versions and languages of the text.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiHeader(IF_MATCH)
@@ -66,13 +61,16 @@ export class TextsController {
   )
   async add(
     @AgreementId() id: string,
-    @Body() { clauses }: AddTextDto,
+    @Body() body: AddTextDto,
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<TextDto> {
-    const { version, item } = await this.texts.add(id, clauses, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.texts.add(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/texts/${item.version}` });
     return item;
@@ -102,15 +100,16 @@ export class TextsController {
     operationId: 'getTextInForce',
     summary: 'Get the text in force',
     description:
-      'The text that is in force and the parties that it binds. With `asOf` it tells which was in force at another ' +
-      'time, with `knownAt` by what the registry knew then.',
+      'The whole text that is in force, the parties that it binds, and the days from and to which it is, with the entries ' +
+      'of the history by which. With `party` the text that binds that party: an older one where it did not follow an ' +
+      'amendment. With `asOf` it tells which was in force at another time, with `knownAt` by what the registry knew then.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiOkResponse({ description: 'The text.', type: TextInForceDto, headers: contentEtagHeader })
   @ApiProblems(400, 401, 404, NOT_BEGUN_THEN, NO_TEXT_IN_FORCE)
   findInForce(
     @AgreementId() id: string,
-    @Query() query: AsOfQuery,
+    @Query() query: TextInForceQuery,
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<TextInForceDto> {
     return this.texts.inForce(id, query, principal);
@@ -123,7 +122,7 @@ export class TextsController {
     description: 'One version with all its clauses.',
   })
   @ApiParam(AGREEMENT_ID)
-  @ApiParam(version('version'))
+  @ApiParam(textVersion('version'))
   @ApiOkResponse({ description: 'The text.', type: TextDto, headers: PART_HEADERS })
   @ApiProblems(401, 404)
   async find(
@@ -135,27 +134,5 @@ export class TextsController {
     const { version, item } = await this.texts.find(id, number, principal);
     response.set('ETag', etagOf(version));
     return item;
-  }
-
-  @Get(':a/diff/:b')
-  @ApiOperation({
-    operationId: 'compareTexts',
-    summary: 'Compare two versions of the text',
-    description:
-      'Clause by clause (a clause is known by its number) and word by word. Without what is removed it reads as `b`, ' +
-      'without what is added as `a`. A wording that was written anew altogether is shown as removed and added whole.',
-  })
-  @ApiParam(AGREEMENT_ID)
-  @ApiParam(version('a'))
-  @ApiParam(version('b'))
-  @ApiOkResponse({ description: 'The comparison.', type: TextComparisonDto })
-  @ApiProblems(401, 404)
-  compare(
-    @AgreementId() id: string,
-    @PathNumber('a') a: number,
-    @PathNumber('b') b: number,
-    @CurrentPrincipal() principal: Principal | undefined,
-  ): Promise<TextComparisonDto> {
-    return this.texts.compare(id, a, b, principal);
   }
 }

@@ -1,35 +1,35 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { In, IsNull, MoreThan, Not, Repository, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, MoreThan, Not, Repository, type EntityManager } from 'typeorm';
 import type { Right } from '../../access/policy.js';
+import { v4 as uuidv4 } from 'uuid';
 import type { Principal } from '../../access/principal.js';
-import { ownMattersOf } from '../../access/visibility.js';
 import { numberAfter } from '../../api/numbered.js';
 import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
-import { notFound } from '../../common/problems/general.problems.js';
+import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { noTextInForce } from '../../workflow/as-of/as-of.problems.js';
-import type { AsOfQuery } from '../../workflow/as-of/as-of.query.js';
 import { pastDto } from '../../workflow/as-of/past.dto.js';
 import { PastAgreements } from '../../workflow/as-of/past-agreements.js';
-import { phaseAndState } from '../../workflow/core/instance.js';
-import { AgreementAccess } from '../../workflow/agreement-access.js';
+import { textSpellAt } from '../../workflow/core/as-of/text-spell.js';
 import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
 import { EffectHandlers } from '../../workflow/effect-handlers.js';
 import type { Versioned } from '../../workflow/versioned.js';
 import { DraftSummaries } from '../drafts/draft-summaries.js';
-import { compareTexts } from '../rules/compare-texts.js';
-import { correctedClauses } from '../rules/correct-clauses.js';
+import { correctedText } from '../rules/correct-clauses.js';
+import type { AddTextDto } from './dto/add-text.dto.js';
 import { TextDto } from './dto/text.dto.js';
-import type { TextInForceDto } from './dto/text-in-force.dto.js';
-import type { TextComparisonDto } from './dto/text-comparison.dto.js';
-import { AgreementText, type Clause } from './text.entity.js';
+import type { TextInForceDto, TextInForceQuery } from './dto/text-in-force.dto.js';
+import { nextVersion, type SentText } from '../rules/clauses/next-version.js';
+import { sentFaults } from '../rules/clauses/sent-faults.js';
+import { AgreementText } from './text.entity.js';
+import { VisibleTexts } from './visible-texts.js';
 
 /** The wordings of an agreement. Versions never change; the public sees those that were offered. */
 @Injectable()
 export class TextsService implements OnModuleInit {
   constructor(
     @InjectRepository(AgreementText) private readonly texts: Repository<AgreementText>,
-    private readonly access: AgreementAccess,
+    private readonly visible: VisibleTexts,
     private readonly past: PastAgreements,
     private readonly engine: AgreementEngine,
     private readonly drafts: DraftSummaries,
@@ -46,22 +46,27 @@ export class TextsService implements OnModuleInit {
         );
       });
     this.handlers.on('correctText', async ({ manager, agreementId, now }, { corrects, version, changes }) => {
-      const { clauses, proposedBy } = await manager.findOneByOrFail(AgreementText, {
-        agreementId,
-        version: corrects,
+      const text = await manager.findOneByOrFail(AgreementText, { agreementId, version: corrects });
+      const { rationale: _why, ...corrected } = correctedText(text, changes);
+      await manager.insert(AgreementText, {
+        ...corrected,
+        version,
+        rationale: null,
+        basedOn: corrects,
+        createdAt: now,
+        offeredAt: now,
+        corrects,
       });
-      const text = { agreementId, version, proposedBy, createdAt: now, offeredAt: now, corrects };
-      await manager.insert(AgreementText, { ...text, clauses: correctedClauses(clauses, changes) });
     });
   }
 
   /**
-   * Adds the next version.
-   * @throws Problem 403 where the caller is no editor of a party, 409 where the agreement takes no texts now
+   * Adds the next version, made from another one.
+   * @throws Problem 400 where it names a clause or a version that is not there, 403 where the caller is no editor of a party, 409 where the agreement takes no texts now
    */
   async add(
     agreementId: string,
-    clauses: readonly Clause[],
+    { rationale, basedOn, ...sent }: AddTextDto,
     principal: Principal,
     check?: Check,
   ): Promise<Versioned<TextDto>> {
@@ -71,11 +76,24 @@ export class TextsService implements OnModuleInit {
       right: 'addText',
       check,
       write: async (manager, _read, now) => {
-        const text = {
+        const latest = await latestVersion(manager, agreementId);
+        const base = basedOn ?? (latest || null);
+        const before =
+          base === null ? null : await manager.findOneBy(AgreementText, { agreementId, version: base });
+        if (base !== null && before === null) throw unknownVersion(base);
+        const version = latest + 1;
+        const wordings = nextVersion(sent, before ?? undefined, version, uuidv4);
+        const faults = sentFaults(sent, wordings, await knownIds(manager, agreementId, sent));
+        if (faults.length > 0) throw validationFailed(faults);
+        const text: AgreementText = {
+          ...wordings,
+          clauses: [...wordings.clauses],
+          otherLanguages: [...wordings.otherLanguages],
           agreementId,
-          version: (await latestVersion(manager, agreementId)) + 1,
-          clauses: clauses.map(({ number, heading, body }) => ({ number, heading, body })),
+          version,
           proposedBy: principal.organisationId,
+          rationale: rationale ?? null,
+          basedOn: base,
           createdAt: now,
           offeredAt: null,
           corrects: null,
@@ -95,7 +113,7 @@ export class TextsService implements OnModuleInit {
     principal: Principal | undefined,
   ): Promise<Page<TextDto>> {
     const after = numberAfter(cursor);
-    const { where } = await this.visible(agreementId, principal, 'listTexts');
+    const { where } = await this.visible.of(agreementId, principal, 'listTexts');
     const rows = await this.texts.find({
       where: { ...where, version: MoreThan(after) },
       order: { version: 'ASC' },
@@ -115,62 +133,86 @@ export class TextsService implements OnModuleInit {
     version: number,
     principal: Principal | undefined,
   ): Promise<Versioned<TextDto>> {
-    const { where, agreementVersion } = await this.visible(agreementId, principal, 'getText');
+    const { where, agreementVersion } = await this.visible.of(agreementId, principal, 'getText');
     const text = await this.texts.findOneBy({ ...where, version });
     if (text === null) throw notFound();
     return { version: agreementVersion, item: TextDto.of(text) };
   }
 
   /**
-   * The text in force, now or then, and the parties that it bound.
-   * @throws Problem 400 for a moment that is yet to come, 404 where none was in force or the caller may not know of it
+   * Some versions in the order asked for, with which versions correct which.
+   * @throws Problem 404 where one of them is not there, or the caller may not see it
+   */
+  async read(
+    agreementId: string,
+    versions: readonly number[],
+    principal: Principal | undefined,
+    right: Right,
+  ): Promise<{ texts: AgreementText[]; corrections: Pick<AgreementText, 'version' | 'corrects'>[] }> {
+    const { where } = await this.visible.of(agreementId, principal, right);
+    const found = await this.texts.findBy({ ...where, version: In(versions) });
+    const texts = versions.map((version) => {
+      const text = found.find((each) => each.version === version);
+      if (text === undefined) throw notFound();
+      return text;
+    });
+    const corrections = await this.texts.find({
+      where: { ...where, corrects: Not(IsNull()) },
+      select: { version: true, corrects: true },
+    });
+    return { texts, corrections };
+  }
+
+  /**
+   * The text in force, now or then, or the one that bound a party.
+   * @throws Problem 400 for a moment that is yet to come, 404 where there was none or the caller may not know of it
    */
   async inForce(
     agreementId: string,
-    query: AsOfQuery,
+    { party, ...query }: TextInForceQuery,
     principal: Principal | undefined,
   ): Promise<TextInForceDto> {
-    const { past } = await this.past.read(agreementId, query, principal, 'getTextInForce');
-    const { textInForce: version, inForceSince } = past.context;
-    const { phase } = phaseAndState(past.is.agreement.value);
-    if (phase !== 'monitoring' || version === null || inForceSince === null) throw noTextInForce();
+    const { past, seen, timeline, moment } = await this.past.read(
+      agreementId,
+      query,
+      principal,
+      'getTextInForce',
+    );
+    const spell = textSpellAt(timeline, moment, seen.parties, party);
+    if (spell === undefined) throw noTextInForce(party);
+    const { version, ...days } = spell;
     const text = await this.texts.findOneByOrFail({ agreementId, version });
     const bound = (past.parties ?? []).filter((party) => party.boundTextVersion === version);
     return {
       ...pastDto(past, query),
       ...TextDto.of(text),
-      inForceSince,
+      inForceSince: past.context.inForceSince,
+      party: party ?? null,
+      ...days,
       boundParties: bound.map(({ organisationId }) => organisationId),
     };
   }
+}
 
-  /** @throws Problem 404 where one of them is not there, or the caller may not see it */
-  async compare(
-    agreementId: string,
-    a: number,
-    b: number,
-    principal: Principal | undefined,
-  ): Promise<TextComparisonDto> {
-    const { where } = await this.visible(agreementId, principal, 'compareTexts');
-    const found = await this.texts.findBy({ ...where, version: In([a, b]) });
-    const [one, other] = [a, b].map((version) => found.find((text) => text.version === version));
-    if (one === undefined || other === undefined) throw notFound();
-    return { a, b, clauses: compareTexts(one.clauses, other.clauses) };
-  }
+/** The ids of all clauses that the agreement's texts have had; none where nobody sent one. */
+async function knownIds(
+  manager: EntityManager,
+  agreementId: string,
+  { clauses, otherLanguages = [] }: SentText,
+): Promise<Set<string>> {
+  const sent = [clauses, ...otherLanguages.map((each) => each.clauses)].flat();
+  if (sent.every(({ id }) => id === undefined)) return new Set();
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT DISTINCT jsonb_path_query(jsonb_build_array(clauses, other_languages), '$.**.id') #>> '{}' AS id
+     FROM agreement_text WHERE agreement_id = $1`,
+    [agreementId],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
 
-  /** Which texts of an agreement the caller may see. */
-  private async visible(
-    agreementId: string,
-    principal: Principal | undefined,
-    right: Right,
-  ): Promise<{ where: FindOptionsWhere<AgreementText>; agreementVersion: number }> {
-    const { agreement, standing } = await this.access.see(agreementId, principal, right);
-    const seesDrafts = standing.isParty && ownMattersOf(principal) !== null;
-    return {
-      where: seesDrafts ? { agreementId } : { agreementId, offeredAt: Not(IsNull()) },
-      agreementVersion: agreement.version,
-    };
-  }
+function unknownVersion(version: number): Error {
+  const detail = { key: 'texts.unknown-version', params: { version } };
+  return validationFailed([{ in: 'body', name: 'basedOn', detail }]);
 }
 
 async function latestVersion(manager: EntityManager, agreementId: string): Promise<number> {

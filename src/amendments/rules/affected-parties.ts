@@ -1,4 +1,4 @@
-import type { CommitmentTerms } from '../../commitments/rules/commitment-terms.js';
+import { organisationsIn, type CommitmentTerms } from '../../commitments/rules/commitment-terms.js';
 import type { Message } from '../../messages/message.js';
 import { sameTerms, type CommitmentChange } from './commitment-change.js';
 
@@ -30,7 +30,7 @@ export function affectedBy({ changes, named, claims }: Proposed): ReadonlySet<st
   const changed = changes
     .filter(({ before, after }) => !sameTerms(before, after))
     .flatMap(({ before, after }) => [before, after])
-    .flatMap((terms) => (terms === null ? [] : [terms.debtorId, terms.creditorId]));
+    .flatMap((terms) => (terms === null ? [] : organisationsIn(terms)));
   return new Set([...changed, ...[...named, ...claims].map(({ organisationId }) => organisationId)]);
 }
 
@@ -100,7 +100,7 @@ function roleIn(terms: CommitmentTerms | null, organisationId: string): Role | u
 }
 
 function otherIn({ debtorId, creditorId }: CommitmentTerms, role: Role): string {
-  return role === 'owes' ? creditorId : debtorId;
+  return role === 'owes' ? creditorId : (debtorId ?? '–');
 }
 
 /** `50000.00 EUR (2028-06-30)`, the same in every language. */

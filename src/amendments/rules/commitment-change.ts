@@ -1,4 +1,4 @@
-import type { CommitmentTerms } from '../../commitments/rules/commitment-terms.js';
+import { organisationsIn, type CommitmentTerms } from '../../commitments/rules/commitment-terms.js';
 
 /** What an amendment makes of one commitment. */
 export interface CommitmentChange {
@@ -10,6 +10,10 @@ export interface CommitmentChange {
   readonly after: CommitmentTerms | null;
   /** What a new one is for. */
   readonly description?: string;
+  /** Of a new obligation: what follows where it is not fulfilled, in words. */
+  readonly consequence?: string;
+  /** Of a new incentive or sanction: number of the obligation that it hangs on. */
+  readonly follows?: number;
 }
 
 /** A change with its place in the proposal, by which it is known. */
@@ -27,13 +31,14 @@ export function sameTerms(one: CommitmentTerms | null, other: CommitmentTerms | 
 
 /** Everybody who owes or is owed it, before or after. */
 export function partiesTo({ before, after }: CommitmentChange): readonly string[] {
-  const ids = [before, after].flatMap((terms) => (terms ? [terms.debtorId, terms.creditorId] : []));
+  const ids = [before, after].flatMap((terms) => (terms ? organisationsIn(terms) : []));
   return [...new Set(ids)];
 }
 
 /**
  * The changes that now can be carried out: between parties that follow the amendment, all of them. Towards a party that
- * does not follow, what was agreed before goes on (Vienna Convention, arts. 30(4)(b) and 40(4)).
+ * does not follow, what was agreed before goes on (Vienna Convention, arts. 30(4)(b) and 40(4)). Of parties that have
+ * become one nothing is owed to the other any more.
  * @param done places of the changes that need not, or cannot, be carried out any more
  */
 export function changesBetween(
@@ -42,7 +47,10 @@ export function changesBetween(
   done: readonly number[],
 ): PlacedChange[] {
   return placed(changes).filter(
-    (change) => !done.includes(change.index) && partiesTo(change).every((id) => followers.has(id)),
+    (change) =>
+      !done.includes(change.index) &&
+      !isOwedToOneself(change.after) &&
+      partiesTo(change).every((id) => followers.has(id)),
   );
 }
 
@@ -61,6 +69,10 @@ export function undoingFor(
     .filter(({ index }) => done.includes(index) && !stuck.includes(index))
     .filter((change) => partiesTo(change).includes(organisationId))
     .map(({ before, after, ...change }) => ({ ...change, before: after, after: before }));
+}
+
+function isOwedToOneself(terms: CommitmentTerms | null): boolean {
+  return terms !== null && terms.debtorId === terms.creditorId;
 }
 
 function placed(changes: readonly CommitmentChange[]): PlacedChange[] {

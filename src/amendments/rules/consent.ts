@@ -1,9 +1,5 @@
-import {
-  evaluate,
-  impossibility,
-  type Outcome,
-  type RatificationRule,
-} from '../../ratification/rules/rule.js';
+import { evaluate, partiesIn, type Outcome, type RatificationRule } from '../../ratification/rules/rule.js';
+import { impossibility } from '../../ratification/rules/rule-faults.js';
 import { move, openTally, type Elector, type Standing } from '../../ratification/rules/tally.js';
 import { affectedBy, type Proposed } from './affected-parties.js';
 
@@ -83,7 +79,10 @@ export function allHaveSpoken({ parties, positions }: Consenting): boolean {
  * are bound now even if all of them followed, as in a deal that is suspended.
  */
 export function allMustFollow({ nonFollowers, rule, parties }: Consenting): boolean {
-  return nonFollowers === 'must-follow' || impossibility(rule, openTally(parties)) !== undefined;
+  return (
+    nonFollowers === 'must-follow' ||
+    impossibility(rule, openTally(parties, partiesIn(rule)), null) !== undefined
+  );
 }
 
 function judged(amendment: Consenting, standings: ReadonlyMap<string, Standing>): Outcome {
@@ -94,9 +93,10 @@ function judged(amendment: Consenting, standings: ReadonlyMap<string, Standing>)
   }
   const tally = amendment.parties.reduce(
     (before, party) => move(before, party, 'undecided', standings.get(party.organisationId) ?? 'undecided'),
-    openTally(amendment.parties),
+    openTally(amendment.parties, partiesIn(amendment.rule)),
   );
-  return evaluate(amendment.rule, tally);
+  // What the rule says of days and of bodies outside was about entry into force.
+  return evaluate(amendment.rule, tally, null);
 }
 
 function said({ positions }: Consenting, organisationId: string): Standing {

@@ -1,5 +1,10 @@
 import { formatAmount, parseAmount } from '../../commitments/rules/amount.js';
-import { commitmentFaults, type CommitmentTerms } from '../../commitments/rules/commitment-terms.js';
+import {
+  commitmentFaults,
+  linkFaults,
+  organisationsIn,
+  type CommitmentTerms,
+} from '../../commitments/rules/commitment-terms.js';
 import type { Issue } from '../../common/problems/problem.js';
 import type { Message } from '../../messages/message.js';
 import { sameTerms, type CommitmentChange } from './commitment-change.js';
@@ -7,11 +12,16 @@ import { sameTerms, type CommitmentChange } from './commitment-change.js';
 /** What a commitment can be made to say; its description stays, because another one is another commitment. */
 export const TERMS = ['kind', 'debtorId', 'creditorId', 'unit', 'amount', 'dueOn'] as const;
 
+/** What only a new one says. */
+const OF_NEW_ONES = ['description', 'consequence', 'follows'] as const;
+
 /** A change of a commitment as it is sent. */
 export interface AskedChange extends Partial<CommitmentTerms> {
   readonly change: 'add' | 'revise' | 'end';
   readonly commitment?: number;
   readonly description?: string;
+  readonly consequence?: string;
+  readonly follows?: number;
 }
 
 /** A commitment that is owed now. */
@@ -55,7 +65,7 @@ function resolve(
   if (commitment === undefined)
     return { faults: [fault(`${path}.commitment`, 'amendment.which-commitment')] };
   const superfluous = (
-    asked.change === 'end' ? [...TERMS, 'description'] : ['description']
+    asked.change === 'end' ? [...TERMS, ...OF_NEW_ONES] : OF_NEW_ONES
   ) as (keyof AskedChange)[];
   const found = around.owed.find(({ number }) => number === commitment);
   const faults = [
@@ -97,10 +107,21 @@ function added(asked: AskedChange, path: string, around: Surroundings): Resolved
     return { faults: [...faults, ...absent.map((name) => fault(`${path}.${name}`, 'amendment.required'))] };
   }
   const terms = { kind, debtorId, creditorId, unit, amount, dueOn };
-  const wrong = [...faults, ...soundness(terms, path, around, null)];
-  return wrong.length > 0
-    ? { faults: wrong }
-    : { commitment: null, before: null, after: written(terms), description };
+  const { consequence, follows } = asked;
+  const links = linkFaults(
+    { ...terms, consequence, follows },
+    around.owed.find(({ number }) => number === follows),
+  ).map((issue) => ({ ...issue, name: `${path}.${issue.name}` }));
+  const wrong = [...faults, ...soundness(terms, path, around, null), ...links];
+  if (wrong.length > 0) return { faults: wrong };
+  return {
+    commitment: null,
+    before: null,
+    after: written(terms),
+    description,
+    ...(consequence !== undefined && { consequence }),
+    ...(follows !== undefined && { follows }),
+  };
 }
 
 /** A date that has passed already and stays what it is is no fault of the change. */
@@ -119,8 +140,8 @@ function soundness(
 }
 
 /** Those between whom it is and whom the agreement does not bind: it cannot be changed without them. */
-function unbound({ debtorId, creditorId }: CommitmentTerms, { isBound }: Surroundings): string[] {
-  return [debtorId, creditorId].filter((id) => !isBound(id));
+function unbound(terms: CommitmentTerms, { isBound }: Surroundings): string[] {
+  return organisationsIn(terms).filter((id) => !isBound(id));
 }
 
 function given(asked: AskedChange): Partial<CommitmentTerms> {

@@ -35,6 +35,17 @@ const ORGANISATION_NOT_ACCEPTED: readonly DocumentedProblem[] = [
     when: 'The organisation of the token is no more, as after a merger.',
     params: { organisation: 'Borsbeek', endedOn: '2025-01-01' },
   },
+  {
+    status: 403,
+    code: 'client-not-active',
+    when: 'The client system of the token is not active.',
+    params: { client: 'zaaksysteem-kortrijk', state: 'suspended' },
+  },
+  {
+    status: 403,
+    code: 'outside-delegation',
+    when: 'The caller names another organisation, and has no delegation from it that covers this.',
+  },
 ];
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;

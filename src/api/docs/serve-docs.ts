@@ -5,12 +5,19 @@ import { serve, setup } from 'swagger-ui-express';
 import { CONSOLE_CLIENT } from '../../access/development/provider-store.js';
 import { consoleHeaders } from '../requests/security-headers.js';
 
-/** Serves the document at `/openapi.json` and the console on it at `/console`. */
-export function serveDocs(app: NestExpressApplication, document: OpenAPIObject, tokenOrigin: string): void {
-  const text = JSON.stringify(document);
-  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+/**
+ * Serves the document at `/openapi.json` and the console on it at `/console`.
+ * @param build takes its time; called once, when somebody first asks for the document
+ */
+export function serveDocs(
+  app: NestExpressApplication,
+  build: () => OpenAPIObject,
+  tokenOrigin: string,
+): void {
+  let built: { readonly text: string; readonly etag: string } | undefined;
   const express = app.getHttpAdapter().getInstance();
   express.get('/openapi.json', (_request, response) => {
+    const { text, etag } = (built ??= asSent(build()));
     response.set({
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-cache',
@@ -39,4 +46,9 @@ export function serveDocs(app: NestExpressApplication, document: OpenAPIObject, 
       },
     }),
   );
+}
+
+function asSent(document: OpenAPIObject): { text: string; etag: string } {
+  const text = JSON.stringify(document);
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url')}"` };
 }

@@ -1,7 +1,9 @@
 /** The tags of the OpenAPI document, in the order in which an administrator meets them in the life of a deal. */
 export const TAGS = [
   ['Organisations', 'Who can make agreements: municipalities, provinces and Flanders.'],
+  ['Domains', 'The policy domains of Flanders, and what agreements look to each for its endorsement.'],
   ['Mandates', 'Which persons an organisation has given full powers, for which acts and how long.'],
+  ['Delegations', 'Which other organisations may act on behalf of one, for what and how long.'],
   ['Regions', 'Which municipalities go together, and how much regions overlap.'],
   ['Agreements', 'Plans and deals: draft them, see what a draft still misses, and follow where they stand.'],
   ['Texts', 'The wording of an agreement, in numbered clauses and successive versions.'],
@@ -17,9 +19,15 @@ export const TAGS = [
   ['Events', 'What moves an agreement on: submitting, accepting, objecting, mediating, evaluating, ending.'],
   ['Councils', 'The councils that ratify, and what happens in each of them.'],
   [
+    'Council sources',
+    'What councils published of their decisions: kept as evidence, read, and held against what was entered.',
+  ],
+  [
     'Ratification',
     'Whether the councils’ decisions together ratify the agreement, and what could change that.',
   ],
+  ['Endorsements', 'Which policy domains an agreement concerns, and what each says at both levels.'],
+  ['Province', 'What the parties make of a province: director, facilitator or arbiter.'],
   ['Participation', 'What each party did, its reservations, and what binds whom towards whom.'],
   [
     'Side procedures',
@@ -34,7 +42,14 @@ export const TAGS = [
   ['Deadlines', 'What will happen by itself, and when.'],
   ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],
+  ['Feeds', 'What happens, in one order for all agreements: for programs and feed readers that ask for it.'],
+  ['Webhooks', 'What happens, sent to an organisation’s own address; what was sent, and sending it again.'],
   ['Successions', 'Mergers, and what successors take over in every agreement.'],
+  [
+    'Personal data',
+    'Who acted, for those who may know; how that is forgotten; and who read what is confidential.',
+  ],
+  ['Administration', 'What was done to the registry itself, for those who administer and supervise it.'],
   ['Processes', 'The statecharts that agreements and councils follow.'],
   ['Ledger', 'The verifiable log of all histories.'],
   ['Operations', 'Health and metrics, for those who run the registry.'],

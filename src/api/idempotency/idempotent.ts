@@ -15,6 +15,12 @@ export interface Caller {
   readonly subject: string;
 }
 
+/** How a handler is answered for again. */
+interface IdempotentOptions {
+  /** False where the answer holds a secret, which is kept nowhere: a repeated request is referred to what it made. */
+  readonly keepsAnswer?: boolean;
+}
+
 interface KeyedRequest {
   readonly key: string;
   readonly request: Request;
@@ -58,12 +64,14 @@ export function readIdempotencyKey(
  * answer, another one with that key 422. Refused requests claim nothing. Wraps the handler rather than being an
  * interceptor, which would cost every request of the hot path.
  */
-export function Idempotent(): MethodDecorator {
+export function Idempotent({ keepsAnswer = true }: IdempotentOptions = {}): MethodDecorator {
   const wrap: MethodDecorator = (_target, _name, descriptor: PropertyDescriptor) => {
     const handle = descriptor.value as Handler;
     const once = function (this: unknown, ...values: unknown[]): unknown {
       const pending = keyed.getStore();
-      return pending ? answerOnce(pending, () => handle.apply(this, values)) : handle.apply(this, values);
+      return pending
+        ? answerOnce(pending, keepsAnswer, () => handle.apply(this, values))
+        : handle.apply(this, values);
     };
     for (const key of Reflect.getMetadataKeys(handle)) {
       Reflect.defineMetadata(key, Reflect.getMetadata(key, handle), once);
@@ -90,7 +98,11 @@ export function Idempotent(): MethodDecorator {
   );
 }
 
-async function answerOnce(pending: KeyedRequest, handle: () => unknown): Promise<unknown> {
+async function answerOnce(
+  pending: KeyedRequest,
+  keepsAnswer: boolean,
+  handle: () => unknown,
+): Promise<unknown> {
   const { key, request, response, answers } = pending;
   const caller = pending.callerOf(request);
   if (!caller) return handle();
@@ -110,7 +122,7 @@ async function answerOnce(pending: KeyedRequest, handle: () => unknown): Promise
     if (faster) return repeat(faster, claim, pending);
     throw isTaken(error) ? requestInProgress() : error;
   }
-  await keep(claim, pending, answerOf(response, body));
+  if (keepsAnswer) await keep(claim, pending, answerOf(response, body));
   return body;
 }
 

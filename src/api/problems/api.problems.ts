@@ -26,9 +26,14 @@ export function unsupportedMediaType(): Problem {
   return new Problem('unsupported-media-type', 415, { headers: { Accept: 'application/json' } });
 }
 
-/** The caller sends more than the rate limit allows. */
-export function rateLimited(): Problem {
-  return new Problem('rate-limited', 429);
+/**
+ * The caller sends more than a limit allows.
+ * @param seconds until it may try again, where the limiter has not said so itself
+ */
+export function rateLimited(seconds?: number): Problem {
+  return new Problem('rate-limited', 429, {
+    headers: seconds === undefined ? undefined : { 'Retry-After': `${seconds}` },
+  });
 }
 
 /** The database cannot be used at this moment. */

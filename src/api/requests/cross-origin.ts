@@ -1,6 +1,7 @@
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 import { ORGANISATION_HEADER } from '../../access/rules/choose-organisation.js';
+import { ON_BEHALF_HEADER } from '../../access/rules/delegation.js';
 
 /** Lets scripts of these origins call the API from a browser, and read the headers that matter to a client. */
 export function allowOrigins(origins: readonly string[]): RequestHandler {
@@ -10,6 +11,7 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
     allowedHeaders: [
       'Authorization',
       ORGANISATION_HEADER,
+      ON_BEHALF_HEADER,
       'Content-Type',
       'Accept-Language',
       'If-Match',

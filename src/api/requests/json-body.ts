@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import express, { type Request, type RequestHandler } from 'express';
+import { isStreamed } from './streamed-bodies.js';
 import { unsupportedMediaType } from '../problems/api.problems.js';
 
 /**
  * Reads JSON bodies up to a size. A body in another form is refused rather than ignored (415), and so is text that is
- * not UTF-8 (400), which would otherwise be read with its faulty bytes replaced.
+ * not UTF-8 (400), which would otherwise be read with its faulty bytes replaced. Files are left to the operations that
+ * take them.
  */
 export function readJsonBody(limitBytes: number): RequestHandler[] {
   const parse = express.json({
@@ -16,7 +18,7 @@ export function readJsonBody(limitBytes: number): RequestHandler[] {
     },
   });
   const refuseOtherForms: RequestHandler = (request, _response, next) => {
-    if (hasBody(request) && !isJson(request)) return next(unsupportedMediaType());
+    if (hasBody(request) && !isJson(request) && !isStreamed(request)) return next(unsupportedMediaType());
     next();
   };
   return [refuseOtherForms, parse];

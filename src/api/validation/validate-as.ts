@@ -4,7 +4,10 @@ import { validateSync } from 'class-validator';
 import { validationFailed } from '../../common/problems/general.problems.js';
 import type { Issue } from '../../common/problems/problem.js';
 import { issuesOf } from './issues.js';
+import { rememberConstraints } from './remembered-constraints.js';
 import { findUnstorable } from './storable.js';
+
+rememberConstraints();
 
 /** No list of targets in the errors but what the issues need, and no English sentences made for nothing. */
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, dismissDefaultMessages: true };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { AccountBalanceDto, CapacityDto } from './account-balance.dto.js';
 import type { Balance, BalanceLine, BalanceTotal } from '../rules/balance.js';
 import {
   COMMITMENT_KINDS,
@@ -56,4 +57,13 @@ export class BalanceDto implements Balance {
     type: [BalanceTotalDto],
   })
   readonly totals: readonly BalanceTotalDto[];
+
+  @ApiProperty({
+    description: 'The same as books with two sides, for every party, the lead first, and for the common pot.',
+    type: [AccountBalanceDto],
+  })
+  readonly accounts: readonly AccountBalanceDto[];
+
+  @ApiProperty({ description: 'Staff: promised and delivered.', type: CapacityDto })
+  readonly capacity: CapacityDto;
 }

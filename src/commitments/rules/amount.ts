@@ -8,6 +8,7 @@ export function parseAmount(amount: string): bigint {
 
 /** Writes what `parseAmount` reads with the unit's decimals, such as `50000.00` in EUR. */
 export function formatAmount(amount: bigint, unit: CommitmentUnit): string {
-  const digits = amount.toString().padStart(5, '0');
-  return `${digits.slice(0, -4)}.${digits.slice(-4).slice(0, UNIT_DECIMALS[unit])}`;
+  const sign = amount < 0n ? '-' : '';
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(5, '0');
+  return `${sign}${digits.slice(0, -4)}.${digits.slice(-4).slice(0, UNIT_DECIMALS[unit])}`;
 }

@@ -45,7 +45,7 @@ export function balanceOf(
     const line = lineKey(unit, kind);
     const value = parseAmount(amount);
     add(all, line, value);
-    add(sumsOf(given, debtorId), line, value);
+    if (debtorId !== null) add(sumsOf(given, debtorId), line, value);
     add(sumsOf(got, creditorId), line, value);
   }
   return {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { LRUCache } from 'lru-cache';
 
 /** The zone in which Flemish terms run and plain dates are meant. */
 const ZONE = 'Europe/Brussels';
@@ -12,22 +13,40 @@ export interface CalendarStep {
 
 /** The instant at which a plain date (YYYY-MM-DD) is over in Brussels. */
 export function endOfDate(date: string): Date {
-  return plain(date).plus({ days: 1 }).toJSDate();
+  return startOfDate(dateAfter(date, { days: 1 }));
 }
 
 /** The instant at which a plain date begins in Brussels. */
 export function startOfDate(date: string): Date {
-  return plain(date).toJSDate();
+  return new Date(beginningOf(date));
 }
 
 /** The plain date it is in Brussels. */
 export function dateOf(instant: Date): string {
-  return DateTime.fromJSDate(instant, { zone: ZONE }).toFormat('yyyy-MM-dd');
+  return dateAt(Math.floor(instant.getTime() / HALF_A_MINUTE));
 }
 
 /** A plain date that much later, such as the next yearly measurement. The 31st becomes the last of a short month. */
 export function dateAfter(date: string, { days, weeks, months }: CalendarStep): string {
-  return plain(date).plus({ days, weeks, months }).toFormat('yyyy-MM-dd');
+  // On the calendar alone, as if every day had 24 hours.
+  return read(date, 'utc').plus({ days, weeks, months }).toFormat('yyyy-MM-dd');
+}
+
+const beginningOf = remembered((date: string) => read(date, ZONE).startOf('day').toMillis());
+
+/** No date of any zone, past or present, began within one. */
+const HALF_A_MINUTE = 30_000;
+
+const dateAt = remembered((halfMinute: number) =>
+  DateTime.fromMillis(halfMinute * HALF_A_MINUTE, { zone: ZONE }).toFormat('yyyy-MM-dd'),
+);
+
+/** Statecharts ask for the same few days again and again, and time zones are slow to ask. */
+function remembered<K extends string | number, V extends string | number>(
+  find: (key: K) => V,
+): (key: K) => V {
+  const known = new LRUCache<K, V>({ max: 1_000, memoMethod: find });
+  return (key) => known.memo(key);
 }
 
 /** How many days one plain date lies after another. */
@@ -53,8 +72,8 @@ function dayNumber(date: string): number {
 }
 
 /** @throws RangeError on a date that is none: input is checked before, and a term must not end in silence */
-function plain(date: string): DateTime {
-  const read = DateTime.fromISO(date, { zone: ZONE });
-  if (!read.isValid) throw new RangeError(`${date} is not a date`);
-  return read.startOf('day');
+function read(date: string, zone: string): DateTime {
+  const found = DateTime.fromISO(date, { zone });
+  if (!found.isValid) throw new RangeError(`${date} is not a date`);
+  return found;
 }

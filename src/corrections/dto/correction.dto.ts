@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { pageOf } from '../../api/page.dto.js';
 import type { ClauseChange } from '../../workflow/core/effects.js';
 import type { FactChange, FactValue } from '../../workflow/machines/council-correction.js';
@@ -23,6 +23,12 @@ export class FactChangeDto implements FactChange {
 export class ClauseChangeDto implements ClauseChange {
   @ApiProperty({ description: 'Number of the clause.', example: '1' })
   readonly clause: string;
+
+  @ApiPropertyOptional({
+    description: 'The language in which it is wrong (BCP 47); absent for the text’s own.',
+    example: 'fr',
+  })
+  readonly language?: string;
 
   @ApiProperty({ description: 'Where in the clause.', enum: ['heading', 'body'], example: 'body' })
   readonly part: 'heading' | 'body';

@@ -1,7 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { LANGUAGE_TAG } from '../../agreements/rules/clauses/clause.js';
 import { constraint } from '../../api/validation/constraint.js';
 import { NestedList } from '../../api/validation/nested.js';
+import { Omittable } from '../../api/validation/omittable.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import { IsHttpOrUrnUri } from '../../api/validation/uri.js';
 import { CORRECTABLE, type FactValue } from '../../workflow/machines/council-correction.js';
@@ -75,6 +77,15 @@ export class WrongWordingDto {
   @ApiProperty({ description: 'Number of the clause.', minLength: 1, maxLength: 20, example: '1' })
   @IsTrimmedText({ max: 20 })
   readonly clause: string;
+
+  @ApiPropertyOptional({
+    description: 'The language in which it is wrong (BCP 47): the text’s own unless told.',
+    pattern: LANGUAGE_TAG.source,
+    example: 'nl',
+  })
+  @Omittable()
+  @Matches(LANGUAGE_TAG)
+  readonly language?: string;
 
   @ApiProperty({ description: 'Where in the clause.', enum: ['heading', 'body'], example: 'body' })
   @IsIn(['heading', 'body'])

@@ -12,7 +12,7 @@ export interface ProposedCorrection {
   readonly partyId: string | null;
   readonly proposedBy: string;
   readonly proposedAs: CorrectionSide;
-  readonly proposedSubject: string;
+  readonly proposedSubject: string | null;
   readonly confirmedBy: readonly string[];
 }
 

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import {
@@ -10,6 +11,7 @@ import {
   type ChainedEntry,
   type ChainEnd,
 } from './hash-chain.js';
+import { CHAIN_VERSIONS } from './links.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -26,6 +28,7 @@ const said: fc.Arbitrary<Said> = fc.record({
   from: fc.option(fc.constantFrom('drafting.ready', 'negotiation.positions')),
   to: fc.constantFrom('negotiation.positions', 'ratification.open'),
   event: fc.dictionary(fc.string(), json),
+  chainVersion: fc.constantFrom(...CHAIN_VERSIONS),
 });
 
 function chained(contents: readonly Said[]): ChainedEntry[] {
@@ -90,6 +93,7 @@ describe('a chain of entries', () => {
     from: 'changed',
     to: 'changed',
     event: 'changed',
+    chainVersion: 'changed',
     previousHash: 'not linked to the entry before it',
     hash: 'changed',
   };
@@ -251,12 +255,26 @@ describe('the hash of an entry', () => {
     councilId: null,
     from: null,
     event: { type: 'CREATE', title: 'Krimp & ruimte “Zuid” é €', means: 150000.5, facts: {} },
+    chainVersion: 1,
   };
 
   it('is what others reckon: SHA-256 over the members in order, without spaces, in UTF-8', () => {
     expect(entryHash(entry, GENESIS, sha256)).toBe(
       '328c0d60456f45acdcdd2059383795cc290e4d2a46148594bc6e5270023e5152',
     );
+  });
+
+  it('is taken of the version too, from version 2 on', () => {
+    const version2 = {
+      ...entry,
+      actor: { person: 'c-1', organisationId: 'OVO002067' },
+      chainVersion: 2,
+    } as const;
+    const { chainVersion: _, ...version1 } = version2;
+    const hashOf = (content: object): string =>
+      sha256(canonicalize({ ...content, previousHash: GENESIS }) ?? '');
+    expect(entryHash(version2, GENESIS, sha256)).toBe(hashOf(version2));
+    expect(entryHash({ ...version2, chainVersion: 1 }, GENESIS, sha256)).toBe(hashOf(version1));
   });
 
   it('does not depend on anything beside the entry’s own members', () => {

@@ -2,13 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { pageOf } from '../../api/page.dto.js';
 import { NestedObject } from '../../api/validation/nested.js';
+import { HasNoNationalNumber } from '../../api/validation/no-national-number.js';
 import { Omittable } from '../../api/validation/omittable.js';
 import { IsPlainDate } from '../../api/validation/plain-date.js';
 import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import type { RegisteredMandate } from '../mandate.entity.js';
 import { MANDATE_ACTS, type MandateAct } from '../rules/mandate.js';
 
-const SUBJECT = 'The `sub` of the person’s tokens. It goes into histories; it must not name the person.';
+const SUBJECT = 'The `sub` of the person’s tokens. It must not name the person.';
 const NAME = 'What the person is called. It is kept apart from all histories, and can be erased.';
 const ACTS =
   '`negotiate`: propose texts and object to them. `sign`: accept a text, or the end of an agreement. `clerk`: report ' +
@@ -18,11 +19,13 @@ const ACTS =
 export class MandateHolderInputDto {
   @ApiProperty({ description: SUBJECT, maxLength: 255, example: 'b1946ac92492d234' })
   @IsTrimmedText({ max: 255 })
+  @HasNoNationalNumber()
   readonly subject: string;
 
   @ApiPropertyOptional({ description: NAME, maxLength: 200, example: 'An Peeters' })
   @Omittable()
   @IsTrimmedText({ max: 200 })
+  @HasNoNationalNumber()
   readonly name?: string;
 }
 
@@ -106,8 +109,13 @@ export class RevokeMandateDto {
 
 /** A person who is empowered. */
 export class MandateHolderDto {
-  @ApiProperty({ description: SUBJECT, example: 'b1946ac92492d234' })
-  readonly subject: string;
+  @ApiProperty({
+    description: `${SUBJECT} \`null\` where it was erased.`,
+    type: String,
+    nullable: true,
+    example: 'b1946ac92492d234',
+  })
+  readonly subject: string | null;
 
   @ApiProperty({
     description: 'What the person is called; `null` where that was not told, or was erased.',
@@ -207,7 +215,10 @@ export class MandateDto {
   /** @param nameOf what a subject is called, where that is known */
   static of(row: RegisteredMandate, nameOf: (subject: string) => string | undefined): MandateDto {
     const { number, acts, agreementIds, validFrom, validUntil, substitute, revokedAt } = row;
-    const person = (subject: string): MandateHolderDto => ({ subject, name: nameOf(subject) ?? null });
+    const person = (subject: string | null): MandateHolderDto => ({
+      subject,
+      name: (subject !== null && nameOf(subject)) || null,
+    });
     return {
       number,
       holder: person(row.holder),
@@ -216,11 +227,11 @@ export class MandateDto {
       from: validFrom,
       until: validUntil,
       substitute:
-        substitute === null
+        row.substituteFrom === null
           ? null
           : {
               ...person(substitute),
-              from: row.substituteFrom ?? validFrom,
+              from: row.substituteFrom,
               until: row.substituteUntil,
             },
       registeredAt: row.registeredAt.toISOString(),

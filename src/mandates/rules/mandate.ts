@@ -18,7 +18,7 @@ export interface Mandate {
   /** Within the organisation. */
   readonly number: number;
   /** A token's `sub`. */
-  readonly holder: string;
+  readonly holder: string | null;
   readonly acts: readonly MandateAct[];
   /** The agreements that it is for; null for all. */
   readonly agreementIds: readonly string[] | null;

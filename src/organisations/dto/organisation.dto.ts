@@ -3,6 +3,7 @@ import { pageOf } from '../../api/page.dto.js';
 import { type Level, LEVELS } from '../../common/level.js';
 import { REGION_KINDS, type RegionKind } from '../../regions/rules/region-kind.js';
 import type { Organisation } from '../organisation.entity.js';
+import { ContactPointDto } from './contact-point.dto.js';
 
 /** A government that can be a party to agreements. */
 export class OrganisationDto {
@@ -121,6 +122,9 @@ export class OrganisationDetailDto extends OrganisationDto {
     ],
   })
   readonly regions: readonly OrganisationRegionDto[];
+
+  @ApiProperty({ description: 'Where it can be reached, by function.', type: [ContactPointDto], example: [] })
+  readonly contactPoints: readonly ContactPointDto[];
 }
 
 /** A page of organisations. */

@@ -176,6 +176,19 @@ export class ModificationDto {
   readonly effect: ReservationEffect;
 }
 
+/** Which version of the text holds between two parties. */
+export class TextBetweenDto {
+  @ApiProperty({ description: 'The version.', type: 'integer', example: 1 })
+  readonly version: number;
+
+  @ApiProperty({
+    description: 'Why it is this one, as a sentence in the language asked for.',
+    example:
+      'Version 2 does not bind Menen: version 1, by which both are bound, goes on to hold between the two.',
+  })
+  readonly reason: string;
+}
+
 /** What binds a party towards another. */
 export class BindingDto {
   @ApiProperty({ description: 'OVO code of the other party.', example: 'OVO002177' })
@@ -194,6 +207,14 @@ export class BindingDto {
     type: [ModificationDto],
   })
   readonly by?: readonly ModificationDto[];
+
+  @ApiPropertyOptional({
+    description:
+      'Which version of the text holds between the two, where any does: the older one where an amendment binds only one ' +
+      'of them.',
+    type: TextBetweenDto,
+  })
+  readonly text?: TextBetweenDto;
 
   @ApiPropertyOptional({
     description: 'Only where it is `none`: why, as a sentence in the language asked for.',

@@ -5,7 +5,12 @@ export interface HistoryEntry {
   readonly sequence: number;
   /** ISO 8601, UTC. */
   readonly at: string;
-  readonly actor: { readonly organisationId?: string; readonly mandate?: number; readonly deadline?: string };
+  readonly actor: {
+    readonly organisationId?: string;
+    readonly onBehalfOf?: string;
+    readonly mandate?: number;
+    readonly deadline?: string;
+  };
   readonly type: string;
   /** The party whose council it is about, where it is about one. */
   readonly councilId: string | null;

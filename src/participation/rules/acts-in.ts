@@ -110,7 +110,12 @@ function about({ reservedBy, reservation }: Said): Details {
 }
 
 function byActor(entry: HistoryEntry, kind: ActKind, details?: Details): Act {
-  return act(entry, kind, entry.actor.organisationId, details);
+  return act(entry, kind, actingFor(entry), details);
+}
+
+/** The party that acted, itself or through another. */
+function actingFor({ actor }: HistoryEntry): string | undefined {
+  return actor.onBehalfOf ?? actor.organisationId;
 }
 
 /** An annulment is the authority's act, and is recorded of the party whose council it is about. */
@@ -126,7 +131,7 @@ function act(entry: HistoryEntry, kind: ActKind, partyId = '', details: Details 
     recordedAt: entry.at,
     sequence: entry.sequence,
     effectiveOn: details.effectiveOn ?? null,
-    mandate: entry.actor.organisationId === partyId ? (entry.actor.mandate ?? null) : null,
+    mandate: actingFor(entry) === partyId ? (entry.actor.mandate ?? null) : null,
     textVersion: details.textVersion ?? null,
     number: details.number ?? null,
     reservedBy: details.reservedBy ?? null,

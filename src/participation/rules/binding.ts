@@ -55,6 +55,32 @@ export function bindingBetween(participation: Participation, one: Participant, o
   return by.length === 0 ? { binds: 'full' } : { binds: 'modified', by };
 }
 
+/** Which version of the text holds between two parties. */
+export interface TextBetween {
+  readonly version: number;
+  /** The party that a newer version does not bind, and that version; null where both are bound by the same. */
+  readonly older: { readonly party: string; readonly newer: number } | null;
+}
+
+/**
+ * Which version holds between two parties that different ones bind: the older, by which both are bound, since the text
+ * of a later amendment holds that of those before it (Vienna Convention, arts. 30(4)(b), 40(4) and 40(5)(b)).
+ * @param texts the version that binds each bound party, by OVO code
+ * @returns undefined where the agreement does not bind both
+ */
+export function textBetween(
+  texts: ReadonlyMap<string, number>,
+  one: string,
+  other: string,
+): TextBetween | undefined {
+  const [own, theirs] = [texts.get(one), texts.get(other)];
+  if (own === undefined || theirs === undefined) return undefined;
+  if (own === theirs) return { version: own, older: null };
+  return own < theirs
+    ? { version: own, older: { party: one, newer: theirs } }
+    : { version: theirs, older: { party: other, newer: own } };
+}
+
 /** Since when the agreement binds a party towards the others that it binds (ISO 8601); null where it does not. */
 export function boundSince({ state, inForceSince }: Participation, party: Participant): string | null {
   const { approvedAt } = party;

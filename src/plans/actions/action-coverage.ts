@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, MoreThan, Repository } from 'typeorm';
 import type { Principal } from '../../access/principal.js';
+import { noteShown } from '../../access-log/confidential-reads.js';
 import { ownMattersOf } from '../../access/visibility.js';
 import { Agreement } from '../../workflow/agreement.entity.js';
 import { Party } from '../../workflow/party.entity.js';
@@ -68,6 +69,7 @@ export class ActionCoverage {
       .addSelect('deal.title', 'title')
       .addSelect('deal.phase', 'phase')
       .addSelect('deal.state', 'state')
+      .addSelect('deal.publicSince', 'publicSince')
       .where('carried.planId = :planId', { planId })
       .andWhere('carried.action IN (:...numbers)', { numbers: actions.map(({ number }) => number) })
       .orderBy('deal.id');
@@ -78,7 +80,11 @@ export class ActionCoverage {
         .leftJoin(Party, 'own', 'own.agreementId = deal.id AND own.organisationId = :own', { own })
         .andWhere('(deal.publicSince IS NOT NULL OR own.organisationId IS NOT NULL)');
     }
-    const rows = await found.getRawMany<CarryingDeal & { action: number }>();
+    const limits = principal?.delegation?.agreementIds ?? null;
+    if (limits !== null)
+      found.andWhere('(deal.publicSince IS NOT NULL OR deal.id = ANY(:limits))', { limits });
+    const rows = await found.getRawMany<CarryingDeal & { action: number; publicSince: Date | null }>();
+    noteShown(principal, rows);
     return actions.map((action) => ({
       ...action,
       deals: rows

@@ -12,10 +12,11 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import {
   IF_MATCH,
@@ -61,8 +62,11 @@ export class ActionsController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ActionDto> {
-    const { version, item } = await this.actions.add(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.actions.add(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/actions/${item.number}` });
     return item;
@@ -132,7 +136,7 @@ export class ActionsController {
       number,
       body,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return item;
@@ -158,8 +162,6 @@ export class ActionsController {
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<void> {
-    await this.actions.remove(id, number, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
-    );
+    await this.actions.remove(id, number, requirePrincipal(principal), agreementMatches(ifMatch));
   }
 }

@@ -11,10 +11,11 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import {
   IF_MATCH,
@@ -66,8 +67,11 @@ export class AdviceController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AdviceDto> {
-    const { version, item } = await this.advice.request(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.advice.request(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/advice/${item.number}` });
     return item;
@@ -140,7 +144,7 @@ export class AdviceController {
       number,
       body,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return item;

@@ -12,10 +12,11 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import {
   IF_MATCH,
@@ -88,8 +89,11 @@ export class ContentController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PlanDto> {
-    const { version, item } = await this.content.revise(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.content.revise(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return item;
@@ -115,8 +119,11 @@ export class ContentController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<FrameworkDto> {
-    const { version, item } = await this.content.addFramework(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.content.addFramework(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({ ETag: etagOf(version), Location: `/v1/agreements/${id}/frameworks/${item.number}` });
     return item;
@@ -184,7 +191,7 @@ export class ContentController {
       number,
       body,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return item;
@@ -209,8 +216,6 @@ export class ContentController {
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentPrincipal() principal: Principal | undefined,
   ): Promise<void> {
-    await this.content.removeFramework(id, number, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
-    );
+    await this.content.removeFramework(id, number, requirePrincipal(principal), agreementMatches(ifMatch));
   }
 }

@@ -11,10 +11,11 @@ import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
-import { etagOf, requireMatch } from '../../api/etag.js';
+import { etagOf } from '../../api/etag.js';
 import { Idempotent } from '../../api/idempotency/idempotent.js';
 import { type Page, PageQuery } from '../../api/page.dto.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
+import { agreementMatches } from '../../workflow/agreement-matches.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import {
   IF_MATCH,
@@ -99,8 +100,11 @@ export class InquiryController {
     @CurrentPrincipal() principal: Principal | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ObjectionDto> {
-    const { version, item } = await this.inquiry.register(id, body, requirePrincipal(principal), (read) =>
-      requireMatch(ifMatch, read.agreement.version),
+    const { version, item } = await this.inquiry.register(
+      id,
+      body,
+      requirePrincipal(principal),
+      agreementMatches(ifMatch),
     );
     response.set({
       ETag: etagOf(version),
@@ -177,7 +181,7 @@ export class InquiryController {
       receipt,
       body,
       requirePrincipal(principal),
-      (read) => requireMatch(ifMatch, read.agreement.version),
+      agreementMatches(ifMatch),
     );
     response.set('ETag', etagOf(version));
     return item;

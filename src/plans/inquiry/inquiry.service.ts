@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import { mayDo } from '../../access/policy.js';
+import { Repository, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { noteConfidential } from '../../access-log/confidential-reads.js';
+import { mayDo } from '../../access/rights.js';
 import type { Principal } from '../../access/principal.js';
 import { decodeCursor } from '../../api/cursor.js';
 import { toPage, type Page, type PageQuery } from '../../api/page.dto.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { dateOf } from '../../common/time/terms.js';
+import { readUnfiltered } from '../../database/unfiltered.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
 import type { PlanContext } from '../../workflow/machines/plan.machine.js';
@@ -111,7 +113,7 @@ export class InquiryService {
       check,
       write: async (manager, _read, now) => {
         const key = { agreementId, ...receipt };
-        const objection = await manager.findOneBy(Objection, key);
+        const objection = await objectionsWithText(manager).where(key).getOne();
         if (objection === null) throw notFound();
         if (objection.answer !== null) throw objectionAlreadyAnswered(receiptNumber(receipt));
         const answered = { answer: text, answeredAt: now };
@@ -131,23 +133,21 @@ export class InquiryService {
     { limit, cursor }: PageQuery,
     principal: Principal | undefined,
   ): Promise<Page<ObjectionDto>> {
-    const found = this.objections
-      .createQueryBuilder('objection')
-      .where('objection.agreementId = :agreementId', { agreementId })
-      .orderBy('objection.year')
-      .addOrderBy('objection.number')
-      .limit(limit + 1);
-    if (cursor !== undefined) {
-      const [year, number] = decodeCursor(cursor, ['number', 'number']);
-      found.andWhere('(objection.year, objection.number) > (:year::bigint, :number::bigint)', {
-        year,
-        number,
-      });
-    }
+    const [year, number] = cursor === undefined ? [0, 0] : decodeCursor(cursor, ['number', 'number']);
     const { standing } = await seePlan(this.access, agreementId, principal, 'listObjections');
     const showsText = mayDo('readObjectionText', principal, standing).allowed;
+    if (showsText) noteConfidential(principal, agreementId);
+    const rows = await this.read(showsText, (objections) =>
+      objections
+        .where({ agreementId })
+        .andWhere('(objection.year, objection.number) > (:year::bigint, :number::bigint)', { year, number })
+        .orderBy('objection.year')
+        .addOrderBy('objection.number')
+        .limit(limit + 1)
+        .getMany(),
+    );
     return toPage(
-      await found.getMany(),
+      rows,
       limit,
       (row) => [row.year, row.number],
       (row) => ObjectionDto.of(row, showsText),
@@ -161,9 +161,25 @@ export class InquiryService {
     principal: Principal | undefined,
   ): Promise<Versioned<ObjectionDto>> {
     const { agreement, standing } = await seePlan(this.access, agreementId, principal, 'getObjection');
-    const objection = await this.objections.findOneBy({ agreementId, ...receipt });
-    if (objection === null) throw notFound();
     const showsText = mayDo('readObjectionText', principal, standing).allowed;
+    const objection = await this.read(showsText, (objections) =>
+      objections.where({ agreementId, ...receipt }).getOne(),
+    );
+    if (objection === null) throw notFound();
+    if (showsText) noteConfidential(principal, agreementId);
     return { version: agreement.version, item: ObjectionDto.of(objection, showsText) };
   }
+
+  /** The database gives no reader what people object: whoever may see it is read for by the registry. */
+  private read<T>(
+    showsText: boolean,
+    find: (objections: SelectQueryBuilder<Objection>) => Promise<T>,
+  ): Promise<T> {
+    if (!showsText) return find(this.objections.createQueryBuilder('objection'));
+    return readUnfiltered(this.objections.manager.dataSource, (manager) => find(objectionsWithText(manager)));
+  }
+}
+
+function objectionsWithText(manager: EntityManager): SelectQueryBuilder<Objection> {
+  return manager.createQueryBuilder(Objection, 'objection').addSelect('objection.body');
 }

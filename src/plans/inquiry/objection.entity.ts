@@ -18,7 +18,8 @@ export class Objection {
   @Column('date', { name: 'received_on' })
   receivedOn: string;
 
-  @Column('text')
+  /** Not read unless it is asked for: the database gives it to no reader. */
+  @Column('text', { select: false })
   body: string;
 
   @Column('text', { name: 'registered_by' })

@@ -1,4 +1,4 @@
-import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { LEVELS, type Level } from '../../common/level.js';
 
 const RULE_NAMES = {
@@ -7,6 +7,9 @@ const RULE_NAMES = {
   share: 'ShareRuleDto',
   population: 'PopulationRuleDto',
   level: 'LevelRuleDto',
+  party: 'PartyRuleDto',
+  date: 'DateRuleDto',
+  external: 'ExternalRuleDto',
   allOf: 'AllOfRuleDto',
   anyOf: 'AnyOfRuleDto',
 };
@@ -56,6 +59,40 @@ export class LevelRuleDto {
   readonly rule: object;
 }
 
+/** Satisfied when the council of one party approved. */
+export class PartyRuleDto {
+  @ApiProperty({ enum: ['party'], example: 'party' })
+  readonly type: 'party';
+
+  @ApiProperty({ description: 'OVO code of the party.', example: 'OVO002133' })
+  readonly organisationId: string;
+}
+
+/** Satisfied from a day on, until a day, or both; at least one of the two is named. */
+export class DateRuleDto {
+  @ApiProperty({ enum: ['date'], example: 'date' })
+  readonly type: 'date';
+
+  @ApiPropertyOptional({ description: 'The first day.', format: 'date', example: '2027-01-01' })
+  readonly notBefore?: string;
+
+  @ApiPropertyOptional({ description: 'The last day.', format: 'date', example: '2028-12-31' })
+  readonly by?: string;
+}
+
+/** Satisfied when a body that is no party approved, from the day that it sets. */
+export class ExternalRuleDto {
+  @ApiProperty({ enum: ['external'], example: 'external' })
+  readonly type: 'external';
+
+  @ApiProperty({
+    description: 'What the body is called; its decision is recorded by this name.',
+    maxLength: 200,
+    example: 'Algemene vergadering van de regio',
+  })
+  readonly body: string;
+}
+
 /** Satisfied when all of its rules are. */
 export class AllOfRuleDto {
   @ApiProperty({ enum: ['allOf'], example: 'allOf' })
@@ -93,6 +130,9 @@ export const RULE_DTOS = [
   ShareRuleDto,
   PopulationRuleDto,
   LevelRuleDto,
+  PartyRuleDto,
+  DateRuleDto,
+  ExternalRuleDto,
   AllOfRuleDto,
   AnyOfRuleDto,
 ] as const;

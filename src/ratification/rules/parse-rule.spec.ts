@@ -126,7 +126,15 @@ describe('parseRule', () => {
 
   it('says what could have been there', () => {
     expect(parseRule({ type: 'most' })).toMatchObject({
-      faults: [{ detail: { params: { types: 'unanimity, count, share, population, level, allOf, anyOf' } } }],
+      faults: [
+        {
+          detail: {
+            params: {
+              types: 'unanimity, count, share, population, level, party, date, external, allOf, anyOf',
+            },
+          },
+        },
+      ],
     });
     expect(parseRule({ type: 'level', level: 'x', rule: unanimity })).toMatchObject({
       faults: [{ detail: { params: { levels: 'municipality, province, flanders' } } }],

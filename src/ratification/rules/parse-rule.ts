@@ -1,6 +1,8 @@
-import { LEVELS, type Level } from '../../common/level.js';
 import type { Message } from '../../messages/message.js';
-import type { RatificationRule } from './rule.js';
+import type { PartReader } from './kinds/kind.js';
+import { partiesIn } from './rule.js';
+import { isRuleType, kindOf, RULE_TYPES } from './rule-kinds.js';
+import type { RatificationRule } from './rule.types.js';
 
 /** A fault in a rule as sent, and where it is (`rules[1].min`; '' is the whole). */
 export interface RuleFault {
@@ -11,16 +13,8 @@ export interface RuleFault {
 /** Deeper or larger rules than these no council could follow. */
 const DEEPEST = 6;
 const LARGEST = 50;
-
-const FIELDS: Readonly<Record<RatificationRule['type'], readonly string[]>> = {
-  unanimity: [],
-  count: ['min'],
-  share: ['min'],
-  population: ['min'],
-  level: ['level', 'rule'],
-  allOf: ['rules'],
-  anyOf: ['rules'],
-};
+/** A rule that names more parties is one about a level, or about all. */
+const MOST_NAMED = 12;
 
 /** Reads a ratification rule from untrusted JSON, or names every fault in it. */
 export function parseRule(value: unknown): { rule: RatificationRule } | { faults: readonly RuleFault[] } {
@@ -38,63 +32,41 @@ export function parseRule(value: unknown): { rule: RatificationRule } | { faults
     if (parts > LARGEST || depth > DEEPEST)
       return fault(path, 'too-large', { parts: LARGEST, depth: DEEPEST });
     if (!isObject(part)) return fault(path, 'not-an-object');
-    const type = part.type;
-    if (!isRuleType(type))
-      return fault(at(path, 'type'), 'unknown-type', { types: Object.keys(FIELDS).join(', ') });
-    const known = ['type', ...FIELDS[type]];
+    const { type } = part;
+    if (!isRuleType(type)) return fault(at(path, 'type'), 'unknown-type', { types: RULE_TYPES.join(', ') });
+    const kind = kindOf(type);
     for (const name of Object.keys(part)) {
-      if (!known.includes(name)) fault(at(path, name), 'unknown-field', { type });
+      if (name !== 'type' && !kind.fields.includes(name)) fault(at(path, name), 'unknown-field', { type });
     }
-    switch (type) {
-      case 'unanimity':
-        return { type };
-      case 'count':
-        return isWhole(part.min) ? { type, min: part.min } : fault(at(path, 'min'), 'not-a-count');
-      case 'share':
-      case 'population':
-        return isShare(part.min) ? { type, min: part.min } : fault(at(path, 'min'), 'not-a-share');
-      case 'level': {
-        const rule = read(part.rule, at(path, 'rule'), depth + 1);
-        if (!isLevel(part.level))
-          return fault(at(path, 'level'), 'unknown-level', { levels: LEVELS.join(', ') });
-        return rule && { type, level: part.level, rule };
-      }
-      case 'allOf':
-      case 'anyOf': {
-        if (!Array.isArray(part.rules) || part.rules.length === 0)
-          return fault(at(path, 'rules'), 'no-rules');
-        const rules = part.rules
-          .slice(0, LARGEST + 1)
-          .map((each, index) => read(each, at(path, `rules[${index}]`), depth + 1));
-        return rules.every((rule) => rule !== undefined) ? { type, rules } : undefined;
-      }
-    }
+    return kind.read(part, readerOf(part, path, depth));
   };
 
+  const readerOf = (part: Readonly<Record<string, unknown>>, path: string, depth: number): PartReader => ({
+    field: (name, is, key, params) => {
+      const field = part[name];
+      return is(field) ? field : fault(at(path, name), key, params);
+    },
+    rule: (name) => read(part[name], at(path, name), depth + 1),
+    rules: (name) => {
+      const list = part[name];
+      if (!Array.isArray(list) || list.length === 0) return fault(at(path, name), 'no-rules');
+      const rules = list
+        .slice(0, LARGEST + 1)
+        .map((each, index) => read(each, at(path, `${name}[${index}]`), depth + 1));
+      return rules.every((rule) => rule !== undefined) ? rules : undefined;
+    },
+    fault: (name, key, params) => fault(at(path, name), key, params),
+  });
+
   const rule = read(value, '', 1);
+  if (rule && partiesIn(rule).length > MOST_NAMED) fault('', 'too-many-named', { most: MOST_NAMED });
   return rule && faults.length === 0 ? { rule } : { faults };
 }
 
 function at(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+  return [path, name].filter((step) => step !== '').join('.');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isRuleType(value: unknown): value is RatificationRule['type'] {
-  return typeof value === 'string' && Object.hasOwn(FIELDS, value);
-}
-
-function isLevel(value: unknown): value is Level {
-  return LEVELS.includes(value as Level);
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 10_000;
-}
-
-function isShare(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && value <= 1;
 }

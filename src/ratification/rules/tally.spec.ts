@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyElector, anyVoters, tallyOf, type Voter } from '../../../test/support/electorate.js';
 import { LEVELS } from '../../common/level.js';
-import { move, only, openTally, reopen, total, unanimous, type LevelTally, type Standing } from './tally.js';
+import { move, openTally, reopen, total, type LevelTally, type Standing } from './tally.js';
 
 /** Counts party by party what a tally keeps as sums. */
 function counted(voters: readonly Voter[]): LevelTally {
@@ -68,23 +68,6 @@ describe('a tally', () => {
         move(tally, elector, 'undecided', 'approved');
         reopen(tally);
         expect(tally).toEqual(before);
-      }),
-    );
-  });
-
-  it('leaves out everybody of another level', () => {
-    fc.assert(
-      fc.property(anyVoters, fc.constantFrom(...LEVELS), (voters, level) => {
-        const own = voters.filter((voter) => voter.level === level);
-        expect(only(tallyOf(voters), level)).toEqual(countedByLevel(own));
-      }),
-    );
-  });
-
-  it.each(['approved', 'rejected'] as const)('says how it would be if everyone had %s', (standing) => {
-    fc.assert(
-      fc.property(anyVoters, (voters) => {
-        expect(unanimous(tallyOf(voters), standing)).toEqual(countedByLevel(deciding(voters, standing)));
       }),
     );
   });

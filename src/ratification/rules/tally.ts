@@ -13,16 +13,43 @@ export interface LevelTally {
   readonly populationRejected: number;
 }
 
+/** How a party stands that a rule names. */
+export interface NamedStanding {
+  readonly organisationId: string;
+  readonly level: Level;
+  readonly standing: Standing;
+}
+
+/** What a body that is no party decided. */
+export interface BodyDecision {
+  /** What the rule calls it. */
+  readonly body: string;
+  readonly outcome: 'approved' | 'rejected';
+  /** Plain date. */
+  readonly decidedOn: string;
+  /** From which plain date its yes counts; null where it set none, and then it counts at once. */
+  readonly effectiveOn: string | null;
+  /** Where it can be read: an http(s) URL or a URN. */
+  readonly source: string;
+}
+
 /**
  * How the parties' councils have decided so far. It is kept as sums per level, so that one more decision costs the
- * same for three parties as for three hundred.
+ * same for three parties as for three hundred; beside them stand only those whom the rule names.
  */
-export type Tally = Readonly<Record<Level, LevelTally>>;
+export type Tally = Readonly<Record<Level, LevelTally>> & {
+  /** Absent where the rule names nobody. */
+  readonly named?: readonly NamedStanding[];
+  /** What bodies outside have decided since councils were asked; absent as long as none has. */
+  readonly bodies?: readonly BodyDecision[];
+};
 
 /** One party as the rules see it. `population` is in inhabitants, null where unknown or not applicable. */
 export interface Elector {
   readonly level: Level;
   readonly population: number | null;
+  /** Its OVO code, which the registry calls `id` where it knows more of it; needed where the rule names it. */
+  readonly organisationId?: string;
 }
 
 const NOBODY: LevelTally = {
@@ -34,21 +61,41 @@ const NOBODY: LevelTally = {
   populationRejected: 0,
 };
 
-/** The tally before anyone has decided. */
-export function openTally(electors: readonly Elector[]): Tally {
-  return mapLevels((level) => {
+/**
+ * The tally before anyone has decided.
+ * @param named whom the rule names, by their OVO codes
+ */
+export function openTally(electors: readonly Elector[], named: readonly string[] = []): Tally {
+  const sums = mapLevels((level) => {
     const own = electors.filter((elector) => elector.level === level);
     return { ...NOBODY, parties: own.length, population: sum(own.map((elector) => elector.population ?? 0)) };
   });
+  const standings = electors.flatMap(({ organisationId, level }): NamedStanding[] =>
+    organisationId !== undefined && named.includes(organisationId)
+      ? [{ organisationId, level, standing: 'undecided' }]
+      : [],
+  );
+  return standings.length === 0 ? sums : { ...sums, named: standings };
 }
 
 /** The same electors with every decision taken back, as when councils are asked anew. */
-export function reopen(tally: Tally): Tally {
-  return mapLevels((level) => ({
+export function reopen({ bodies: _, ...tally }: Tally): Tally {
+  const sums = mapLevels((level) => ({
     ...NOBODY,
     parties: tally[level].parties,
     population: tally[level].population,
   }));
+  return tally.named
+    ? { ...sums, named: tally.named.map((each) => ({ ...each, standing: 'undecided' })) }
+    : sums;
+}
+
+/** The tally with a decision of a body outside, in the place of an earlier one. */
+export function noteBody(tally: Tally, decision: BodyDecision): Tally {
+  return {
+    ...tally,
+    bodies: [...(tally.bodies ?? []).filter(({ body }) => body !== decision.body), decision],
+  };
 }
 
 /** The tally after one elector moved from one standing to another. */
@@ -58,6 +105,11 @@ export function move(tally: Tally, elector: Elector, from: Standing, to: Standin
   const before = tally[elector.level];
   return {
     ...tally,
+    ...(tally.named && {
+      named: tally.named.map((each) =>
+        each.organisationId === elector.organisationId ? { ...each, standing: to } : each,
+      ),
+    }),
     [elector.level]: {
       ...before,
       approved: before.approved + change('approved'),
@@ -91,28 +143,7 @@ export function total(tally: Tally): LevelTally {
   };
 }
 
-/** The tally as if no party of another level took part. */
-export function only(tally: Tally, level: Level): Tally {
-  return mapLevels((each) => (each === level ? tally[each] : NOBODY));
-}
-
-/** The tally if everyone had decided the same. */
-export function unanimous(tally: Tally, standing: 'approved' | 'rejected'): Tally {
-  const approved = Number(standing === 'approved');
-  return mapLevels((level) => {
-    const { parties, population } = tally[level];
-    return {
-      parties,
-      approved: parties * approved,
-      rejected: parties * (1 - approved),
-      population,
-      populationApproved: population * approved,
-      populationRejected: population * (1 - approved),
-    };
-  });
-}
-
-function mapLevels(of: (level: Level) => LevelTally): Tally {
+function mapLevels(of: (level: Level) => LevelTally): Record<Level, LevelTally> {
   return { municipality: of('municipality'), province: of('province'), flanders: of('flanders') };
 }
 

@@ -1,4 +1,4 @@
-import type { RegionKind } from './region-kind.js';
+import { DIVISIONS, type RegionKind } from './region-kind.js';
 
 /** A membership of a region, as far as a succession looks at it. */
 export interface Membership {
@@ -18,9 +18,6 @@ export interface MembershipsPassedOn {
   /** Divisions of Flanders in which the predecessors were in different regions: a decree must say which it is. */
   readonly undecided: readonly { readonly kind: RegionKind; readonly regionIds: readonly string[] }[];
 }
-
-/** Kinds of which a municipality is in one region at a time. */
-const DIVISIONS: readonly RegionKind[] = ['reference', 'transport'];
 
 /**
  * Passes memberships on to a successor: those of the predecessors end, and it joins their regions unless it is a member

@@ -34,8 +34,13 @@ export class SuccessionCommitmentDto {
   @ApiProperty({ description: 'Its number in the agreement.', type: 'integer', example: 1 })
   readonly number: number;
 
-  @ApiProperty({ description: 'OVO code of who owed it before.', example: 'OVO002030' })
-  readonly debtorId: string;
+  @ApiProperty({
+    description: 'OVO code of who owed it before; `null` where nobody was named yet.',
+    type: String,
+    nullable: true,
+    example: 'OVO002030',
+  })
+  readonly debtorId: string | null;
 
   @ApiProperty({ description: 'OVO code of who it was owed to before.', example: 'OVO001999' })
   readonly creditorId: string;

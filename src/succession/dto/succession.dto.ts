@@ -117,7 +117,10 @@ export class SuccessionSummaryDto extends SuccessionTermsDto {
 
 /** A succession with what was done. */
 export class SuccessionDto extends SuccessionSummaryDto {
-  @ApiProperty({ description: 'How far it is, over all agreements.', type: SuccessionProgressDto })
+  @ApiProperty({
+    description: 'How far it is, over the agreements that the caller may see: for a registrar all.',
+    type: SuccessionProgressDto,
+  })
   readonly progress: SuccessionProgressDto;
 
   @ApiProperty({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { joinStandings } from '../../ratification/rules/join-standings.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 import type { Participation } from '../../workflow/core/effects.js';
 import { standingOf, type CouncilContext } from '../../workflow/machines/council.machine.js';
-import { isBoundInPart, joinCouncils, joinStandings, type JoiningCouncil } from './join-councils.js';
+import { isBoundInPart, joinCouncils, type JoiningCouncil } from './join-councils.js';
 
 const SUCCESSOR = 'Scherpenberg';
 const UNDECIDED: CouncilContext = {
@@ -27,6 +28,10 @@ function decided(
 
 function published(context: CouncilContext, publishedOn: string): CouncilContext {
   return { ...context, publication: { publishedOn } as CouncilContext['publication'] };
+}
+
+function withTerm(context: CouncilContext, since: string): CouncilContext {
+  return { ...context, reservationTerm: { term: { months: 3 }, since } };
 }
 
 function given(
@@ -66,6 +71,41 @@ describe('councils of parties that become one', () => {
       basis: 'Wervik',
       state: 'published',
     });
+  });
+
+  it('of several approvals have complaints about each and objections to the reservations of each run out', () => {
+    const definitive = given(
+      'Menen',
+      'definitive',
+      withTerm(
+        published(decided('approvedWithReservation', '2026-09-01', 'Niet voor 2028.'), '2026-09-10'),
+        '2026-09-02T09:00:00Z',
+      ),
+    );
+    const running = given('Wervik', 'published', published(decided('approved', '2026-11-01'), '2026-11-10'));
+
+    const joined = joinCouncils([definitive, running], SUCCESSOR);
+
+    expect(joined).toMatchObject({ basis: 'Wervik', state: 'published', termOf: 'Menen' });
+    expect(joined?.context.publication).toMatchObject({ publishedOn: '2026-11-10' });
+    expect(joined?.context.reservationTerm).toEqual(definitive.context.reservationTerm);
+  });
+
+  it('are published anew where one of several approvals is not', () => {
+    const reserved = decided('approvedWithReservation', '2026-09-01', 'Niet voor 2028.');
+    const out = given(
+      'Menen',
+      'published',
+      withTerm(published(reserved, '2026-09-10'), '2026-09-02T09:00:00Z'),
+    );
+    const joined = joinCouncils(
+      [out, given('Wervik', 'approved', decided('approved', '2026-11-01'))],
+      SUCCESSOR,
+    );
+
+    expect(joined).toMatchObject({ basis: 'Wervik', state: 'approvedWithReservation', termOf: 'Menen' });
+    expect(joined?.context.publication).toBeNull();
+    expect(joined?.context.reservationTerm).toEqual(out.context.reservationTerm);
   });
 
   it('keep every reservation of those that approved', () => {
@@ -133,6 +173,14 @@ describe('any councils', () => {
     ['published', published(decided('approved', '2026-10-20'), '2026-10-25')],
     ['definitive', published(decided('approved', '2026-08-20'), '2026-08-25')],
     ['rejected', decided('rejected', '2026-11-03')],
+    ...['2026-10-02T09:00:00Z', '2026-10-09T09:00:00Z'].flatMap((since): [string, CouncilContext][] => {
+      const reserved = withTerm(decided('approvedWithReservation', '2026-10-01', 'Niet voor 2028.'), since);
+      return [
+        ['approvedWithReservation', reserved],
+        ['published', published(reserved, '2026-10-26')],
+        ['definitive', published(reserved, '2026-08-26')],
+      ];
+    }),
   );
   const participation = fc.constantFrom<Participation>('signatory', 'acceded', 'withdrawn');
   const councils = fc
@@ -167,6 +215,35 @@ describe('any councils', () => {
           ({ context }) => context.decision?.reservations ?? [],
         );
         expect(joined?.context.decision?.reservations ?? []).toHaveLength(reservations.length);
+      }),
+    );
+  });
+
+  it('drop no term of who is bound: neither for complaints nor for objections', () => {
+    const FINALITY: Readonly<Record<string, number>> = { published: 1, definitive: 2 };
+    const finality = (state: string | undefined): number => FINALITY[state ?? ''] ?? 0;
+    const longest = (all: readonly JoiningCouncil[]): string | undefined =>
+      all
+        .flatMap(({ context }) => context.reservationTerm?.since ?? [])
+        .sort()
+        .at(-1);
+    fc.assert(
+      fc.property(councils, (all) => {
+        const joined = joinCouncils(all, SUCCESSOR);
+        fc.pre(joined !== undefined && standingOf(joined.context) === 'approved');
+        const taking = all.filter((each) => each.participation !== 'withdrawn');
+        const bound = (taking.length > 0 ? taking : all).filter(
+          ({ context }) => standingOf(context) === 'approved',
+        );
+
+        expect(joined?.context.reservationTerm?.since).toBe(longest(bound));
+        expect(longest(bound.filter((each) => each.organisationId === joined?.termOf))).toBe(longest(bound));
+        expect(finality(joined?.state)).toBe(Math.min(...bound.map(({ state }) => finality(state))));
+        const running = bound.flatMap(({ state, context }) =>
+          state === 'published' ? (context.publication?.publishedOn ?? []) : [],
+        );
+        if (joined?.state === 'published')
+          expect(joined.context.publication?.publishedOn).toBe(running.sort().at(-1));
       }),
     );
   });

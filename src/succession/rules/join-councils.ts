@@ -1,3 +1,5 @@
+import { derive } from '../../common/time/terms.js';
+import { joinStandings } from '../../ratification/rules/join-standings.js';
 import type { Standing } from '../../ratification/rules/tally.js';
 import type { Participation } from '../../workflow/core/effects.js';
 import { standingOf, type CouncilContext, type TakenOver } from '../../workflow/machines/council.machine.js';
@@ -14,21 +16,13 @@ export interface JoiningCouncil {
 
 /** What becomes of the councils of parties that become one. */
 export interface JoinedCouncil {
-  /** Whose path goes on, with its deadlines. */
+  /** Whose path goes on, with its deadlines but that for objections to reservations. */
   readonly basis: string;
+  /** To whose reservations others can object longest: that deadline goes on. Null where none runs. */
+  readonly termOf: string | null;
   readonly textVersion: number;
   readonly state: string;
   readonly context: CouncilContext;
-}
-
-/**
- * The standing of parties that become one. The successor takes over all obligations (DLB art. 350 ff.): who was bound
- * stays so, for what it had bound itself to, even where another had not decided or had refused. A refusal obliges nobody
- * to anything, so that it is taken over only where all refused; otherwise the successor's council is still to decide.
- */
-export function joinStandings(standings: readonly Standing[]): Standing {
-  if (standings.includes('approved')) return 'approved';
-  return standings.length > 0 && standings.every((each) => each === 'rejected') ? 'rejected' : 'undecided';
 }
 
 /** Whether the successor is bound by what only some of those that became one had approved. */
@@ -43,10 +37,11 @@ const PROGRESS = ['deliberating', 'scheduled', 'deferred', 'awaiting', 'annulled
 
 /**
  * Joins the councils of parties that become one. One path goes on as the successor's: of those whose standing counts,
- * the one to whose reservations others can object longest, the least final where they decided, the furthest where they
- * are still to decide; of equals the successor's own. All reservations are kept, in the order of OVO codes. What each
- * council had decided is noted until the successor's council decides itself; that of a party that has withdrawn binds
- * nobody any more.
+ * the least final where they decided, so that what is still to be published or complained about is so for all, or the
+ * furthest where they are still to decide; of equals the successor's own. The term for objections to reservations runs
+ * beside it, as long as that of any of them. All reservations are kept, in the order of OVO codes. What each council had
+ * decided is noted until the successor's council decides itself; that of a party that has withdrawn binds nobody any
+ * more.
  */
 export function joinCouncils(
   councils: readonly JoiningCouncil[],
@@ -60,8 +55,11 @@ export function joinCouncils(
   const standing = joinStandings(current.map(({ context }) => standingOf(context)));
   const counting = current.filter(({ context }) => standingOf(context) === standing);
   const [basis] = [...counting].sort((one, other) => compare(one, other, standing, successorId));
+  const [longest] = counting.filter(hasTerm).sort((one, other) => endOfTerm(other) - endOfTerm(one));
+  const term = longest?.context.reservationTerm ?? basis.context.reservationTerm;
   const context = {
     ...withAllStatements(basis.context, counting),
+    ...(term !== undefined && { reservationTerm: term }),
     takenOver: [
       ...current.flatMap(takenOver),
       ...left.map(({ organisationId }) => undecided(organisationId)),
@@ -71,6 +69,7 @@ export function joinCouncils(
   const isUnpublished = ['approved', 'approvedWithReservation'].includes(basis.state);
   return {
     basis: basis.organisationId,
+    termOf: longest?.organisationId ?? null,
     textVersion,
     state: isUnpublished && outcome !== undefined ? outcome : basis.state,
     context,
@@ -86,7 +85,6 @@ function compare(
   const order = standing === 'undecided' ? PROGRESS : FINALITY;
   const rank = ({ state }: JoiningCouncil): number => Math.max(order.indexOf(state), 0);
   return (
-    termSince(other).localeCompare(termSince(one)) ||
     rank(one) - rank(other) ||
     // The later publication or decision: its term ends last.
     dayOf(other.context).localeCompare(dayOf(one.context)) ||
@@ -95,9 +93,13 @@ function compare(
   );
 }
 
-/** Since when others can object to its reservations; empty where they cannot any more. */
-function termSince({ context }: JoiningCouncil): string {
-  return context.reservationTerm?.since ?? '';
+/** Whether others can still object to its reservations. */
+function hasTerm({ context }: JoiningCouncil): boolean {
+  return (context.reservationTerm ?? null) !== null;
+}
+
+function endOfTerm({ context: { reservationTerm } }: JoiningCouncil): number {
+  return reservationTerm ? derive(reservationTerm.term, new Date(reservationTerm.since)).dueAt.getTime() : 0;
 }
 
 function dayOf({ publication, decision }: CouncilContext): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { joinStandings } from '../../ratification/rules/join-standings.js';
 import { total, type Elector, type Standing } from '../../ratification/rules/tally.js';
 import type { Participation, Position } from '../../workflow/core/effects.js';
-import { joinStandings } from './join-councils.js';
 import { count, isBound, joinParties, joinPositions, type JoiningParty } from './join-parties.js';
 import { countsForRule, joinParticipations } from './join-participations.js';
 

@@ -1,7 +1,7 @@
+import { joinStandings } from '../../ratification/rules/join-standings.js';
 import type { Elector, Standing, Tally } from '../../ratification/rules/tally.js';
 import { move, openTally } from '../../ratification/rules/tally.js';
 import type { Participation, Position } from '../../workflow/core/effects.js';
-import { joinStandings } from './join-councils.js';
 import { countsForRule, joinParticipations, stillTakingPart } from './join-participations.js';
 
 /** A party as a succession looks at it. */
@@ -102,16 +102,23 @@ export interface Count {
 /**
  * Counts parties anew: votes of those that count, with the inhabitants that each party has now, positions, and consents
  * to the end.
+ * @param named whom the ratification rule names from now on
  */
 export function count(
   parties: readonly JoiningParty[],
   electorOf: (organisationId: string) => Elector | undefined,
+  named: readonly string[] = [],
 ): Count {
   const electors = parties.flatMap(({ organisationId, participation, standing }) => {
     const elector = electorOf(organisationId);
-    return elector === undefined || !countsForRule(participation) ? [] : [{ elector, standing }];
+    return elector === undefined || !countsForRule(participation)
+      ? []
+      : [{ elector: { ...elector, organisationId }, standing }];
   });
-  const open = openTally(electors.map(({ elector }) => elector));
+  const open = openTally(
+    electors.map(({ elector }) => elector),
+    named,
+  );
   return {
     tally: electors.reduce(
       (tally, { elector, standing }) => move(tally, elector, 'undecided', standing),

@@ -17,7 +17,7 @@ export const COUNCIL_NOT_ASKED_THEN: DocumentedProblem = {
 export const NO_TEXT_IN_FORCE: DocumentedProblem = {
   status: 404,
   code: 'no-text-in-force',
-  when: 'No text was in force then.',
+  when: 'No text was in force then, or none bound the party.',
 };
 
 /** What an operation adds to its description that can tell the past. */

@@ -10,7 +10,11 @@ export function councilNotAskedThen(): Problem {
   return new Problem('council-not-asked-then', 404);
 }
 
-/** No text was in force then. */
-export function noTextInForce(): Problem {
-  return new Problem('no-text-in-force', 404);
+/** No text was in force then, or none bound the party. */
+export function noTextInForce(party?: string): Problem {
+  return new Problem(
+    'no-text-in-force',
+    404,
+    party === undefined ? {} : { detail: { key: 'as-of.nothing-bound', params: { party } } },
+  );
 }

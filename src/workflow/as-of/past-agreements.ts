@@ -7,15 +7,23 @@ import { validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
 import type { Agreement } from '../agreement.entity.js';
 import { AgreementAccess, type SeenAgreement } from '../agreement-access.js';
-import { pastOf, type Past } from '../core/as-of/as-of.js';
+import { pastOf, type Past, type PastMoment } from '../core/as-of/as-of.js';
 import { pastMoment } from '../core/as-of/moments.js';
-import { timelineOf } from '../core/as-of/timeline.js';
+import { timelineOf, type Timeline } from '../core/as-of/timeline.js';
 import type { RecordedEntry } from '../core/replay.js';
 import { Entry } from '../history/entry.entity.js';
 import { Proceeding } from '../proceedings/proceeding.entity.js';
 import { processesFollowed } from '../replay/processes-followed.js';
 import type { AsOfQuery } from './as-of.query.js';
 import { notBegunThen } from './as-of.problems.js';
+
+/** An agreement as it was, and what that is read from. */
+export interface ReadPast {
+  readonly past: Past;
+  readonly seen: SeenAgreement;
+  readonly timeline: Timeline;
+  readonly moment: PastMoment;
+}
 
 /** Tells from an agreement's history what it was. Whoever may see the agreement today may read all of its past. */
 @Injectable()
@@ -37,7 +45,7 @@ export class PastAgreements {
     query: AsOfQuery,
     principal: Principal | undefined,
     right: Right,
-  ): Promise<{ past: Past; seen: SeenAgreement }> {
+  ): Promise<ReadPast> {
     const moment = pastMoment(query, this.clock.now());
     if ('faults' in moment) throw validationFailed(moment.faults);
     const seen = await this.access.see(id, principal, right);
@@ -49,7 +57,7 @@ export class PastAgreements {
     const timeline = timelineOf(history, processes);
     const past = pastOf(timeline, moment, parties);
     if (past === undefined) throw notBegunThen();
-    return { past, seen };
+    return { past, seen, timeline, moment };
   }
 
   private async historyOf({ id, lastSequence }: Agreement): Promise<RecordedEntry[]> {

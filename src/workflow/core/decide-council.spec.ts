@@ -105,7 +105,11 @@ describe('a council’s event that is refused', () => {
     expect(decided(givenCouncil(), givenNegotiation(), approves())).toEqual({
       refused: {
         key: 'reason.not-in-this-state',
-        params: { event: 'COUNCIL_DECIDED', state: 'negotiation.positions' },
+        params: {
+          event: 'COUNCIL_DECIDED',
+          state: 'negotiation.positions',
+          when: 'ratification, monitoring',
+        },
       },
     });
   });

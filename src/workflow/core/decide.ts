@@ -1,4 +1,4 @@
-import { getNextTransitions, initialTransition, transition } from 'xstate';
+import { getNextTransitions, initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Derivation } from '../../common/time/terms.js';
 import type { Message } from '../../messages/message.js';
@@ -6,7 +6,8 @@ import { derivationOf } from './delays.js';
 import type { ActionParams, Deadline, Effect, EntryDraft, MachineAction } from './effects.js';
 import { stateName, type Instance } from './instance.js';
 import type { Process } from './process.js';
-import { guardNames } from './statechart.js';
+import { guardNames, placesTaking, takenEvents } from './statechart.js';
+import { stepOf, type Step } from './step.js';
 
 /** An event on its way to a statechart: its type and what it carries. */
 export interface OfferedEvent {
@@ -66,11 +67,31 @@ export function decide(
 ): Decision {
   if (!isOffered(process, event.type))
     return { refused: { key: 'reason.unknown-event', params: { event: event.type } } };
-  const before = restore(process, instance);
-  const stamped = { ...event, facts, now: now.toISOString() };
+  const before = restored(process, instance);
+  return (
+    taken(process, instance, before, event, facts, now) ?? {
+      refused: refusal(process, before, stamped(event, facts, now)),
+    }
+  );
+}
+
+/**
+ * What an event does to an instance, without a word about why where it is refused: for who asks very often.
+ * @param before the instance as its statechart knows it
+ * @returns undefined where it is refused
+ */
+export function taken(
+  process: Process,
+  instance: Instance,
+  before: AnyMachineSnapshot,
+  event: OfferedEvent,
+  facts: Facts,
+  now: Date,
+): Accepted | undefined {
+  const offered = stamped(event, facts, now);
   // Not whether the snapshot is another one: a step that only asks for effects leaves it as it was.
-  if (!before.can(stamped)) return { refused: refusal(process, before, stamped) };
-  const [after, actions] = transition(process.machine, before, stamped) as Step;
+  if (!isOffered(process, event.type) || !before.can(offered)) return undefined;
+  const [after, actions] = stepOf(process.machine, before, offered);
   const next = instanceOf(process, after);
   const recorded = { ...event, facts };
   const effects = effectsOf(process, actions, instance, next, recorded, now);
@@ -83,7 +104,18 @@ export function decide(
   };
 }
 
-type Step = [AnyMachineSnapshot, { type: string; params: unknown }[]];
+function stamped(event: OfferedEvent, facts: Facts, now: Date): OfferedEvent {
+  return { ...event, facts, now: now.toISOString() };
+}
+
+/**
+ * Why an instance takes none of these events where it stands; null where some transition takes one, if what it carries
+ * fits.
+ */
+export function outOfTurn(process: Process, { value }: Instance, types: readonly string[]): Message | null {
+  const taken = takenEvents(process.machine, value);
+  return types.some((type) => taken.has(type)) ? null : notInThisState(process, types[0], stateName(value));
+}
 
 function isOffered(process: Process, type: string): boolean {
   return (
@@ -95,8 +127,11 @@ function isRecorded(process: Process, type: string): boolean {
   return !type.startsWith(DEADLINE) && !process.unrecordedEvents.includes(type);
 }
 
-/** @throws where the stored state is not one of the process's: a fault of ours, never of a caller */
-function restore(process: Process, instance: Instance): AnyMachineSnapshot {
+/**
+ * An instance as its statechart knows it.
+ * @throws where the stored state is not one of the process's: a fault of ours, never of a caller
+ */
+export function restored(process: Process, instance: Instance): AnyMachineSnapshot {
   return process.machine.resolveState({
     value: instance.value,
     context: instance.context,
@@ -212,8 +247,13 @@ function refusal(process: Process, snapshot: AnyMachineSnapshot, event: OfferedE
   const guards = guardNames(candidates.at(-1));
   const failed = guards.find((name) => !holds(process, name, snapshot, event));
   return failed === undefined
-    ? { key: 'reason.not-in-this-state', params: { event: event.type, state } }
+    ? notInThisState(process, event.type, state)
     : { key: `reason.${failed}`, params: { event: event.type, state } };
+}
+
+function notInThisState({ machine }: Process, event: string, state: string): Message {
+  const when = placesTaking(machine, event).join(', ');
+  return { key: 'reason.not-in-this-state', params: { event, state, when: when === '' ? 'never' : when } };
 }
 
 function holds(process: Process, name: string, snapshot: AnyMachineSnapshot, event: OfferedEvent): boolean {

@@ -16,6 +16,8 @@ export type Position = 'pending' | 'accepted' | 'objected';
 export interface ClauseChange {
   /** The clause's number. */
   readonly clause: string;
+  /** BCP 47 tag of the language in which it is wrong; absent for the text's own. */
+  readonly language?: string;
   readonly part: 'heading' | 'body';
   readonly oldValue: string;
   readonly newValue: string;
@@ -29,15 +31,31 @@ export const MESSAGE_TYPES = [
   'opinionGiven',
   'councilDecided',
   'councilAnnulled',
+  'externalDecision',
   'enteredIntoForce',
   'ratificationFailed',
   'evaluationDue',
   'evaluationOverdue',
   'evaluated',
+  'domainSpoke',
+  'domainsNamed',
+  'provinceAnswered',
+  'provinceRolesChosen',
+  'provinceRolesProposed',
+  'provinceRolesRefused',
   'indicatorAdded',
   'measurementRecorded',
   'measurementMissed',
   'measurementLeftToLead',
+  'fulfilmentReported',
+  'fulfilmentConfirmed',
+  'fulfilmentDisputed',
+  'commitmentWaived',
+  'commitmentOverdue',
+  'compensationProposed',
+  'compensationAccepted',
+  'compensationBooked',
+  'compensationRefused',
   'terminationProposed',
   'preliminaryDraftStarted',
   'consultationOpened',
@@ -52,6 +70,8 @@ export const MESSAGE_TYPES = [
   'adoptionUndone',
   'processMigrated',
   'planPublished',
+  'clauseCommented',
+  'openPointSettled',
   'correctionProposed',
   'correctionConfirmed',
   'correctionObjected',
@@ -100,6 +120,8 @@ export type MessageType = (typeof MESSAGE_TYPES)[number];
 export interface MessageDetails {
   readonly indicator?: number;
   readonly indicatorName?: string;
+  /** Number of the commitment. */
+  readonly commitment?: number;
   /** Plain date. */
   readonly dueOn?: string;
   /** OVO code of the party whose duty it is. */
@@ -110,6 +132,11 @@ export interface MessageDetails {
 export interface JoinedCouncilEffect {
   /** Whose path goes on, with its deadlines. */
   readonly basis: string;
+  /**
+   * Whose term for objections to reservations goes on, in the place of that of the path; null where none runs. Absent in
+   * histories in which it was always that of the path.
+   */
+  readonly termOf?: string | null;
   readonly state: string;
   readonly context: Readonly<Record<string, unknown>>;
 }
@@ -188,10 +215,16 @@ export type MachineAction =
   /** The agreement holds until the end of this plain date. */
   | { readonly type: 'holdUntil'; readonly date: string }
   | { readonly type: 'withdrawTerminations' }
-  /** The indicators' first due dates begin to count. */
+  /** The first due dates of indicators, and those of commitments, begin to count. */
   | { readonly type: 'startMeasuring' }
   /** The measurement of an indicator that was due on this plain date has not come; the next due date counts. */
   | { readonly type: 'measurementMissed'; readonly indicator: number; readonly dueOn: string }
+  /**
+   * The due date of a commitment has passed; whether it is overdue by that, so that what hangs on it takes effect.
+   */
+  | { readonly type: 'commitmentFellDue'; readonly commitment: number; readonly overdue: boolean }
+  /** Due dates of commitments that passed in a suspension count from now on. */
+  | { readonly type: 'resumeDueDates' }
   /** The advice with this number was not given within its term: silence, which is on record. */
   | { readonly type: 'adviceNotGiven'; readonly advice: number }
   /** What a government or deputation states with the adoption of a plan (voorbehoud). */

@@ -1,4 +1,4 @@
-import { RIGHTS } from '../../access/policy.js';
+import { RIGHTS } from '../../access/rights.js';
 import { CURRENT, PROCESSES } from '../processes.js';
 import { policyFaults } from './policy-faults.js';
 
@@ -32,5 +32,11 @@ describe('the table of rights and the processes', () => {
     expect(policyFaults([CURRENT.deal])).toContain(
       'the table of rights gives event APPROVE, which no process takes',
     );
+  });
+
+  it('do not where an operation is told by an event that no process takes', () => {
+    expect(policyFaults(PROCESSES, RIGHTS, { addText: ['ADD_TEXT', 'ADD_SONG'] })).toEqual([
+      'operation addText is told by event ADD_SONG, which no process takes',
+    ]);
   });
 });

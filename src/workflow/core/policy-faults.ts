@@ -1,4 +1,5 @@
-import { isRight, openness, RIGHTS } from '../../access/policy.js';
+import { isRight, openness, RIGHTS } from '../../access/rights.js';
+import { OPERATION_EVENTS } from './operation-events.js';
 import { processName, type Process } from './process.js';
 
 /** How events are written; operations are written otherwise. */
@@ -6,10 +7,15 @@ const EVENT = /^[A-Z]+(_[A-Z]+)*$/;
 
 /**
  * Where the processes and the table of rights do not fit, as sentences for their author: an event that nobody could
- * ever offer, that anybody could, or that the table gives and no process takes.
+ * ever offer, that anybody could, or that the table gives and no process takes; an operation that no process is told of.
  */
-export function policyFaults(processes: readonly Process[], rights: readonly string[] = RIGHTS): string[] {
+export function policyFaults(
+  processes: readonly Process[],
+  rights: readonly string[] = RIGHTS,
+  operations: Readonly<Record<string, readonly string[]>> = OPERATION_EVENTS,
+): string[] {
   const offered = new Set(processes.flatMap(({ callerEvents }) => callerEvents));
+  const told = new Set(processes.flatMap(({ registryEvents }) => registryEvents));
   return [
     ...processes.flatMap((process) => [
       ...process.callerEvents
@@ -28,5 +34,10 @@ export function policyFaults(processes: readonly Process[], rights: readonly str
     ...rights
       .filter((right) => EVENT.test(right) && !offered.has(right))
       .map((right) => `the table of rights gives event ${right}, which no process takes`),
+    ...Object.entries(operations).flatMap(([operation, events]) =>
+      events
+        .filter((event) => !told.has(event))
+        .map((event) => `operation ${operation} is told by event ${event}, which no process takes`),
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import { begin } from './decide.js';
 import type { Deadline, Effect, Participation, Position } from './effects.js';
 import type { Instance } from './instance.js';
+import { deadlinesGoingOn } from './joined-deadlines.js';
 import type { Process } from './process.js';
 
 /** A party's part in an agreement, as events left it. */
@@ -66,6 +67,11 @@ export function proceedingOwner(number: number): string {
 /** Names a deadline: the same key can stand for the agreement and for each of its councils and side procedures. */
 export function deadlineId(owner: string | null, key: string): string {
   return `${owner ?? ''}/${key}`;
+}
+
+/** Whether a deadline is that of a council. */
+function isOfCouncil(id: string): boolean {
+  return !id.startsWith('/') && !id.startsWith('proceeding/');
 }
 
 /** A council that has just been asked. */
@@ -138,8 +144,8 @@ function all(state: Replayed, effect: Effect, council: Process, now: Date): Repl
       return everyParty(state, { terminates: false });
     case 'openCouncils': {
       const asked = { council: askedCouncil(council, now), textVersion: effect.textVersion };
-      const own = [...state.deadlines].filter(([id]) => id.startsWith('/'));
-      return { ...state, asked, councils: new Map(), councilTexts: new Map(), deadlines: new Map(own) };
+      const others = [...state.deadlines].filter(([id]) => !isOfCouncil(id));
+      return { ...state, asked, councils: new Map(), councilTexts: new Map(), deadlines: new Map(others) };
     }
     case 'councilsFollowText': {
       const { asked } = state;
@@ -235,12 +241,20 @@ function joined(state: Replayed, effect: Extract<Effect, { type: 'joinParties' }
     value: council.state,
     context: council.context,
   });
-  const deadlines = [...state.deadlines].flatMap(([id, deadline]) => {
+  const theirs = [...state.deadlines].flatMap(([id, deadline]) => {
     const owner = all.find((each) => id === deadlineId(each, deadline.key));
-    if (owner === undefined) return [[id, deadline] as const];
-    return owner === council.basis ? [[deadlineId(successorId, deadline.key), deadline] as const] : [];
+    return owner === undefined ? [] : [{ id, owner, key: deadline.key, deadline }];
   });
-  return { ...state, parties, councils, deadlines: new Map(deadlines) };
+  const deadlines = without(
+    state.deadlines,
+    theirs.map(({ id }) => id),
+  );
+  for (const { deadline: before, key } of deadlinesGoingOn(theirs, council)) {
+    const { deadline } = before;
+    const event = key === deadline.key ? deadline.event : { type: key };
+    deadlines.set(deadlineId(successorId, key), { ...deadline, key, event });
+  }
+  return { ...state, parties, councils, deadlines };
 }
 
 function without<T>(map: ReadonlyMap<string, T>, ids: readonly string[]): Map<string, T> {

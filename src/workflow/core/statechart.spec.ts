@@ -1,5 +1,5 @@
 import { and, assign, setup } from 'xstate';
-import { chartOf, guardNames, statesOf } from './statechart.js';
+import { chartOf, guardNames, placesTaking, statesOf } from './statechart.js';
 
 const machine = setup({
   guards: { may: () => true, will: () => true },
@@ -61,5 +61,22 @@ describe('a statechart as plain data', () => {
 
   it('has no guards where there is no transition', () => {
     expect(guardNames(undefined)).toEqual([]);
+  });
+});
+
+describe('where a machine takes an event', () => {
+  const taking = setup({}).createMachine({
+    initial: 'one',
+    states: {
+      one: { initial: 'a', on: { ALWAYS: {} }, states: { a: { on: { SOMETIMES: 'b' } }, b: {} } },
+      two: { initial: 'c', states: { c: { on: { ALWAYS: {} } } } },
+      three: { type: 'final' },
+    },
+  });
+
+  it('is a phase where all of its states do, and else the states that do', () => {
+    expect(placesTaking(taking, 'ALWAYS')).toEqual(['one', 'two']);
+    expect(placesTaking(taking, 'SOMETIMES')).toEqual(['one.a']);
+    expect(placesTaking(taking, 'NEVER')).toEqual([]);
   });
 });

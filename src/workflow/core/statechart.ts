@@ -44,10 +44,48 @@ export function statesOf(chart: ChartState): ChartState[] {
   return [chart, ...chart.children.flatMap(statesOf)];
 }
 
+/** The value of a machine that stands in an innermost state. */
+export function valueOf({ path }: ChartState): StateValue {
+  return path.slice(0, -1).reduceRight<StateValue>((inner, key) => ({ [key]: inner }), path.at(-1) ?? '');
+}
+
 /** The types of the events, deadlines included, that some transition takes in a state, guards aside. */
 export function takenEvents(machine: AnyStateMachine, value: StateValue): ReadonlySet<string> {
+  const known = TAKEN.get(machine) ?? new Map<string, ReadonlySet<string>>();
+  TAKEN.set(machine, known);
+  const state = JSON.stringify(value);
+  const events = known.get(state) ?? readTaken(machine, value);
+  known.set(state, events);
+  return events;
+}
+
+/** Machines do not change, and searches ask the same of them in every world. */
+const TAKEN = new WeakMap<AnyStateMachine, Map<string, ReadonlySet<string>>>();
+
+function readTaken(machine: AnyStateMachine, value: StateValue): ReadonlySet<string> {
   const snapshot = machine.resolveState({ value, context: {} }) as AnyMachineSnapshot;
   return new Set(getNextTransitions(snapshot).map((each) => each.eventType as string));
+}
+
+const places = new WeakMap<AnyStateMachine, Map<string, readonly string[]>>();
+
+/**
+ * Where some transition takes an event, guards aside: phases such as `drafting` where each of their states takes it, else
+ * states such as `negotiation.positions`.
+ */
+export function placesTaking(machine: AnyStateMachine, eventType: string): readonly string[] {
+  const ofMachine = places.get(machine) ?? new Map<string, readonly string[]>();
+  const known = ofMachine.get(eventType) ?? findPlaces(machine, eventType);
+  places.set(machine, ofMachine.set(eventType, known));
+  return known;
+}
+
+function findPlaces(machine: AnyStateMachine, eventType: string): readonly string[] {
+  return chartOf(machine).children.flatMap((phase) => {
+    const states = statesOf(phase).filter(({ children }) => children.length === 0);
+    const taking = states.filter((state) => takenEvents(machine, valueOf(state)).has(eventType));
+    return taking.length === states.length ? [phase.key] : taking.map(({ path }) => path.join('.'));
+  });
 }
 
 /** Stands for a guard or action without a name of its own, so that a check finds it undeclared. */

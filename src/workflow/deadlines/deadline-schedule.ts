@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/time/clock.js';
-import type { Deadline } from '../core/effects.js';
+import type { Deadline, JoinedCouncilEffect } from '../core/effects.js';
 import type { OfferedEvent } from '../core/decide.js';
+import { deadlinesGoingOn } from '../core/joined-deadlines.js';
 import { DEADLINE_JOB, TIMER_SET_ANEW, type TimerKey } from '../record/outcome-statement.js';
 
 /** A deadline that a feature sets: its event is one of the process's registry events. */
@@ -72,29 +73,35 @@ export class DeadlineSchedule {
   }
 
   /**
-   * Leaves to one council, in the transaction given, the deadlines that the first of several had; those of the others
-   * are taken back.
+   * Leaves to one council, in the transaction given, the deadlines of several that go on as its own; the others are taken
+   * back.
    */
   async passOn(
     manager: EntityManager,
     agreementId: string,
-    [basis, ...others]: readonly string[],
+    councils: readonly string[],
+    joined: Pick<JoinedCouncilEffect, 'basis' | 'termOf' | 'state'>,
     councilId: string,
   ): Promise<void> {
-    await manager.query(
-      `WITH cancelled AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id = ANY($2) RETURNING *)
-       SELECT graphile_worker.remove_job(${jobKey('cancelled')}) FROM cancelled`,
-      [agreementId, others],
+    const released = await manager.query<{ owner: string; key: string; timer: object }[]>(
+      `WITH released AS (DELETE FROM timer WHERE agreement_id = $1 AND council_id = ANY($2) RETURNING *)
+       SELECT council_id AS owner, key, to_json(released) AS timer, graphile_worker.remove_job(${jobKey('released')})
+       FROM released`,
+      [agreementId, councils],
     );
-    if (basis === councilId) return;
+    const timers = deadlinesGoingOn(released, joined).map(({ deadline: { timer, key: before }, key }) => ({
+      ...timer,
+      council_id: councilId,
+      key,
+      ...(key !== before && { event: { type: key } }),
+    }));
     await manager.query(
-      `WITH released AS (DELETE FROM timer WHERE agreement_id = $2 AND council_id = $3 RETURNING *),
-         removed AS (SELECT graphile_worker.remove_job(${jobKey('released')}) AS job FROM released),
-         passed AS (
-           INSERT INTO timer (agreement_id, council_id, key, event, due_at, steps, set_at, sequence)
-           SELECT agreement_id, $4, key, event, due_at, steps, set_at, sequence FROM released RETURNING *)
-       SELECT ${addJobOnTime('passed', '$1')}, (SELECT count(job) FROM removed) FROM passed`,
-      [this.lead(), agreementId, basis, councilId],
+      `WITH passed AS (
+         INSERT INTO timer (agreement_id, council_id, key, event, due_at, steps, set_at, sequence)
+         SELECT agreement_id, council_id, key, event, due_at, steps, set_at, sequence
+         FROM json_populate_recordset(null::timer, $2) RETURNING *)
+       SELECT ${addJobOnTime('passed', '$1')} FROM passed`,
+      [this.lead(), JSON.stringify(timers)],
     );
   }
 

@@ -6,6 +6,7 @@ import type { Timer } from './timer.entity.js';
 export const DEADLINE_KINDS = [
   'negotiationTerm',
   'ratificationTerm',
+  'ruleDate',
   'opinionTerm',
   'complaintTerm',
   'measuringTerm',
@@ -14,6 +15,7 @@ export const DEADLINE_KINDS = [
   'entryIntoForceTerm',
   'advice',
   'measurement',
+  'commitment',
   'expiry',
   'mediationTerm',
   'objectionTerm',
@@ -33,6 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilExpiry: 'expiry',
   untilEffect: 'withdrawal',
   MEASUREMENT_MISSED: 'measurement',
+  COMMITMENT_FELL_DUE: 'commitment',
   ADVICE_NOT_GIVEN: 'advice',
   CORRECTION_TERM_ENDED: 'correction',
 };
@@ -71,13 +74,14 @@ export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'eve
  */
 export function inWords(timer: Timer, nameOf: (organisationId: string) => string): Message {
   const concerned = concernedBy(timer);
-  const { type, indicator, correction } = timer.event;
+  const { type, indicator, commitment, correction } = timer.event;
   return {
     key: `deadline.${kindOf(type)}`,
     params: {
       lastDay: lastDayOf(timer.dueAt),
       organisation: concerned === null ? '' : nameOf(concerned),
       ...(typeof indicator === 'number' && { indicator }),
+      ...(typeof commitment === 'number' && { commitment }),
       ...(typeof correction === 'number' && { correction }),
     },
   };

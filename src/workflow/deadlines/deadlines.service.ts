@@ -65,16 +65,25 @@ export class DeadlinesService {
     permit('listOwnDeadlines', principal, NO_STANDING);
     const own = requirePrincipal(principal).organisationId;
     const rows = await soonestFirst(ownDeadlines(this.timers, own), query).getMany();
-    const titles = await this.titles.of(rows.map((row) => row.agreementId));
+    const titles = await this.titles.of(
+      rows.map((row) => row.agreementId),
+      principal,
+    );
     return this.pageOf(rows, query.limit, (timer) => titles.get(timer.agreementId) ?? '', language);
   }
 
-  /** What `listOwn` shows of an organisation, as a whole: the soonest, as many as a calendar can take. */
-  async allOwn(organisationId: string, language: Language): Promise<OwnDeadline[]> {
+  /**
+   * What `listOwn` shows of an organisation, as a whole: the soonest, as many as a calendar can take.
+   * @param reader for the access log: who is shown it
+   */
+  async allOwn(organisationId: string, language: Language, reader: object): Promise<OwnDeadline[]> {
     const rows = await soonestFirst(ownDeadlines(this.timers, organisationId), {
       limit: MOST_IN_A_CALENDAR,
     }).getMany();
-    const titles = await this.titles.of(rows.map((row) => row.agreementId));
+    const titles = await this.titles.of(
+      rows.map((row) => row.agreementId),
+      reader,
+    );
     return rows.map((timer) => ({
       timer,
       shown: DeadlineDto.of(timer, titles.get(timer.agreementId) ?? '', this.nameOf, language),

@@ -16,7 +16,9 @@ export async function dutyFacts(
 ): Promise<Facts> {
   if (typeof responsibleId !== 'string') return {};
   const lead = await manager.findOneByOrFail(Party, { agreementId, role: 'lead' });
-  return { bound: await binds(manager, agreementId, responsibleId), leadId: lead.organisationId };
+  const bound = await binds(manager, agreementId, responsibleId);
+  // Where the lead has left, all are told.
+  return lead.participation === 'withdrawn' ? { bound } : { bound, leadId: lead.organisationId };
 }
 
 /** Whether an agreement binds one of its parties. */

@@ -3,20 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { CurrentPrincipal } from '../../access/current-principal.js';
 import type { Principal } from '../../access/principal.js';
 import { ApiProblems } from '../../api/docs/api-problems.js';
+import { PICTURE, SVG } from '../../api/docs/svg.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
 import type { Language } from '../../messages/catalogue.js';
 import { AGREEMENT_ID } from '../agreement-id.param.js';
 import { DiagramsService } from './diagrams.service.js';
 import { ProcessListDto } from './dto/process.dto.js';
-
-const SVG = 'image/svg+xml; charset=utf-8';
-const PICTURE = {
-  'image/svg+xml': {
-    schema: { type: 'string' },
-    example: '<svg xmlns="http://www.w3.org/2000/svg" role="img"></svg>',
-  },
-} as const;
 
 /** Pictures of the statecharts, and of where an agreement stands in its own. */
 @Controller('v1')

@@ -96,7 +96,9 @@ describe('the picture of a process', () => {
   it('tells what to send over each arrow', async () => {
     const { document } = await drawn(processDiagram(deal, english));
     const tooltips = elements(document, 'title').map((each) => each.textContent);
-    expect(tooltips).toEqual(expect.arrayContaining(['SUBMIT', 'ACCEPT_TEXT', 'ruleSatisfied']));
+    expect(tooltips).toEqual(
+      expect.arrayContaining(['SUBMIT', 'ACCEPT_TEXT', expect.stringContaining('ruleSatisfied')]),
+    );
   });
 
   it('is the same every time', async () => {

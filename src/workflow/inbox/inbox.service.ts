@@ -35,7 +35,10 @@ export class InboxService {
     permit('listMessages', principal, NO_STANDING);
     const own = requirePrincipal(principal).organisationId;
     const rows = await newestFirst(this.messages, own, query).getMany();
-    const titles = await this.titles.of(rows.map((row) => row.agreementId));
+    const titles = await this.titles.of(
+      rows.map((row) => row.agreementId),
+      principal,
+    );
     const nameOf = (id: string): string => this.directory.get(id)?.name ?? id;
     return toPage(
       rows,

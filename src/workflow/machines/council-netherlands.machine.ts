@@ -4,6 +4,7 @@ import {
   councilStates,
   decisions,
   deferral,
+  evidence,
   scheduling,
   takesReservations,
   undecided,
@@ -24,7 +25,7 @@ export const councilNetherlandsMachine = councilSetup.createMachine({
   id: 'council',
   initial: 'opinionAsked',
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
-  on: lapse,
+  on: { ...lapse, ...evidence },
   states: {
     opinionAsked: {
       on: {

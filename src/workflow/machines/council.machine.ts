@@ -161,6 +161,10 @@ export const decisions = {
   REJECT: { guard: asked, target: 'rejected', actions: ['noteDecision', tellRejection, tellDecided] },
 } as const;
 const publication = { PUBLISH: { guard: asked, target: 'published', actions: 'notePublication' } } as const;
+/** Something that a council published is kept as evidence. It moves the council nowhere. */
+export const evidence = {
+  ADD_SOURCE: { guard: asked, actions: { type: 'record', params: { entryType: 'ADD_SOURCE' } } },
+} as const;
 const annulment = {
   ANNUL: {
     guard: asked,
@@ -238,7 +242,7 @@ export const councilMachine = councilSetup.createMachine({
   initial: 'awaiting',
   // XState asks for a first context at every transition, then without input: to throw there would cost a stack trace.
   context: ({ input }: { input?: CouncilInput }) => undecided(input?.settings as CouncilSettings),
-  on: lapse,
+  on: { ...lapse, ...evidence },
   states: councilStates,
 });
 

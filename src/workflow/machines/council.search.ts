@@ -48,13 +48,14 @@ export const councilSearch: Search = {
 };
 
 /**
- * Corrections: of the votes, of the outcome with them, and of the day of publication. One that is confirmed takes the
+ * A publication that is kept, and corrections: of the votes, of the outcome with them, and of the day of publication. One that is confirmed takes the
  * council's own clerk, who proposed or confirmed it; one that nobody objected to is nobody's, and may move no standing.
  */
 function reports({ instance }: World): Report[] {
   const record = contextOf(instance.context);
   const { decision, publication } = record;
-  if (decision === null) return [];
+  const kept = { event: { type: 'ADD_SOURCE', source: 1, sha256: '0'.repeat(64) } };
+  if (decision === null) return [kept];
   const { outcome, votesFor, votesAgainst, abstentions, decidedOn } = decision;
   const reversed = outcome === 'approved' ? 'rejected' : 'approved';
   const change = (
@@ -87,7 +88,7 @@ function reports({ instance }: World): Report[] {
           },
         ]),
   ];
-  return corrections.flatMap((each) => {
+  const corrected = corrections.flatMap((each) => {
     const event = { correction: 1, corrects: 1, reason: 'Mistyped', source: 'urn:z', seats: 9, ...each };
     const tells = { of: 'A', is: { council: standingAfter(record, each) } };
     return [
@@ -95,6 +96,7 @@ function reports({ instance }: World): Report[] {
       { event: { ...event, type: 'CORRECTION_TERM_ENDED' } },
     ];
   });
+  return [kept, ...corrected];
 }
 
 /**

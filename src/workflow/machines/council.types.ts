@@ -130,6 +130,7 @@ export type CouncilEvent = (
   | ({ type: 'REJECT' } & Vote)
   | { type: 'DEFER'; reason: string; until: string | null }
   | { type: 'PUBLISH'; publishedOn: string; source: string | null }
+  | { type: 'ADD_SOURCE'; source: number; sha256: string }
   | { type: 'ANNUL'; annulledOn: string; reason: string; source: string }
   | CouncilCorrection
 ) &

@@ -41,6 +41,7 @@ describe('a deal in drafting', () => {
     'REVISE_DRAFT',
     'ADD_TEXT',
     'ADD_COMMITMENT',
+    'REVISE_COMMITMENT',
     'REMOVE_COMMITMENT',
     'ADD_INDICATOR',
     'REMOVE_INDICATOR',
@@ -86,13 +87,18 @@ describe('a deal in drafting', () => {
       'ABANDON',
       'REVISE_DRAFT',
       'ADD_TEXT',
+      'ADD_CLAUSE_COMMENT',
+      'SETTLE_OPEN_POINT',
       'ADD_COMMITMENT',
+      'REVISE_COMMITMENT',
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
       'CARRY_OUT_ACTION',
       'DROP_ACTION',
       'SUCCEED',
+      'SET_DOMAINS',
+      'SET_PROVINCE_ROLES',
     ]);
   });
 });
@@ -179,7 +185,7 @@ describe('a deal in negotiation', () => {
     givenNegotiation().when(addsText(2), proposes(2), proposes(1)).thenRefused('isNewerText');
   });
 
-  it.each(['ADD_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'])(
+  it.each(['ADD_COMMITMENT', 'REVISE_COMMITMENT', 'REMOVE_COMMITMENT', 'ADD_INDICATOR', 'REMOVE_INDICATOR'])(
     'takes every position back on %s, because what is agreed has changed',
     (type) => {
       const deal = givenNegotiation()
@@ -197,6 +203,7 @@ describe('a deal in negotiation', () => {
     for (const type of [
       'ADD_TEXT',
       'ADD_COMMITMENT',
+      'REVISE_COMMITMENT',
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
@@ -252,13 +259,18 @@ describe('a deal in negotiation', () => {
       'ABANDON',
       'OPEN_MEDIATION',
       'ADD_TEXT',
+      'ADD_CLAUSE_COMMENT',
+      'SETTLE_OPEN_POINT',
       'ADD_COMMITMENT',
+      'REVISE_COMMITMENT',
       'REMOVE_COMMITMENT',
       'ADD_INDICATOR',
       'REMOVE_INDICATOR',
       'CARRY_OUT_ACTION',
       'DROP_ACTION',
       'SUCCEED',
+      'SET_DOMAINS',
+      'SET_PROVINCE_ROLES',
     ]);
   });
 });
@@ -374,6 +386,7 @@ describe('a deal in ratification', () => {
     expect(takenBy(givenRatification())).toEqual([
       'COUNCIL_DECIDED',
       'SUCCEED',
+      'SET_DOMAINS',
       'PROPOSE_CORRECTION',
       'CONFIRM_CORRECTION',
       'OBJECT_TO_CORRECTION',

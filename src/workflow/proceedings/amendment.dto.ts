@@ -36,10 +36,14 @@ export class AmendedTermsDto implements CommitmentTerms {
   @ApiProperty({ description: 'Kind of commitment.', type: String, example: TERMS_EXAMPLE.kind })
   readonly kind: CommitmentTerms['kind'];
 
-  @ApiProperty({ description: 'OVO code of who owes it.', example: TERMS_EXAMPLE.debtorId })
-  readonly debtorId: string;
+  @ApiProperty({
+    description: 'OVO code of who owes it, or `pot`; `null` where nobody is named yet.',
+    ...TEXT_OR_NULL,
+    example: TERMS_EXAMPLE.debtorId,
+  })
+  readonly debtorId: string | null;
 
-  @ApiProperty({ description: 'OVO code of who it is owed to.', example: TERMS_EXAMPLE.creditorId })
+  @ApiProperty({ description: 'OVO code of who it is owed to, or `pot`.', example: TERMS_EXAMPLE.creditorId })
   readonly creditorId: string;
 
   @ApiProperty({ description: 'What it is counted in.', type: String, example: TERMS_EXAMPLE.unit })
@@ -79,6 +83,20 @@ export class AmendedCommitmentDto {
 
   @ApiProperty({ description: 'What a new one is for.', ...TEXT_OR_NULL, example: null })
   readonly description: string | null;
+
+  @ApiProperty({
+    description: 'What follows where a new obligation is not fulfilled.',
+    ...TEXT_OR_NULL,
+    example: null,
+  })
+  readonly consequence: string | null;
+
+  @ApiProperty({
+    description: 'Number of the obligation that a new incentive or sanction hangs on.',
+    ...COUNT_OR_NULL,
+    example: null,
+  })
+  readonly follows: number | null;
 
   @ApiProperty({
     description:
@@ -232,7 +250,7 @@ export class AmendmentDto {
 
 function changeIn(
   { carriedOut, overtaken }: AmendmentContext,
-  { commitment, before, after, description }: CommitmentChange,
+  { commitment, before, after, description, consequence, follows }: CommitmentChange,
   index: number,
 ): AmendedCommitmentDto {
   const left = overtaken.includes(index) ? 'overtaken' : 'waits';
@@ -241,6 +259,8 @@ function changeIn(
     before,
     after,
     description: description ?? null,
+    consequence: consequence ?? null,
+    follows: follows ?? null,
     standing: carriedOut.includes(index) ? 'carriedOut' : left,
   };
 }

@@ -1,19 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Principal } from '../../access/principal.js';
 import { validationFailed } from '../../common/problems/general.problems.js';
 import type { Issue } from '../../common/problems/problem.js';
-import type { Facts, OfferedEvent } from '../core/decide.js';
-import type { Participation } from '../core/effects.js';
+import type { OfferedEvent } from '../core/decide.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
+import { readArbiters } from '../../provinces/read-arbiters.js';
 import { EventFacts } from '../event-facts.js';
-import type { CouncilContext } from '../machines/council.machine.js';
-import { isBound, type Queryable } from '../record/standing-read.js';
-
-interface PartyRow {
-  id: string;
-  participation: Participation;
-  provisional: boolean;
-}
+import { readPartyParts, type PartyPart } from '../record/party-parts.js';
+import type { Queryable } from '../record/standing-read.js';
 
 /** Looks up what decisions about side procedures and declarations have to know. */
 @Injectable()
@@ -25,12 +18,14 @@ export class OpeningFacts implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.on('OPEN_MEDIATION', async (database, agreementId, event, { organisationId }) => {
-      const parties = (await partiesOf(database, agreementId)).map(({ id }) => id);
-      return { involved: involvedIn(event, parties, organisationId) };
+      const parties = await partiesOf(database, agreementId);
+      const ids = parties.map((party) => party.organisationId);
+      const neutral = await readArbiters(database, agreementId);
+      return { involved: involvedIn(event, ids, neutral, organisationId) };
     });
     this.facts.on('ACCEDE', async (database, agreementId, _, { organisationId }) => {
       const parties = await partiesOf(database, agreementId);
-      return { isParty: parties.some(({ id }) => id === organisationId) };
+      return { isParty: parties.some((party) => party.organisationId === organisationId) };
     });
     this.facts.on('PROPOSE_MEDIATOR', (_, _agreementId, event) => {
       requireKnown(event, this.directory);
@@ -38,13 +33,16 @@ export class OpeningFacts implements OnModuleInit {
     });
     for (const type of ['ACCEPT_ACCESSION', 'ACCEPT_RENEWAL'])
       this.facts.on(type, async (database, agreementId) => {
-        const unbound = await unboundParties(database, agreementId);
-        return unbound.length === 0 ? {} : { unbound };
+        const parts = await readPartyParts(database, agreementId);
+        const unbound = parts.filter(({ boundText }) => boundText === null);
+        return unbound.length === 0 ? {} : { unbound: unbound.map((part) => part.organisationId) };
       });
     for (const type of ['APPLY_PROVISIONALLY', 'END_PROVISIONAL_APPLICATION'])
-      this.facts.on(type, (database, agreementId, _, principal) =>
-        provisional(database, agreementId, principal),
-      );
+      this.facts.on(type, async (database, agreementId, _, { organisationId }) => {
+        const parties = await partiesOf(database, agreementId);
+        const own = parties.find((party) => party.organisationId === organisationId);
+        return { appliesProvisionally: own?.appliesProvisionally === true };
+      });
   }
 }
 
@@ -61,8 +59,14 @@ function requireKnown(event: OfferedEvent, directory: OrganisationDirectory): vo
 }
 
 /** @throws Problem 400 where one of them is no party, or the caller is not among them */
-function involvedIn(event: OfferedEvent, parties: readonly string[], own: string): readonly string[] {
-  if (!Array.isArray(event.involved)) return parties;
+function involvedIn(
+  event: OfferedEvent,
+  parties: readonly string[],
+  neutral: readonly string[],
+  own: string,
+): readonly string[] {
+  // Who arbitrates is in no dispute, unless somebody has one with the arbiter.
+  if (!Array.isArray(event.involved)) return parties.filter((id) => !neutral.includes(id));
   const involved = event.involved as string[];
   const faults = involved.flatMap((organisation, index): Issue[] =>
     parties.includes(organisation)
@@ -75,44 +79,14 @@ function involvedIn(event: OfferedEvent, parties: readonly string[], own: string
           },
         ],
   );
-  if (!involved.includes(own))
+  if (parties.includes(own) && !involved.includes(own))
     faults.push({ in: 'body', name: 'involved', detail: { key: 'mediation.not-involved' } });
   if (faults.length > 0) throw validationFailed(faults);
   return involved;
 }
 
-async function provisional(
-  database: Queryable,
-  agreementId: string,
-  { organisationId }: Principal,
-): Promise<Facts> {
-  const parties = await partiesOf(database, agreementId);
-  return { appliesProvisionally: parties.some((party) => party.id === organisationId && party.provisional) };
-}
-
-/** Those who take part, by OVO code: a party that has left does not. */
-async function partiesOf(database: Queryable, agreementId: string): Promise<PartyRow[]> {
-  const { rows } = await database.query<PartyRow>(
-    `SELECT organisation_id AS id, participation, provisional_since IS NOT NULL AS provisional FROM agreement_party
-     WHERE agreement_id = $1 AND participation <> 'withdrawn' ORDER BY organisation_id`,
-    [agreementId],
-  );
-  return rows;
-}
-
-/** The parties that the agreement does not bind now, by OVO code: they left, or their council's approval does not stand. */
-async function unboundParties(database: Queryable, agreementId: string): Promise<string[]> {
-  const { rows } = await database.query<{
-    id: string;
-    participation: Participation;
-    council: CouncilContext | null;
-  }>(
-    `SELECT organisation_id AS id, participation, c.context AS council
-     FROM agreement_party LEFT JOIN council c USING (agreement_id, organisation_id)
-     WHERE agreement_id = $1 ORDER BY organisation_id`,
-    [agreementId],
-  );
-  return rows
-    .filter(({ participation, council }) => council === null || !isBound(participation, council))
-    .map(({ id }) => id);
+/** Those who take part: a party that has left does not. */
+async function partiesOf(database: Queryable, agreementId: string): Promise<PartyPart[]> {
+  const parts = await readPartyParts(database, agreementId);
+  return parts.filter(({ participation }) => participation !== 'withdrawn');
 }

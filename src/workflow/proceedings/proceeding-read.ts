@@ -13,6 +13,8 @@ export interface ProceedingState {
 export interface ProceedingRead extends EventRead {
   /** Those that an event without a number could mean, or the one with the number. */
   readonly candidates: readonly ProceedingState[];
+  /** The open withdrawals, whichever is meant. */
+  readonly withdrawals: readonly ProceedingState[];
 }
 
 interface Row {
@@ -23,11 +25,13 @@ interface Row {
   state: string;
   context: Record<string, unknown>;
   is_open: boolean;
+  is_meant: boolean;
 }
 
 /**
  * Reads an agreement, the caller's part in it and its side procedures of a kind.
  * @param number of the one that is meant; undefined for the open ones
+ * @param admit throws where there is no agreement that the caller may know of: nothing more is read then
  */
 export async function readProceedings(
   database: Queryable,
@@ -35,16 +39,24 @@ export async function readProceedings(
   kind: ProceedingKind | null,
   number: number | undefined,
   callerId: string | null,
+  admit: (read: EventRead | undefined) => unknown = () => undefined,
 ): Promise<ProceedingRead | undefined> {
   const read = await readForEvent(database, agreementId, callerId, callerId);
+  admit(read);
   if (read === undefined) return undefined;
   const { rows } = await database.query<Row>(
-    `SELECT number, kind, process_id, process_version, state, context, closed_at IS NULL AS is_open FROM proceeding
-     WHERE agreement_id = $1 AND kind = COALESCE($2, kind)
-       AND (number = $3 OR $3::int IS NULL AND closed_at IS NULL) ORDER BY number`,
+    `SELECT * FROM (
+       SELECT number, kind, process_id, process_version, state, context, closed_at IS NULL AS is_open,
+         kind = COALESCE($2, kind) AND (number = $3 OR $3::int IS NULL AND closed_at IS NULL) AS is_meant
+       FROM proceeding WHERE agreement_id = $1) p
+     WHERE is_meant OR is_open AND kind = 'withdrawal' ORDER BY number`,
     [agreementId, kind, number ?? null],
   );
-  return { ...read, candidates: rows.map(stateOf) };
+  return {
+    ...read,
+    candidates: rows.filter((row) => row.is_meant).map(stateOf),
+    withdrawals: rows.filter((row) => row.is_open && row.kind === 'withdrawal').map(stateOf),
+  };
 }
 
 function stateOf(row: Row): ProceedingState {

@@ -160,7 +160,8 @@ async function cancelDeadlinesOfCouncils(
 ): Promise<void> {
   await transaction.query(
     `WITH cancelled AS (
-       DELETE FROM timer WHERE agreement_id = $1 AND council_id <> '' AND council_id = COALESCE($2, council_id) RETURNING *)
+       DELETE FROM timer WHERE agreement_id = $1 AND council_id <> '' AND council_id NOT LIKE 'proceeding/%'
+         AND council_id = COALESCE($2, council_id) RETURNING *)
      SELECT graphile_worker.remove_job(agreement_id || '/' || council_id || '/' || key) FROM cancelled`,
     [agreementId, organisationId],
   );

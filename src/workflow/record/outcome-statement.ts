@@ -1,5 +1,4 @@
 import { claimParameters, claimStatement, type IdempotencyClaim } from '../../api/idempotency/claim.js';
-import type { Actor } from '../history/entry.entity.js';
 import type { AgreementState, Queryable } from './standing-read.js';
 import type { OutcomeRows } from './outcome.js';
 
@@ -17,12 +16,11 @@ export interface TimerKey {
 export interface OutcomeToWrite {
   readonly agreement: Pick<AgreementState, 'id' | 'version'>;
   readonly rows: OutcomeRows;
-  readonly actor: Actor;
   readonly now: Date;
 }
 
 /**
- * Writes whole outcomes, of an agreement each, in one statement: agreement, history, party, council, deadlines with
+ * Writes whole outcomes, of an agreement each, in one statement: agreement, history with who acted, party, council, deadlines with
  * their jobs, messages and the idempotency claim. Of an agreement that has moved since it was read, or that another
  * transaction holds, nothing is written.
  * @param jobAt when, on the machine's own clock, a deadline's job is to run
@@ -54,6 +52,11 @@ export async function writeOutcomes(
     'entries',
     each(({ rows }) => rows.entries),
     insertEntries,
+  );
+  add(
+    'who',
+    each(({ rows }) => (rows.person ? [rows.person] : [])),
+    insertPersons,
   );
   add(
     'messages',
@@ -111,7 +114,7 @@ export async function writeOutcomes(
   return new Set(moved.map(({ id }) => id));
 }
 
-function agreementRow({ agreement, rows, actor, now }: OutcomeToWrite): object {
+function agreementRow({ agreement, rows, now }: OutcomeToWrite): object {
   return {
     id: agreement.id,
     version: agreement.version,
@@ -122,7 +125,7 @@ function agreementRow({ agreement, rows, actor, now }: OutcomeToWrite): object {
     entries: rows.entries.length,
     hash: rows.entries.at(-1)?.hash ?? null,
     public: rows.makePublic,
-    actor,
+    actor: rows.actor,
     now,
   };
 }
@@ -143,10 +146,18 @@ const MOVED = `
   RETURNING a.id, o.actor, o.now`;
 
 const insertEntries = (rows: string): string => `
-  INSERT INTO entry (agreement_id, sequence, at, actor, type, council_id, from_state, to_state, event, previous_hash, hash)
-  SELECT m.id, e.sequence, m.now, m.actor, e.type, e.council_id, e.from_state, e.to_state, e.event, e.previous_hash, e.hash
+  INSERT INTO entry (agreement_id, sequence, at, actor, type, council_id, from_state, to_state, event, previous_hash, hash,
+    chain_version)
+  SELECT m.id, e.sequence, m.now, m.actor, e.type, e.council_id, e.from_state, e.to_state, e.event, e.previous_hash, e.hash,
+    e.chain_version
   FROM moved m JOIN ${rows} AS e (agreement_id uuid, sequence int, type text, council_id text, from_state text,
-    to_state text, event jsonb, previous_hash text, hash text) ON e.agreement_id = m.id`;
+    to_state text, event jsonb, previous_hash text, hash text, chain_version smallint) ON e.agreement_id = m.id`;
+
+const insertPersons = (rows: string): string => `
+  INSERT INTO entry_person (agreement_id, commitment, organisation_id, subject, salt, roles, name, acted_at)
+  SELECT m.id, e.commitment, e.organisation_id, e.subject, e.salt, e.roles, e.name, m.now
+  FROM moved m JOIN ${rows} AS e (agreement_id uuid, commitment text, organisation_id text, subject text, salt text,
+    roles text[], name text) ON e.agreement_id = m.id`;
 
 const insertMessages = (rows: string): string => `
   INSERT INTO message (agreement_id, sequence, number, organisation_id, type, params, created_at)

@@ -1,7 +1,9 @@
 import { entryHash, type Sha256 } from '../../ledger/chain/hash-chain.js';
+import { CHAIN_VERSION, type ChainVersion } from '../../ledger/chain/links.js';
+import { sealed, type KeptPerson } from '../../persons/rules/commitment.js';
 import type { Effect, EntryDraft, Position, ProceedingKind } from '../core/effects.js';
 import { phaseAndState, stateName, type Instance, type Phase } from '../core/instance.js';
-import type { Actor } from '../history/entry.entity.js';
+import { actedFor, type Actor, type RecordedActor } from '../history/entry.entity.js';
 import type { AgreementState } from './standing-read.js';
 
 /** What was decided about an agreement, and perhaps one of its councils, ready to be recorded. */
@@ -44,6 +46,17 @@ export interface EntryRow {
   readonly event: unknown;
   readonly previous_hash: string;
   readonly hash: string;
+  readonly chain_version: ChainVersion;
+}
+
+/** The person or system behind the entries of an event, apart from them. */
+export interface PersonRow {
+  readonly commitment: string;
+  readonly organisation_id: string;
+  readonly subject: string;
+  readonly salt: string;
+  readonly roles: readonly string[];
+  readonly name: string | null;
 }
 
 /** The rows that an outcome adds and changes: plain data, so that they can be looked at in a test. */
@@ -52,6 +65,9 @@ export interface OutcomeRows {
   readonly state: string;
   readonly instance: Instance;
   readonly makePublic: boolean;
+  /** As the entries name it. */
+  readonly actor: RecordedActor;
+  readonly person: PersonRow | undefined;
   readonly entries: readonly EntryRow[];
   readonly messages: readonly {
     sequence: number;
@@ -92,10 +108,14 @@ export interface OutcomeRows {
   readonly others: readonly Effect[];
 }
 
-/** Turns an outcome into rows: numbers and chains the entries, sorts the effects by the table they touch. */
-export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
+/**
+ * Turns an outcome into rows: numbers and chains the entries, sorts the effects by the table they touch.
+ * @param salt of the commitment to the person who acted, if anybody did: a new one
+ */
+export function rowsOf(outcome: Outcome, sha256: Sha256, salt: string): OutcomeRows {
   const instance = outcome.next ?? outcome.agreement.instance;
-  const entries = chain(outcome, sha256);
+  const { actor, person } = sealed(outcome.actor, salt, sha256);
+  const entries = chain(outcome, actor, sha256);
   const pick = <T extends Effect['type']>(
     type: T,
   ): (OwnedEffect & { effect: Extract<Effect, { type: T }> })[] =>
@@ -103,11 +123,13 @@ export function rowsOf(outcome: Outcome, sha256: Sha256): OutcomeRows {
       (owned): owned is OwnedEffect & { effect: Extract<Effect, { type: T }> } => owned.effect.type === type,
     );
   const lastSequence = entries.at(-1)?.sequence ?? outcome.agreement.lastSequence;
-  const actorId = 'organisationId' in outcome.actor ? outcome.actor.organisationId : null;
+  const actorId = actedFor(outcome.actor) ?? null;
   return {
     ...phaseAndState(instance.value),
     instance,
     makePublic: pick('makePublic').length > 0,
+    actor,
+    person: entries.length === 0 ? undefined : person && personRow(person),
     entries,
     messages: pick('notify').map(({ effect, councilId }, index) => ({
       sequence: lastSequence,
@@ -182,11 +204,14 @@ function partyChange(effects: readonly OwnedEffect[]): OutcomeRows['party'] {
   return undefined;
 }
 
-function chain(outcome: Outcome, sha256: Sha256): EntryRow[] {
-  const { agreement, actor, now } = outcome;
+function personRow({ commitment, organisationId, subject, salt, roles, name }: KeptPerson): PersonRow {
+  return { commitment, organisation_id: organisationId, subject, salt, roles, name: name ?? null };
+}
+
+function chain({ agreement, effects, now }: Outcome, actor: RecordedActor, sha256: Sha256): EntryRow[] {
   let previousHash = agreement.lastHash;
   let sequence = agreement.lastSequence;
-  return outcome.effects
+  return effects
     .filter(
       (owned): owned is OwnedEffect & { effect: { type: 'recordEntry'; entry: EntryDraft } } =>
         owned.effect.type === 'recordEntry',
@@ -195,8 +220,9 @@ function chain(outcome: Outcome, sha256: Sha256): EntryRow[] {
       sequence += 1;
       const { type, from, to, event } = entry;
       const at = now.toISOString();
+      const chainVersion = CHAIN_VERSION;
       const hash = entryHash(
-        { agreementId: agreement.id, sequence, at, actor, type, councilId, from, to, event },
+        { agreementId: agreement.id, sequence, at, actor, type, councilId, from, to, event, chainVersion },
         previousHash,
         sha256,
       );
@@ -209,6 +235,7 @@ function chain(outcome: Outcome, sha256: Sha256): EntryRow[] {
         event,
         previous_hash: previousHash,
         hash,
+        chain_version: chainVersion,
       };
       previousHash = hash;
       return row;

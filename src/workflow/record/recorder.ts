@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { currentIdempotencyClaim } from '../../api/idempotency/claim.js';
+import { newSalt } from '../../persons/new-salt.js';
 import { EffectHandlers } from '../effect-handlers.js';
 import { councilsOf } from '../processes.js';
 import { agreementBusy } from '../workflow.problems.js';
@@ -55,7 +56,7 @@ export class Recorder {
     return this.lanes.run(agreementId, async () => {
       const found = await read();
       const outcome = decideOn(found);
-      const rows = rowsOf(outcome, sha256);
+      const rows = rowsOf(outcome, sha256, newSalt());
       const isWritten =
         rows.others.length === 0 &&
         (await this.writes.write(toWrite(outcome, rows), currentIdempotencyClaim()));
@@ -78,7 +79,7 @@ export class Recorder {
 
   /** Records the first outcome of an agreement that is being made in this transaction. */
   async recordFirst(manager: EntityManager, outcome: Outcome): Promise<void> {
-    await this.finish(manager, outcome, rowsOf(outcome, sha256));
+    await this.finish(manager, outcome, rowsOf(outcome, sha256, newSalt()));
   }
 
   private async hold<R>(
@@ -93,7 +94,7 @@ export class Recorder {
       const found = await read(client);
       const outcome = await decideWithin(found, manager);
       if (outcome === undefined) return undefined;
-      const rows = rowsOf(outcome, sha256);
+      const rows = rowsOf(outcome, sha256, newSalt());
       await this.finish(manager, outcome, rows);
       return recorded(found, outcome, rows);
     });
@@ -120,6 +121,6 @@ function recorded<R>(read: R, outcome: Outcome, rows: OutcomeRows): Recorded<R> 
   return { read, outcome, rows, version: outcome.agreement.version + 1 };
 }
 
-function toWrite({ agreement, actor, now }: Outcome, rows: OutcomeRows): OutcomeToWrite {
-  return { agreement, rows, actor, now };
+function toWrite({ agreement, now }: Outcome, rows: OutcomeRows): OutcomeToWrite {
+  return { agreement, rows, now };
 }

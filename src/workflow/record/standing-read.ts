@@ -40,6 +40,8 @@ export interface CouncilState {
 export interface EventRead {
   readonly agreement: AgreementState;
   readonly party: PartyState | undefined;
+  /** How many open points on clauses the caller has. */
+  readonly openPoints: number;
   readonly caller: { readonly isParty: boolean; readonly isLead: boolean; readonly isMediator: boolean };
   /** When the council does not meet; absent where no term of its process asks for it. */
   readonly recesses?: readonly Recess[];
@@ -51,11 +53,15 @@ const READ = `
   SELECT a.kind, a.process_id, a.process_version, a.phase, a.value, a.context, a.version, a.last_sequence, a.last_hash,
     a.public_since IS NOT NULL AS is_public,
     p.role, p.position, p.terminates, p.participation, caller.role AS caller_role, caller.participation AS caller_participation,
+    leader.participation AS lead_participation,
     c.process_id AS council_process_id, c.process_version AS council_process_version, c.state AS council_state,
-    c.context AS council_context, c.text_version AS council_text_version
+    c.context AS council_context, c.text_version AS council_text_version,
+    (SELECT count(*)::int FROM clause_comment o
+      WHERE o.agreement_id = a.id AND o.held_by = $3 AND o.state = 'open') AS open_points
   FROM agreement a
   LEFT JOIN agreement_party p ON p.agreement_id = a.id AND p.organisation_id = $2
   LEFT JOIN agreement_party caller ON caller.agreement_id = a.id AND caller.organisation_id = $3
+  LEFT JOIN agreement_party leader ON leader.agreement_id = a.id AND leader.role = 'lead'
   LEFT JOIN council c ON c.agreement_id = a.id AND c.organisation_id = $2
   WHERE a.id = $1`;
 
@@ -76,11 +82,13 @@ interface Row {
   participation: Participation;
   caller_role: PartyState['role'] | null;
   caller_participation: Participation | null;
+  lead_participation: Participation | null;
   council_process_id: string | null;
   council_process_version: number;
   council_state: string;
   council_context: CouncilContext;
   council_text_version: number;
+  open_points: number;
 }
 
 /**
@@ -117,9 +125,12 @@ export async function readForEvent(
       isPublic: row.is_public,
     },
     party: row.role === null ? undefined : partyState(row, row.role),
+    openPoints: row.open_points,
     caller: {
-      isParty: row.caller_role !== null && row.caller_participation !== 'withdrawn',
-      isLead: row.caller_role === 'lead',
+      ...partyStanding(
+        row.caller_role && { role: row.caller_role, participation: row.caller_participation ?? 'signatory' },
+        row.lead_participation,
+      ),
       isMediator: mediates(row.context, callerId),
     },
   };
@@ -148,6 +159,20 @@ function partyState(row: Row, role: PartyState['role']): PartyState {
 /** Whether the agreement binds a party: its council approved, that approval stands, and the party has not left. */
 export function isBound(participation: Participation, council: CouncilContext): boolean {
   return participation !== 'withdrawn' && standingOf(council) === 'approved';
+}
+
+/**
+ * Whether a caller is a party, and in the lead: who has left is neither, and where the lead has left each party that
+ * stays stands in for it.
+ * @param own the caller's part; null where it has none
+ * @param lead how the lead takes part; null of an agreement without one
+ */
+export function partyStanding(
+  own: Pick<PartyState, 'role' | 'participation'> | null,
+  lead: Participation | null,
+): Pick<EventRead['caller'], 'isParty' | 'isLead'> {
+  const isParty = own !== null && own.participation !== 'withdrawn';
+  return { isParty, isLead: isParty && (own.role === 'lead' || lead === 'withdrawn') };
 }
 
 /** Whether the parties agreed on a mediator of this organisation, and the mediation runs. */

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Pool } from 'pg';
-import { DATABASE_POOL } from '../../database/database.module.js';
+import { DATABASE_POOL, READING_POOL } from '../../database/database.module.js';
+import { currentViewer, viewingAs, type Viewer } from '../../database/viewer.js';
 import type { Agreement } from '../agreement.entity.js';
 import type { Council } from '../council.entity.js';
 import type { Party } from '../party.entity.js';
 import type { OutcomeRows } from './outcome.js';
-import { isBound, mediates, type EventRead, type PartyState, type Queryable } from './standing-read.js';
+import {
+  isBound,
+  mediates,
+  partyStanding,
+  type EventRead,
+  type PartyState,
+  type Queryable,
+} from './standing-read.js';
 
 /** An agreement with all that its API shows of it. */
 export interface WholeAgreement {
@@ -14,6 +22,8 @@ export interface WholeAgreement {
   /** The lead first, then by OVO code. */
   readonly parties: readonly Party[];
   readonly councils: readonly Council[];
+  /** How many open points on clauses each organisation has, as far as they are shown; those without are not in it. */
+  readonly openPoints: Readonly<Record<string, number>>;
 }
 
 const COLUMNS = `a.id, a.kind, a.process_id AS "processId", a.process_version AS "processVersion", a.title, a.challenge,
@@ -34,20 +44,26 @@ const COUNCILS = `SELECT json_agg(json_build_object('agreementId', c.agreement_i
     'context', c.context))
   FROM council c WHERE c.agreement_id = a.id`;
 
-const READ = `SELECT ${COLUMNS}, (${PARTIES}) AS parties, (${COUNCILS}) AS councils FROM agreement a
-  WHERE a.id = ANY($1::uuid[])`;
+const OPEN_POINTS = `SELECT json_object_agg(o.held_by, o.points)
+  FROM (SELECT held_by, count(*) AS points FROM clause_comment
+    WHERE agreement_id = a.id AND state = 'open' GROUP BY held_by) o`;
+
+const READ = `SELECT ${COLUMNS}, (${PARTIES}) AS parties, (${COUNCILS}) AS councils, (${OPEN_POINTS}) AS "openPoints"
+  FROM agreement a WHERE a.id = ANY($1::uuid[])`;
+
+type Nullable<T> = { [K in keyof T]: T[K] | null };
 
 /** Reads agreements with their parties and councils in one round trip, whatever their number. */
 async function readAll(database: Queryable, ids: readonly string[]): Promise<Map<string, WholeAgreement>> {
-  const { rows } = await database.query<Agreement & { parties: Party[] | null; councils: Council[] | null }>({
+  const { rows } = await database.query<Agreement & Nullable<Omit<WholeAgreement, 'agreement'>>>({
     name: 'read-whole',
     text: READ,
     values: [ids],
   });
   return new Map(
-    rows.map(({ parties, councils, ...agreement }) => [
+    rows.map(({ parties, councils, openPoints, ...agreement }) => [
       agreement.id,
-      { agreement, parties: parties ?? [], councils: councils ?? [] },
+      { agreement, parties: parties ?? [], councils: councils ?? [], openPoints: openPoints ?? {} },
     ]),
   );
 }
@@ -63,29 +79,62 @@ export async function readWhole(
 /** Most agreements in one read: so many that they share its costs, so few that it is answered soon. */
 const MOST_AT_ONCE = 8;
 
-/** Reads agreements as a whole; what is asked for in the same turn of the event loop shares a round trip. */
+type Loader = DataLoader<string, WholeAgreement | undefined>;
+
+/**
+ * Reads agreements as a whole; what is asked for in the same turn of the event loop shares a round trip: for the engine,
+ * and on behalf of one viewer.
+ */
 @Injectable()
 export class WholeReads {
-  private readonly loader: DataLoader<string, WholeAgreement | undefined>;
+  private readonly engine: Loader;
+  /** Those of the present turn of the event loop. */
+  private readonly viewers = new Map<string, Loader>();
 
-  constructor(@Inject(DATABASE_POOL) pool: Pool) {
-    this.loader = new DataLoader(
-      async (ids) => {
-        const found = await readAll(pool, ids);
-        return ids.map((id) => found.get(id));
-      },
-      { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (read) => void setImmediate(read) },
-    );
+  constructor(
+    @Inject(DATABASE_POOL) pool: Pool,
+    @Inject(READING_POOL) private readonly reading: Pool,
+  ) {
+    this.engine = loaderOf((ids) => readAll(pool, ids));
   }
 
+  /** For a decision: whoever asks. */
   read(agreementId: string): Promise<WholeAgreement | undefined> {
-    return this.loader.load(agreementId);
+    return this.engine.load(agreementId);
   }
+
+  /** Undefined too where the current viewer may not know of it. */
+  readAsViewer(agreementId: string): Promise<WholeAgreement | undefined> {
+    const viewer = currentViewer();
+    const name = JSON.stringify([viewer.organisationId, viewer.offices, viewer.agreementIds]);
+    const loader = this.viewers.get(name) ?? this.loaderFor(viewer, name);
+    return loader.load(agreementId);
+  }
+
+  private loaderFor(viewer: Viewer, name: string): Loader {
+    const loader = loaderOf((ids) => {
+      this.viewers.delete(name);
+      // It runs in the turn of whoever asked first, which says nothing of the others.
+      return viewingAs(viewer, () => readAll(this.reading, ids));
+    });
+    this.viewers.set(name, loader);
+    return loader;
+  }
+}
+
+function loaderOf(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, WholeAgreement>>): Loader {
+  return new DataLoader(
+    async (ids) => {
+      const found = await read(ids);
+      return ids.map((id) => found.get(id));
+    },
+    { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (begin) => void setImmediate(begin) },
+  );
 }
 
 /** What a decision about the agreement needs of it, on behalf of a party or of nobody. */
 export function eventRead(whole: WholeAgreement, organisationId: string | null): EventRead {
-  const { agreement, parties, councils } = whole;
+  const { agreement, parties, councils, openPoints } = whole;
   const party = parties.find((each) => each.organisationId === organisationId);
   const council = councils.find((each) => each.organisationId === organisationId);
   const { id, kind, phase, version, lastSequence, lastHash } = agreement;
@@ -102,9 +151,9 @@ export function eventRead(whole: WholeAgreement, organisationId: string | null):
       isPublic: agreement.publicSince !== null,
     },
     party: party && partyState(party, council),
+    openPoints: organisationId === null ? 0 : (openPoints[organisationId] ?? 0),
     caller: {
-      isParty: party !== undefined && party.participation !== 'withdrawn',
-      isLead: party?.role === 'lead',
+      ...partyStanding(party ?? null, parties.find(({ role }) => role === 'lead')?.participation ?? null),
       isMediator: mediates(context, organisationId),
     },
   };
@@ -115,9 +164,10 @@ export function eventRead(whole: WholeAgreement, organisationId: string | null):
  * @param rows without effects that need statements of their own
  */
 export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date): WholeAgreement {
-  const { agreement, parties, councils } = whole;
+  const { agreement, parties } = whole;
   const { party } = rows;
   return {
+    ...whole,
     agreement: {
       ...agreement,
       phase: rows.phase,
@@ -139,7 +189,6 @@ export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date):
             ...(party.terminates !== null && { terminates: party.terminates }),
           },
     ),
-    councils,
   };
 }
 

@@ -90,7 +90,8 @@ export async function startThings(
     }
   };
   await query(
-    'CREATE TABLE IF NOT EXISTS thing (id uuid PRIMARY KEY, title text NOT NULL, version integer NOT NULL)',
+    `CREATE TABLE IF NOT EXISTS thing (id uuid PRIMARY KEY, title text NOT NULL, version integer NOT NULL);
+     GRANT ALL ON thing TO akkoord_engine, akkoord_reader`,
   );
   const config = readConfig({
     NODE_ENV: 'test',
@@ -106,7 +107,10 @@ export async function startThings(
     abortOnError: false,
     bodyParser: false,
   });
-  setUpApi(app, config, createLogger(env.LOG_LEVEL ?? 'debug', destination));
+  setUpApi(app, config, {
+    log: createLogger(env.LOG_LEVEL ?? 'debug', destination),
+    holderOf: ({ headers }) => headers['x-caller'] as string | undefined,
+  });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),

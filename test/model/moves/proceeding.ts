@@ -24,13 +24,19 @@ export function opening(
   };
 }
 
+interface Extras {
+  readonly rows?: (paper: PaperAgreement) => PaperOffer['rows'];
+  readonly facts?: (paper: PaperAgreement) => Facts;
+  readonly roles?: Role[];
+}
+
 /** What an organisation sends to a side procedure of a kind: to the first that is open, or else to the last. */
 export function proceedingEvent(
   kind: ProceedingKind,
   by: string,
   type: string,
   fields: (paper: PaperAgreement) => Fields | undefined = () => ({}),
-  { rows, roles = [] }: { rows?: (paper: PaperAgreement) => PaperOffer['rows']; roles?: Role[] } = {},
+  { rows, facts, roles = [] }: Extras = {},
 ): Move {
   return {
     name: `${type} by ${by}`,
@@ -44,6 +50,7 @@ export function proceedingEvent(
           owner: proceedingOwner(numberOf(paper, kind) ?? 0),
           event: { ...given, type },
           ...(changed && { rows: changed }),
+          ...(facts && { facts: facts(paper) }),
         }
       );
     },

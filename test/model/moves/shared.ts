@@ -7,18 +7,21 @@ const TEXTS = 2;
 
 /** The lead writes texts. */
 export function textMoves(lead: string): Move[] {
-  return [
-    change(
-      lead,
-      'ADD_TEXT',
-      ({ rows: { texts } }) => (texts < TEXTS ? { texts: texts + 1 } : undefined),
-      async (real, { rows: { texts } }) =>
-        (await real.as(lead)).post(`${real.path}/texts`, {
-          clauses: [{ number: '1', heading: 'Doel', body: `Open ruimte, versie ${texts + 1}.` }],
-        }),
-      ({ rows: { texts } }) => ({ version: texts + 1 }),
-    ),
-  ];
+  return [addText(lead, ({ rows: { texts } }) => texts < TEXTS)];
+}
+
+/** @param when whether another text makes a difference */
+export function addText(lead: string, when: (paper: PaperAgreement) => boolean): Move {
+  return change(
+    lead,
+    'ADD_TEXT',
+    (paper) => (when(paper) ? { texts: paper.rows.texts + 1 } : undefined),
+    async (real, { rows: { texts } }) =>
+      (await real.as(lead)).post(`${real.path}/texts`, {
+        clauses: [{ number: '1', heading: 'Doel', body: `Open ruimte, versie ${texts + 1}.` }],
+      }),
+    ({ rows: { texts } }) => ({ version: texts + 1 }),
+  );
 }
 
 /** The parties negotiate on a text. */

@@ -5,6 +5,7 @@ import { CONSENTS, type Consent } from '../../../amendments/rules/consent.js';
 import type { AskedChange } from '../../../amendments/rules/resolve-changes.js';
 import { IsDecimalString } from '../../../api/validation/decimal-string.js';
 import { NestedList } from '../../../api/validation/nested.js';
+import { IsSideOfCommitment } from '../../../commitments/dto/side.js';
 import { Omittable } from '../../../api/validation/omittable.js';
 import { IsOvoCode } from '../../../api/validation/ovo-code.js';
 import { IsPlainDate } from '../../../api/validation/plain-date.js';
@@ -49,14 +50,14 @@ export class CommitmentChangeDto implements AskedChange {
   @IsIn(COMMITMENT_KINDS)
   readonly kind?: CommitmentKind;
 
-  @ApiPropertyOptional({ description: 'OVO code of the bound party that owes it.' })
+  @ApiPropertyOptional({ description: 'OVO code of the bound party that owes it, or `pot`.' })
   @Omittable()
-  @IsOvoCode()
+  @IsSideOfCommitment()
   readonly debtorId?: string;
 
-  @ApiPropertyOptional({ description: 'OVO code of the bound party that it is owed to.' })
+  @ApiPropertyOptional({ description: 'OVO code of the bound party that it is owed to, or `pot`.' })
   @Omittable()
-  @IsOvoCode()
+  @IsSideOfCommitment()
   readonly creditorId?: string;
 
   @ApiPropertyOptional({ description: 'What it is counted in.', enum: COMMITMENT_UNITS })
@@ -89,6 +90,26 @@ export class CommitmentChangeDto implements AskedChange {
   @Omittable()
   @IsTrimmedText({ max: 2000 })
   readonly description?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Of a new obligation: what follows where it is not fulfilled, in words. It stays in the history: name nobody.',
+    maxLength: 2000,
+  })
+  @Omittable()
+  @IsTrimmedText({ max: 2000 })
+  readonly consequence?: string;
+
+  @ApiPropertyOptional({
+    description: 'Of a new incentive or sanction: number of the obligation that it hangs on.',
+    type: 'integer',
+    minimum: 1,
+  })
+  @Omittable()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  readonly follows?: number;
 }
 
 /** A party whose duties the new text changes. */

@@ -1,6 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { Omittable } from '../../../api/validation/omittable.js';
 import type { Change } from '../../rules/align.js';
-import type { ClauseComparison, Segment } from '../../rules/compare-texts.js';
+import { LANGUAGE_TAG } from '../../rules/clauses/clause.js';
+import {
+  CLAUSE_CHANGES,
+  type ClauseChangeKind,
+  type ClauseComparison,
+  type Segment,
+} from '../../rules/compare-texts.js';
 
 /** A stretch of wording that is in both texts, or in one of them only. */
 export class SegmentDto implements Segment {
@@ -17,11 +25,26 @@ export class SegmentDto implements Segment {
 
 /** What became of one clause. */
 export class ClauseComparisonDto implements ClauseComparison {
-  @ApiProperty({ description: 'Number of the clause, by which it is known in both texts.', example: '2' })
+  @ApiProperty({
+    description: 'Id of the clause, by which it is known in both texts.',
+    format: 'uuid',
+    example: '019aa1b2-0000-7000-8000-000000000002',
+  })
+  readonly id: string;
+
+  @ApiProperty({ description: 'Its number in `b`; of a removed clause in `a`.', example: '2' })
   readonly number: string;
 
   @ApiProperty({
-    description: 'What became of it on the way from `a` to `b`.',
+    description: 'Its number in `a`; `null` where it is added.',
+    type: String,
+    nullable: true,
+    example: '2',
+  })
+  readonly numberBefore: string | null;
+
+  @ApiProperty({
+    description: 'What became of its wording on the way from `a` to `b`.',
     enum: ['added', 'removed', 'changed', 'unchanged'],
     example: 'changed',
   })
@@ -32,6 +55,14 @@ export class ClauseComparisonDto implements ClauseComparison {
     example: false,
   })
   readonly moved: boolean;
+
+  @ApiProperty({
+    description: 'All that became of it: `headed` is another heading, `reworded` another wording.',
+    enum: CLAUSE_CHANGES,
+    isArray: true,
+    example: ['reworded'],
+  })
+  readonly changes: readonly ClauseChangeKind[];
 
   @ApiProperty({
     description: 'The heading, in stretches.',
@@ -54,6 +85,18 @@ export class ClauseComparisonDto implements ClauseComparison {
   readonly body: readonly SegmentDto[];
 }
 
+/** In which language. */
+export class CompareTextsQuery {
+  @ApiPropertyOptional({
+    description: 'Language in which they are compared (BCP 47): that of `b` unless told.',
+    pattern: LANGUAGE_TAG.source,
+    example: 'nl',
+  })
+  @Omittable()
+  @Matches(LANGUAGE_TAG)
+  readonly language?: string;
+}
+
 /** Two versions of a text side by side. */
 export class TextComparisonDto {
   @ApiProperty({ description: 'The version that is compared.', type: 'integer', example: 1 })
@@ -61,6 +104,9 @@ export class TextComparisonDto {
 
   @ApiProperty({ description: 'The version that it is compared with.', type: 'integer', example: 2 })
   readonly b: number;
+
+  @ApiProperty({ description: 'Language in which they are compared (BCP 47).', example: 'nl' })
+  readonly language: string;
 
   @ApiProperty({
     description: 'Every clause of both, in the order of `b`; each removed one where it stood in `a`.',

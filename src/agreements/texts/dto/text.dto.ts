@@ -1,65 +1,80 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '../../../api/page.dto.js';
-import { constraint } from '../../../api/validation/constraint.js';
-import { NestedList } from '../../../api/validation/nested.js';
-import { IsTrimmedText } from '../../../api/validation/trimmed-text.js';
-import type { AgreementText, Clause } from '../text.entity.js';
+import { CLAUSE_KINDS, type ClauseKind } from '../../../clause-library/rules/clause-kinds.js';
+import {
+  LANGUAGE_STATUSES,
+  type Clause,
+  type ClauseWording,
+  type LanguageStatus,
+  type LanguageVersion,
+} from '../../rules/clauses/clause.js';
+import { USUAL_LANGUAGE } from '../../rules/clauses/next-version.js';
+import type { AgreementText } from '../text.entity.js';
+import { ID, LANGUAGE, STATUS, STORED_EXAMPLE } from './text-words.js';
 
-/** How much one text may hold: some 150 pages. What is longer belongs in a document. */
-const MAX_CHARACTERS = 300_000;
+/** A clause of a text in one language. */
+export class ClauseWordingDto implements ClauseWording {
+  @ApiProperty({ description: ID, format: 'uuid', example: STORED_EXAMPLE[0].id })
+  readonly id: string;
 
-const CLAUSES_EXAMPLE = [
-  {
-    number: '1',
-    heading: 'Purpose',
-    body: 'The parties keep open space free of new buildings and renew the centres instead.',
-  },
-  {
-    number: '2',
-    heading: 'Means',
-    body: 'Each municipality sets apart € 50.000,00 a year until 2032.',
-  },
-];
-
-/** One numbered clause of a text. */
-export class ClauseDto implements Clause {
-  @ApiProperty({
-    description:
-      'As the parties number it: `1`, `2bis`, `3.1`. No two clauses of a text have the same number.',
-    minLength: 1,
-    maxLength: 20,
-    example: '1',
-  })
-  @IsTrimmedText({ max: 20 })
+  @ApiProperty({ description: 'As the parties number it.', example: '1' })
   readonly number: string;
 
-  @ApiProperty({ description: 'Heading.', minLength: 1, maxLength: 300, example: 'Purpose' })
-  @IsTrimmedText({ max: 300 })
+  @ApiProperty({ description: 'Heading.', example: 'Purpose' })
   readonly heading: string;
 
   @ApiProperty({
     description: 'Wording: plain text, in which line ends are kept.',
-    minLength: 1,
-    maxLength: 20_000,
-    example: 'The parties keep open space free of new buildings and renew the centres instead.',
+    example: STORED_EXAMPLE[0].body,
   })
-  @IsTrimmedText({ max: 20_000 })
   readonly body: string;
+
+  @ApiProperty({
+    description: 'Version in which it was written so, or last found to say the same as the other languages.',
+    type: 'integer',
+    example: 1,
+  })
+  readonly since: number;
+
+  @ApiProperty({
+    description: 'Version in which an earlier wording was replaced; `null` where this is the first.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly changedIn: number | null;
 }
 
-/** A new wording of an agreement as a whole. */
-export class AddTextDto {
+/** A clause of a text in its own language. */
+export class ClauseDto extends ClauseWordingDto implements Clause {
   @ApiProperty({
-    description: `The clauses, in their order: 1 to 500, together at most ${MAX_CHARACTERS} characters.`,
-    type: [ClauseDto],
-    minItems: 1,
-    maxItems: 500,
-    example: CLAUSES_EXAMPLE,
+    description: 'Which clause of the clause library it is; `null` where nobody said.',
+    type: String,
+    enum: [...CLAUSE_KINDS, null],
+    nullable: true,
+    example: 'purpose',
   })
-  @NestedList(() => ClauseDto, { min: 1, max: 500 })
-  @constraint('clauseNumbersDiffer', clauseNumbersDiffer)
-  @constraint('clausesFit', clausesFit, { max: MAX_CHARACTERS })
-  readonly clauses: ClauseDto[];
+  readonly kind: ClauseKind | null;
+
+  @ApiProperty({
+    description: 'Why it reads so; `null` where nobody said.',
+    type: String,
+    nullable: true,
+    example: null,
+  })
+  readonly rationale: string | null;
+}
+
+/** A text in another language. */
+export class LanguageVersionDto implements LanguageVersion {
+  @ApiProperty({ description: LANGUAGE, example: 'fr' })
+  readonly language: string;
+
+  @ApiProperty({ description: STATUS, enum: LANGUAGE_STATUSES, example: 'authentic' })
+  readonly status: LanguageStatus;
+
+  @ApiProperty({ description: 'The clauses, in their order.', type: [ClauseWordingDto] })
+  readonly clauses: readonly ClauseWording[];
 }
 
 /** One version of an agreement's wording. */
@@ -67,15 +82,44 @@ export class TextDto {
   @ApiProperty({ description: 'Versions count from 1 without gaps.', type: 'integer', example: 1 })
   readonly version: number;
 
+  @ApiProperty({ description: LANGUAGE, example: USUAL_LANGUAGE })
+  readonly language: string;
+
+  @ApiProperty({ description: STATUS, enum: LANGUAGE_STATUSES, example: 'authentic' })
+  readonly status: LanguageStatus;
+
   @ApiProperty({
     description: 'The clauses, in their order.',
     type: [ClauseDto],
-    example: CLAUSES_EXAMPLE,
+    example: STORED_EXAMPLE,
   })
   readonly clauses: readonly Clause[];
 
+  @ApiProperty({
+    description: 'The same text in other languages. What is accepted is all of them.',
+    type: [LanguageVersionDto],
+    example: [],
+  })
+  readonly otherLanguages: readonly LanguageVersion[];
+
   @ApiProperty({ description: 'OVO code of the party that wrote it.', example: 'OVO002133' })
   readonly proposedBy: string;
+
+  @ApiProperty({
+    description: 'Why it is proposed; `null` where nobody said.',
+    type: String,
+    nullable: true,
+    example: 'It answers the council of Menen, which asked for a fixed amount.',
+  })
+  readonly rationale: string | null;
+
+  @ApiProperty({
+    description: 'The version that it was made from; `null` for the first.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly basedOn: number | null;
 
   @ApiProperty({
     description: 'When it was written.',
@@ -102,13 +146,20 @@ export class TextDto {
   })
   readonly corrects: number | null;
 
-  static of({ version, clauses, proposedBy, createdAt, offeredAt, corrects }: AgreementText): TextDto {
+  static of(text: AgreementText): TextDto {
+    const { version, language, status, clauses, otherLanguages, proposedBy, rationale, basedOn, corrects } =
+      text;
     return {
       version,
+      language,
+      status,
       clauses,
+      otherLanguages,
       proposedBy,
-      createdAt: createdAt.toISOString(),
-      offeredAt: offeredAt?.toISOString() ?? null,
+      rationale,
+      basedOn,
+      createdAt: text.createdAt.toISOString(),
+      offeredAt: text.offeredAt?.toISOString() ?? null,
       corrects,
     };
   }
@@ -116,24 +167,3 @@ export class TextDto {
 
 /** A page of texts. */
 export const TextPageDto = pageOf(TextDto);
-
-function clauseNumbersDiffer(clauses: unknown): boolean {
-  if (!isListOfObjects(clauses)) return true;
-  const numbers = clauses.map(({ number }) => number).filter((number) => typeof number === 'string');
-  return new Set(numbers).size === numbers.length;
-}
-
-function clausesFit(clauses: unknown): boolean {
-  if (!isListOfObjects(clauses)) return true;
-  const wordings = clauses.flatMap(({ number, heading, body }) => [number, heading, body]);
-  const length = wordings.reduce<number>(
-    (sum, text) => sum + (typeof text === 'string' ? text.length : 0),
-    0,
-  );
-  return length <= MAX_CHARACTERS;
-}
-
-/** Whether a list is one of objects is for another constraint to say. */
-function isListOfObjects(value: unknown): value is Partial<Record<keyof Clause, unknown>>[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
-}

@@ -1,4 +1,4 @@
-import { begin, decide, type Accepted } from '../decide.js';
+import { begin, restored, taken, type Accepted } from '../decide.js';
 import { stateName, type Instance } from '../instance.js';
 import type { Process } from '../process.js';
 import { takenEvents } from '../statechart.js';
@@ -35,10 +35,11 @@ export function explore(process: Process, search: Search, goesOn: (step: Step) =
   const known = new Set(queue.map(({ world }) => keyOf(world, search)));
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
     const { world, past } = at;
-    const taken = takenEvents(process.machine, world.instance.value);
-    for (const offer of offersTo(search, world, taken)) {
-      const decision = decide(process, world.instance, offer.event, offer.facts, NOW);
-      if ('refused' in decision) continue;
+    const before = restored(process, world.instance);
+    const events = takenEvents(process.machine, world.instance.value);
+    for (const offer of offersTo(search, world, events)) {
+      const decision = taken(process, world.instance, before, offer.event, offer.facts, NOW);
+      if (decision === undefined) continue;
       const after = worldAfter(world, offer, decision, search);
       if (!goesOn({ before: world, offer, decision, after, past })) continue;
       const key = keyOf(after, search);

@@ -1,6 +1,8 @@
-import { mayDo, type Right } from '../../../access/policy.js';
+import type { Right } from '../../../access/policy.js';
+import { mayDo } from '../../../access/rights.js';
 import { ROLES, type Principal } from '../../../access/principal.js';
 import { NO_STANDING, type Standing } from '../../../access/standing.js';
+import { PROVINCE_ROLES } from '../../../provinces/rules/province-role.js';
 import { LEVELS } from '../../../common/level.js';
 import type { Facts, OfferedEvent } from '../decide.js';
 import { OUTSIDER, type Report, type Search } from './search.js';
@@ -40,13 +42,30 @@ export function offersTo(search: Search, world: World, taken: ReadonlySet<string
   ];
 }
 
+const STRANGER: Standing = { ...NO_STANDING, isPublic: true, isMediator: true };
+/** Who is no party stands by what the parties chose, too. */
+const OUTSIDE: readonly Standing[] = [...PROVINCE_ROLES, 'asked' as const].map((province) => ({
+  ...STRANGER,
+  isDomain: true,
+  province,
+}));
+const PARTY: readonly Standing[] = [{ ...STRANGER, isParty: true, isLead: true }];
+const OWN_PARTY: readonly Standing[] = PARTY.map((party) => ({ ...party, isOwnCouncil: true }));
+
 /** Whether the table of rights lets someone ask this: with every role, at any level, however public the agreement. */
 function mayEverAsk(type: Right, by: string, { owner }: Search): boolean {
-  const outside = { ...NO_STANDING, isPublic: true, isMediator: true };
-  const standing: Standing =
-    by === OUTSIDER ? outside : { ...outside, isParty: true, isLead: true, isOwnCouncil: by === owner };
-  return ALMIGHTY.some((asker) => mayDo(type, asker, standing).allowed);
+  const standings = by === OUTSIDER ? OUTSIDE : by === owner ? OWN_PARTY : PARTY;
+  const rights = MAY_EVER.get(standings) ?? new Map<Right, boolean>();
+  MAY_EVER.set(standings, rights);
+  const may =
+    rights.get(type) ??
+    standings.some((standing) => ALMIGHTY.some((asker) => mayDo(type, asker, standing).allowed));
+  rights.set(type, may);
+  return may;
 }
+
+/** The table does not change. */
+const MAY_EVER = new Map<readonly Standing[], Map<Right, boolean>>();
 
 /** Someone with every role, at each level. */
 const ALMIGHTY: readonly Principal[] = LEVELS.map((level) => ({

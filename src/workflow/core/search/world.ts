@@ -79,6 +79,8 @@ const MOVES: {
   makePublic: null,
   startMeasuring: null,
   measurementMissed: null,
+  commitmentFellDue: null,
+  resumeDueDates: null,
   settleCorrection: null,
   correctText: null,
   councilsFollowText: null,

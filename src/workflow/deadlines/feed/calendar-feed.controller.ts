@@ -7,11 +7,12 @@ import {
   HttpCode,
   Put,
   Query,
+  Req,
   Res,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../../../access/current-principal.js';
 import type { Principal } from '../../../access/principal.js';
 import { ApiProblems } from '../../../api/docs/api-problems.js';
@@ -62,9 +63,10 @@ export class CalendarFeedController {
     @Query() { key }: DeadlineFeedQuery,
     @CurrentPrincipal() principal: Principal | undefined,
     @SpokenLanguage() spoken: Language,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { calendar, language } = await this.feeds.read(id, key, principal, spoken);
+    const { calendar, language } = await this.feeds.read(id, key, principal, spoken, request);
     response.setHeader('Content-Language', language);
     return calendar;
   }

@@ -2,19 +2,22 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { noteSecretReader } from '../../../access-log/confidential-reads.js';
 import { permit } from '../../../access/permit.js';
-import { mayDo } from '../../../access/policy.js';
+import { mayDo } from '../../../access/rights.js';
 import type { Principal } from '../../../access/principal.js';
 import { standingAtHome } from '../../../access/standing.js';
 import { notFound } from '../../../common/problems/general.problems.js';
 import { Clock } from '../../../common/time/clock.js';
 import { Config } from '../../../config/config.js';
+import { readUnfiltered } from '../../../database/unfiltered.js';
+import { THE_PUBLIC, viewingAs } from '../../../database/viewer.js';
 import type { Language } from '../../../messages/catalogue.js';
 import {
   type KnownOrganisation,
   OrganisationDirectory,
 } from '../../../organisations/organisation-directory.js';
-import { DeadlinesService } from '../deadlines.service.js';
+import { DeadlinesService, type OwnDeadline } from '../deadlines.service.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { deadlineCalendar } from './deadline-calendar.js';
 import type { CalendarFeedDto, OpenedCalendarFeedDto } from './dto/calendar-feed.dto.js';
@@ -37,6 +40,7 @@ export class CalendarFeedService {
    * What is due for an organisation, as an iCalendar.
    * @param secret of the address; undefined where the caller relies on its token
    * @param spoken language of a caller with a token; an address has its own
+   * @param request for the access log, where there is no principal
    * @throws Problem 404 for whoever has neither the secret nor a token of the organisation
    */
   async read(
@@ -44,6 +48,7 @@ export class CalendarFeedService {
     secret: string | undefined,
     principal: Principal | undefined,
     spoken: Language,
+    request: object,
   ): Promise<{ calendar: string; language: Language }> {
     const organisation = this.known(organisationId);
     const language =
@@ -51,7 +56,13 @@ export class CalendarFeedService {
         ? this.languageFor(principal, organisationId, spoken)
         : await this.languageOf(organisationId, secret);
     if (language === undefined) throw notFound();
-    const deadlines = await this.deadlines.allOwn(organisationId, language);
+    if (secret !== undefined) noteSecretReader(request, organisationId);
+    const reader = secret === undefined && principal ? principal : request;
+    const read = (): Promise<OwnDeadline[]> => this.deadlines.allOwn(organisationId, language, reader);
+    // Who has the secret reads on behalf of the organisation that gave it.
+    const deadlines = await (secret === undefined
+      ? read()
+      : viewingAs({ ...THE_PUBLIC, organisationId }, read));
     const { publicUrl } = this.config;
     return {
       calendar: deadlineCalendar(deadlines, { organisation: organisation.name, language, publicUrl }),
@@ -106,7 +117,9 @@ export class CalendarFeedService {
   }
 
   private async languageOf(organisationId: string, secret: string): Promise<Language | undefined> {
-    const feed = await this.feeds.findOneBy({ organisationId, secretHash: hashOf(secret) });
+    const feed = await readUnfiltered(this.feeds.manager.dataSource, (manager) =>
+      manager.findOneBy(CalendarFeed, { organisationId, secretHash: hashOf(secret) }),
+    );
     return feed?.language;
   }
 

@@ -1,19 +1,23 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { pageOf } from '../../../api/page.dto.js';
 import type { ChainedEntry } from '../../../ledger/chain/hash-chain.js';
-import type { Actor, Entry } from '../entry.entity.js';
+import { CHAIN_VERSIONS, type ChainVersion } from '../../../ledger/chain/links.js';
+import type { Entry, RecordedActor } from '../entry.entity.js';
 import { ENTRY_EXAMPLE } from './entry.example.js';
 
-/** An organisation that acted, through a subject of its own. */
+/** An organisation that acted, through a person or system of its own. */
 export class OrganisationActorDto {
   @ApiProperty({ description: 'OVO code.', example: 'OVO002133' })
   readonly organisationId: string;
 
-  @ApiProperty({
-    description: 'Who acted for it: the `sub` of the token, which names no person.',
-    example: ENTRY_EXAMPLE.actor.subject,
+  @ApiPropertyOptional({
+    description:
+      'Commitment to the person or system that acted for it: SHA-256 of their subject with a salt, which are kept apart ' +
+      '(`listHistoryPersons`) and can be erased. Absent where nobody is known, and in entries of chain version 1.',
+    pattern: '^[0-9a-f]{64}$',
+    example: ENTRY_EXAMPLE.actor.person,
   })
-  readonly subject: string;
+  readonly person?: string;
 
   @ApiPropertyOptional({
     description:
@@ -24,11 +28,24 @@ export class OrganisationActorDto {
   readonly mandate?: number;
 
   @ApiPropertyOptional({
-    description: 'Whether the subject acted as the substitute of that mandate’s holder.',
+    description: 'Whether the person acted as the substitute of that mandate’s holder.',
     enum: [true],
     example: true,
   })
   readonly asSubstitute?: true;
+
+  @ApiPropertyOptional({
+    description: 'OVO code of the organisation on whose behalf it was done, by delegation.',
+    example: 'OVO002177',
+  })
+  readonly onBehalfOf?: string;
+
+  @ApiPropertyOptional({
+    description: 'Number of that organisation’s delegation.',
+    type: 'integer',
+    example: 1,
+  })
+  readonly delegation?: number;
 }
 
 /** A deadline that ran out, with no one acting. */
@@ -79,7 +96,7 @@ export class EntryDto implements ChainedEntry {
     })),
     example: ENTRY_EXAMPLE.actor,
   })
-  readonly actor: Actor;
+  readonly actor: RecordedActor;
 
   @ApiProperty({
     description: 'What happened: the type of the event, or of a step that followed from it.',
@@ -115,6 +132,15 @@ export class EntryDto implements ChainedEntry {
   readonly event: unknown;
 
   @ApiProperty({
+    description:
+      'How it names who acted: 2 by a commitment. Entries of version 1 are hashed without this member and with the ' +
+      'subject of the token in `actor`, which is no longer shown: that one follows another is all that outsiders can check.',
+    enum: CHAIN_VERSIONS,
+    example: ENTRY_EXAMPLE.chainVersion,
+  })
+  readonly chainVersion: ChainVersion;
+
+  @ApiProperty({
     description: '`hash` of the entry before it; 64 zeros for the first.',
     pattern: '^[0-9a-f]{64}$',
     example: ENTRY_EXAMPLE.previousHash,
@@ -129,21 +155,30 @@ export class EntryDto implements ChainedEntry {
   readonly hash: string;
 
   static of(entry: Entry): EntryDto {
-    const { agreementId, sequence, at, actor, type, councilId, from, to, event, previousHash, hash } = entry;
+    const { agreementId, sequence, at, actor, type, councilId, from, to, event } = entry;
+    const { chainVersion, previousHash, hash } = entry;
     return {
       agreementId,
       sequence,
       at: at.toISOString(),
-      actor,
+      actor: withoutSubject(actor),
       type,
       councilId,
       from,
       to,
       event,
+      chainVersion,
       previousHash,
       hash,
     };
   }
+}
+
+/** What entries of chain version 1 have in clear is shown to those alone who may know who acted. */
+function withoutSubject(actor: RecordedActor): RecordedActor {
+  if (!('subject' in actor)) return actor;
+  const { subject: _, ...shown } = actor;
+  return shown;
 }
 
 /** A page of an agreement's history. */

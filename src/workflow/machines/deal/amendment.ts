@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { clauseComments } from '../shared/clause-comments.js';
 import type { Args } from './proceedings.js';
 import { opening } from './proceedings.js';
 
@@ -36,6 +37,7 @@ const amended = [
 /** A deal in force, suspended or not, can be given a new text; one amendment runs at a time. */
 export const amendmentEvents = {
   ADD_TEXT: { actions: 'noteLatestText' },
+  ...clauseComments,
   AMEND: { guard: and(['isBound', 'noAmendmentRuns', 'isNewText']), actions: openAmendment },
   AMENDMENT_IN_FORCE: [
     {

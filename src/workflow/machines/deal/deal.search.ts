@@ -1,10 +1,14 @@
 import type { ReservationFacts } from '../../../participation/rules/reactions.js';
+import type { RatificationRule } from '../../../ratification/rules/rule.js';
 import { openTally, total, type Elector, type Standing } from '../../../ratification/rules/tally.js';
 import type { Facts, OfferedEvent } from '../../core/decide.js';
 import { stateName, type Instance } from '../../core/instance.js';
 import { OUTSIDER, type Report, type Search } from '../../core/search/search.js';
 import type { PartyStanding, PartyStandings, World } from '../../core/search/world.js';
+import { conditionsAreMet } from '../../../endorsements/rules/endorsement.js';
+import { COMMENTED } from '../shared/clause-comments.js';
 import { corrections } from '../shared/corrections.search.js';
+import type { RolesContext } from '../shared/province-roles.js';
 import type { DealContext, DealFacts, DraftSummary } from './deal.types.js';
 
 /** The parties of a search, of which the first two are enough to ratify. */
@@ -13,6 +17,55 @@ export const ELECTORS: Readonly<Record<string, Elector>> = {
   B: { level: 'municipality', population: 2 },
   C: { level: 'province', population: null },
 };
+
+/** What the lead chose: a domain that must endorse politically, and a province beside the parties. */
+export const CHOSEN = {
+  domains: [{ domainId: 'mobility', required: ['political'] }],
+  provinces: [{ organisationId: OUTSIDER, role: 'arbiter' }],
+} as const;
+
+/** What domains and provinces can say of what was chosen. */
+export const CHOICES: readonly OfferedEvent[] = [
+  ...['ENDORSE', 'WITHHOLD_ENDORSEMENT', 'WITHDRAW_ENDORSEMENT'].map((type) => ({
+    type,
+    domain: 'mobility',
+    level: 'political',
+  })),
+  { type: 'AGREE_TO_SERVE' },
+  { type: 'DECLINE_TO_SERVE' },
+];
+
+/** What bound parties can say of it once it is in force. */
+export const ROLE_CHOICES: readonly OfferedEvent[] = [
+  { type: 'PROPOSE_PROVINCE_ROLES', provinces: [] },
+  { type: 'ACCEPT_PROVINCE_ROLES' },
+  { type: 'REFUSE_PROVINCE_ROLES' },
+];
+
+/** That the lead says once more what was chosen: other choices make no other difference. */
+export const CHOSEN_ANEW: readonly Report[] = [
+  { event: { type: 'SET_DOMAINS', domains: CHOSEN.domains } },
+  { event: { type: 'SET_PROVINCE_ROLES', provinces: CHOSEN.provinces } },
+];
+
+/** What a body outside decides is on record; it makes no difference, because the day has come already. */
+export const EXTERNAL_DECISION = {
+  type: 'RECORD_EXTERNAL_DECISION',
+  body: 'Somebody',
+  outcome: 'approved',
+  decidedOn: '2026-11-01',
+  source: 'https://www.example.org/',
+} as const;
+
+/** Ratified when so many councils approve. */
+export function ruleOf(min: number): RatificationRule {
+  const day: RatificationRule = { type: 'date', notBefore: '2026-01-01' };
+  const either: RatificationRule = {
+    type: 'anyOf',
+    rules: [day, { type: 'external', body: EXTERNAL_DECISION.body }],
+  };
+  return { type: 'allOf', rules: [{ type: 'count', min }, either] };
+}
 
 /** One text to negotiate about, and one to come after it. */
 const TEXTS = 2;
@@ -26,6 +79,7 @@ const PROPOSED = { isNewText: true, changes: [], parties: [], nonFollowers: 'mus
 const CHANGES = [
   'REVISE_DRAFT',
   'ADD_COMMITMENT',
+  'REVISE_COMMITMENT',
   'REMOVE_COMMITMENT',
   'ADD_INDICATOR',
   'REMOVE_INDICATOR',
@@ -38,7 +92,7 @@ export function dealSearch(count: 2 | 3): Search {
   const parties = Object.keys(ELECTORS).slice(0, count);
   const draft: DraftSummary = {
     ready: false,
-    rule: { type: 'count', min: count - 1 },
+    rule: ruleOf(count - 1),
     tally: openTally(parties.map((id) => ELECTORS[id])),
     // Within the window in which it can be renewed.
     expiresOn: '2027-06-30',
@@ -47,7 +101,7 @@ export function dealSearch(count: 2 | 3): Search {
   return {
     parties,
     owner: null,
-    inputs: [{ draft }],
+    inputs: [{ draft: { ...draft, ...CHOSEN } }],
     asks,
     facts: (world, by) =>
       by === null
@@ -62,12 +116,24 @@ export function dealSearch(count: 2 | 3): Search {
           ],
     reports: (world) => reports(world, draft),
     remembered,
+    said: ({ context }) => saidOfRoles(contextOf(context)),
     claims,
   };
 }
 
+/** What is said of a commitment of B to A, and what comes of its due date. */
+const COMMITMENT_EVENTS: readonly Report[] = [
+  ...['REPORT_FULFILMENT', 'CONFIRM_FULFILMENT', 'DISPUTE_FULFILMENT', 'WAIVE_COMMITMENT'].map((type) => ({
+    type,
+  })),
+  { type: 'PROPOSE_COMPENSATION', compensation: 1 },
+  ...[false, true].map((booked) => ({ type: 'ACCEPT_COMPENSATION', compensation: 1, booked })),
+  { type: 'REFUSE_COMPENSATION', compensation: 1 },
+  { type: 'COMMITMENT_FELL_DUE', dueOn: '2027-06-30', responsibleId: 'B' },
+].map((event) => ({ event: { commitment: 1, debtorId: 'B', creditorId: 'A', ...event } }));
+
 function asks({ instance, parties }: World): OfferedEvent[] {
-  const { offeredText, latestText, leaving } = contextOf(instance.context);
+  const { offeredText, latestText, leaving, terminating } = contextOf(instance.context);
   const leaves =
     Object.keys(leaving).length > 0 ||
     Object.values(parties).some(({ participation }) => participation === 'withdrawn');
@@ -92,13 +158,17 @@ function asks({ instance, parties }: World): OfferedEvent[] {
     { type: 'OBJECT_TO_RESERVATION', reservedBy: 'A', reservation: 1, effect: 'notInForce' },
     { type: 'WITHDRAW_OBJECTION', reservedBy: 'A', reservation: 1 },
     { type: 'WITHDRAW_RESERVATION', reservation: 1 },
+    ...CHOICES,
+    // Roles and an end, or roles and a party that leaves, do not meet.
+    ...(leaves || terminating > 0 ? [] : ROLE_CHOICES),
+    EXTERNAL_DECISION,
   ];
 }
 
-/** Only a measurement that was missed is about somebody. */
+/** Only a measurement that was missed, or a commitment that fell due, is about somebody. */
 export function registryFacts(world: World): Facts[] {
   const isInForce = stateName(world.instance.value).startsWith('monitoring');
-  return isInForce ? [{}, { ...factsOf(world, 'B'), leadId: 'A' }] : [{}];
+  return isInForce ? [{}, { ...factsOf(world, 'B'), leadId: 'A', isOwed: true }] : [{}];
 }
 
 /** What the shell looks up about who asks. */
@@ -129,9 +199,12 @@ function reports({ instance, parties }: World, first: DraftSummary): Report[] {
     ...CHANGES.flatMap((type, index) =>
       (index === 0 ? drafts : drafts.slice(-1)).map((draft) => ({ event: { type, draft } })),
     ),
+    ...CHOSEN_ANEW,
+    ...COMMENTED,
     ...corrections(instance, TEXTS),
     { event: { type: 'RECORD_MEASUREMENT' } },
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
+    ...COMMITMENT_EVENTS,
     { event: { type: 'MEDIATOR_AGREED', proceeding: 1, mediatorId: OUTSIDER } },
     { event: { type: 'MEDIATOR_LEFT', proceeding: 1 } },
     { event: { type: 'MEDIATION_ENDED', proceeding: 1, outcome: 'failed', settlement: null } },
@@ -223,9 +296,20 @@ function others(from: Standing): Standing[] {
  * of the text do not matter.
  */
 function remembered({ context, value }: Instance): unknown {
-  const { settings, inForceSince, cycle, proceedings, mediators, ready, rule, ...rest } = contextOf(context);
-  if (!stateName(value).startsWith('monitoring')) return { ...rest, ready };
-  return [rest.tally, rest.terminating, rest.leaving];
+  const { settings, inForceSince, cycle, proceedings, mediators, ready, rule, ...memory } =
+    contextOf(context);
+  const { domains, endorsements, provinces, provinceAnswers, rolesProposal, ...rest } = memory;
+  const { bodies, ...tally } = rest.tally;
+  const state = stateName(value);
+  // Before councils are asked nothing waits for it.
+  if (!state.startsWith('monitoring'))
+    return {
+      ...rest,
+      tally,
+      ready,
+      endorsed: state.startsWith('ratification') && conditionsAreMet({ domains, endorsements }),
+    };
+  return [tally, rest.terminating, rest.leaving, rolesProposal?.consents.length ?? 0];
 }
 
 function claims({ instance, parties }: World): Record<string, boolean> {
@@ -245,8 +329,19 @@ function claims({ instance, parties }: World): Record<string, boolean> {
     'councils are asked about what every party accepted': !asked || accepted === standings.length,
     'every approval is that of a council': !asked || total(context.tally).approved === bound,
     'every rejection is that of a council': !asked || total(context.tally).rejected === rejecting,
+    'every consent to roles is that of a bound party': consentsAreBound(context, parties),
     'it ends by the consent of every bound party': state !== 'closed.terminated' || consenting === bound,
   };
+}
+
+/** Who consents to the roles that are proposed. */
+export function saidOfRoles({ rolesProposal }: RolesContext): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries((rolesProposal?.consents ?? []).map((id) => [id, ['roles']]));
+}
+
+/** Whether none of the parties that consent to roles is unbound. */
+export function consentsAreBound({ rolesProposal }: RolesContext, parties: PartyStandings): boolean {
+  return (rolesProposal?.consents ?? []).every((id) => Object.hasOwn(parties, id) && isBound(parties[id]));
 }
 
 function isBound({ council, participation }: PartyStanding): boolean {

@@ -1,13 +1,44 @@
 import { assign, setup } from 'xstate';
 import { dateAfter, dateOf, deriveFromDate } from '../../../common/time/terms.js';
-import { evaluate } from '../../../ratification/rules/rule.js';
+import type { Outcome } from '../../../ratification/rules/rule.js';
 import { admit, expel, move, reopen, total } from '../../../ratification/rules/tally.js';
 import type { Tally } from '../../../ratification/rules/tally.js';
 import { delayBy } from '../../core/delays.js';
 import type { ActionParams, Participation } from '../../core/effects.js';
 import { namedBeside } from './succession.js';
 import type { CouncilDecided, DealContext, DealEvent, DealInput } from './deal.types.js';
+import { hasNoOpenPoints, raisesNothingAccepted } from '../shared/clause-comments.js';
 import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
+import { askedAnew, conditionsAreMet } from '../../../endorsements/rules/endorsement.js';
+import {
+  afterEndorsement,
+  hasEndorsed,
+  isNamedDomain,
+  leavesConditions,
+  withDomains,
+  withDomainsAsked,
+} from '../shared/endorsements.js';
+import {
+  afterAnswer,
+  allOthersConsentToRoles,
+  arbitersAreNeutral,
+  canDecline,
+  directsFromOutside,
+  hasNotConsentedToRoles,
+  isAskedToServe,
+  rolesAreProposed,
+  withConsent,
+  withoutProposal,
+  withProposedRoles,
+  withRoles,
+} from '../shared/province-roles.js';
+import {
+  outcomeThen,
+  ruleAndTallyAfter,
+  ruleGuards,
+  tallyWithBody,
+  untilRuleDate,
+} from '../shared/rule-over-time.js';
 import { runsOut } from '../shared/times.js';
 
 /** What a delay is worked out from. */
@@ -31,20 +62,20 @@ export const dealSetup = setup({
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
     isStandingText: ({ context, event }) => isOfStandingText(context, event),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
+    hasNoOpenPoints,
+    raisesNothingAccepted,
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
-    ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
-    ruleUnreachable: ({ context }) => evaluate(context.rule, context.tally) === 'unreachable',
+    ...ruleGuards,
     partiesNegotiateAgain: ({ context }) => context.settings.whenUnreachable === 'negotiation',
     isBound: ({ event }) => event.facts.bound,
+    isBoundOrDirects: (args) => args.event.facts.bound || directsFromOutside(args),
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
     partyAccedes: ({ event }) => takesPart(event, 'acceding') && event.to === 'approved',
     accededPartyFallsOut: ({ event }) => takesPart(event, 'acceded') && event.from === 'approved',
     doesNotCount: ({ event }) => takesPart(event, 'acceding') || takesPart(event, 'withdrawn'),
     ruleWouldNoLongerHold: ({ context, event }) =>
-      evaluate(context.rule, context.tally) === 'satisfied' &&
-      evaluate(context.rule, tallyAfter(context, event)) !== 'satisfied',
-    ruleWouldHoldAgain: ({ context, event }) =>
-      evaluate(context.rule, tallyAfter(context, event)) === 'satisfied',
+      outcomeThen({ context, event }) === 'satisfied' && outcomeAfter(context, event) !== 'satisfied',
+    ruleWouldHoldAgain: ({ context, event }) => outcomeAfter(context, event) === 'satisfied',
     isNoParty: ({ event }) => event.facts.isParty === false,
     hasNotAskedToAccede: ({ context, event }) =>
       !context.applicants.includes(event.facts.organisationId ?? ''),
@@ -59,6 +90,8 @@ export const dealSetup = setup({
       dateAfter(dateOf(new Date(event.now)), context.settings.renewalWindow) >= context.expiresOn,
     holdsLonger: ({ context, event }) =>
       event.type === 'RENEW' && context.expiresOn !== null && event.until > context.expiresOn,
+    isOwedUnfulfilled: ({ event }) => event.facts.bound && event.facts.isOwed === true,
+    allConsentToCompensation: ({ event }) => event.type === 'ACCEPT_COMPENSATION' && event.booked,
     doesNotApplyProvisionally: ({ event }) => event.facts.appliesProvisionally === false,
     appliesProvisionally: ({ event }) => event.facts.appliesProvisionally === true,
     onePartyWouldRemain: ({ context, event }) =>
@@ -73,11 +106,24 @@ export const dealSetup = setup({
     noAmendmentRuns: ({ context }) => context.amending === null,
     isNewText: ({ event }) => event.facts.amendment?.isNewText === true,
     replacesAmendment: ({ context }) => context.amendedBy !== null,
+    conditionsEndorsed: ({ context }) => conditionsAreMet(context),
+    isNamedDomain,
+    hasEndorsed,
+    hasNotEndorsed: (args) => !hasEndorsed(args),
+    conditionsStay: leavesConditions,
+    isAskedToServe,
+    canDecline,
+    rolesAreProposed,
+    noRolesAreProposed: (args) => !rolesAreProposed(args),
+    hasNotConsentedToRoles,
+    arbitersAreNeutral,
+    allOthersConsentToRoles: (args) => allOthersConsentToRoles(args, total(args.context.tally).approved),
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
     negotiationTerm: runsOut(({ context }: DealMoment) => context.settings.negotiationTerm),
     ratificationTerm: runsOut(({ context }: DealMoment) => context.settings.ratificationTerm),
+    ruleDate: untilRuleDate<DealMoment>(),
     opinionTerm: runsOut(({ context }: DealMoment) => context.settings.opinionTerm),
     measuringTerm: runsOut(({ context }: DealMoment) => context.settings.measuringTerm),
     evaluationTerm: runsOut(({ context }: DealMoment) => context.settings.evaluationTerm),
@@ -93,7 +139,8 @@ export const dealSetup = setup({
       offeredText: event.type === 'PROPOSE_TEXT' ? event.version : context.latestText,
     })),
     noteCorrectedText: assign(({ context, event }) => withCorrectedText(context, event)),
-    forgetPositions: assign({ accepted: 0 }),
+    /** What domains endorsed is no longer the same either. */
+    forgetPositions: assign(({ context, event }) => ({ accepted: 0, ...askedAnew(context, event.now) })),
     countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
     countObjection: assign({
       accepted: ({ context, event }) => context.accepted - Number(event.facts.position === 'accepted'),
@@ -104,6 +151,7 @@ export const dealSetup = setup({
         ? { tally: tallyAfter(context, event), leaving: leavingAfter(context, event) }
         : {},
     ),
+    noteExternalDecision: assign({ tally: ({ context, event }) => tallyWithBody({ context, event }) }),
     admitToTally: assign(({ context, event }) =>
       event.type === 'COUNCIL_DECIDED' ? { tally: admit(context.tally, event, 'approved') } : {},
     ),
@@ -158,15 +206,29 @@ export const dealSetup = setup({
     })),
     beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
     countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
-    countPartiesAnew: assign(({ event }) => {
+    countPartiesAnew: assign(({ context, event }) => {
       if (event.type !== 'SUCCEED') return {};
       const { draft, accepted, terminating } = event;
-      return { ready: draft.ready, tally: draft.tally, accepted, terminating };
+      return {
+        ready: draft.ready,
+        ...ruleAndTallyAfter(context, draft),
+        accepted,
+        terminating,
+        ...withoutProposal(context),
+      };
     }),
     takeOverBeside: assign(({ context, event }) =>
       event.type === 'SUCCEED' ? namedBeside(context, event) : {},
     ),
-    forgetTerminations: assign({ terminating: 0 }),
+    forgetTerminations: assign(({ context }) => ({ terminating: 0, ...withoutProposal(context) })),
+    noteDomains: assign(({ event }) => withDomains(event)),
+    noteDomainsAsked: assign(({ context, event }) => withDomainsAsked(context, event)),
+    noteEndorsement: assign(({ context, event }) => afterEndorsement(context, event)),
+    noteProvinces: assign(({ context, event }) => withRoles(context, event)),
+    noteProvinceAnswer: assign((args) => afterAnswer(args)),
+    noteProposedRoles: assign(({ context, event }) => withProposedRoles(context, event)),
+    countConsentToRoles: assign((args) => withConsent(args)),
+    forgetRolesProposal: assign(({ context }) => withoutProposal(context)),
 
     record: (_, _params: ActionParams<'record'>) => undefined,
     setPosition: (_, _params: ActionParams<'setPosition'>) => undefined,
@@ -178,6 +240,8 @@ export const dealSetup = setup({
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
+    commitmentFellDue: (_, _params: ActionParams<'commitmentFellDue'>) => undefined,
+    resumeDueDates: () => undefined,
     settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
     correctText: (_, _params: ActionParams<'correctText'>) => undefined,
     councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
@@ -197,9 +261,14 @@ export const dealSetup = setup({
   },
 });
 
-/** The tally after a council's decision or a merger; as it was, for any other event. */
+/** What the rule makes of a council's decision or a merger. */
+function outcomeAfter(context: DealContext, event: DealEvent): Outcome {
+  if (event.type !== 'SUCCEED') return outcomeThen({ context, event }, tallyAfter(context, event));
+  return outcomeThen({ context: { ...context, ...ruleAndTallyAfter(context, event.draft) }, event });
+}
+
+/** The tally after a council's decision; as it was, for any other event. */
 function tallyAfter(context: DealContext, event: DealEvent): Tally {
-  if (event.type === 'SUCCEED') return event.draft.tally;
   return event.type === 'COUNCIL_DECIDED' ? move(context.tally, event, event.from, event.to) : context.tally;
 }
 

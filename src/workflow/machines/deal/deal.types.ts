@@ -9,9 +9,15 @@ import type { Named } from '../../../amendments/rules/affected-parties.js';
 import type { Stamp } from '../../core/instance.js';
 import type { AmendmentParty, ProposalFacts } from '../proceedings/amendment.types.js';
 import type { OpenCommitment } from '../proceedings/withdrawal.machine.js';
+import type { EndorsementContext } from '../../../endorsements/rules/endorsement.js';
+import type { CommitmentEvent } from './commitment.types.js';
+import type { ClauseCommentEvent } from '../shared/clause-comments.js';
 import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
+import type { EndorsementEvent } from '../shared/endorsements.js';
+import type { ProvinceRoleEvent, RolesContext } from '../shared/province-roles.js';
+import type { ExternalDecision } from '../shared/rule-over-time.js';
 import type { Succession } from '../shared/succession.js';
 
 /** Terms and choices that a deal's process sets: configured there, because the law changes. */
@@ -51,7 +57,7 @@ export interface DraftSummary {
   readonly reservations?: 'allowed' | 'prohibited';
 }
 
-export interface DealContext extends DraftSummary {
+export interface DealContext extends DraftSummary, EndorsementContext, RolesContext {
   readonly settings: DealSettings;
   readonly offeredText: number | null;
   readonly textInForce: number | null;
@@ -91,6 +97,8 @@ export interface DealFacts extends PartyFacts {
   readonly population?: number | null;
   readonly involved?: readonly string[];
   readonly openCommitments?: readonly OpenCommitment[];
+  /** Where a due date has passed: whether something is still owed of it that is not on its way. */
+  readonly isOwed?: boolean;
   /** The reservation that the event is about; null where there is none such, or it no longer stands. */
   readonly reservation?: ReservationFacts | null;
   readonly amendment?: AmendmentFactsOfDeal;
@@ -121,6 +129,7 @@ export type DealEvent = (
         | 'REVISE_DRAFT'
         | 'ADD_TEXT'
         | 'ADD_COMMITMENT'
+        | 'REVISE_COMMITMENT'
         | 'REMOVE_COMMITMENT'
         | 'ADD_INDICATOR'
         | 'REMOVE_INDICATOR'
@@ -136,6 +145,7 @@ export type DealEvent = (
   | CouncilDecided
   | { type: 'RECORD_MEASUREMENT' }
   | MeasurementMissed
+  | CommitmentEvent
   | { type: 'EVALUATE'; findings: string; lessons: string[] }
   | { type: 'TERMINATE'; reason: string }
   | { type: 'OPEN_MEDIATION'; question: string }
@@ -158,6 +168,7 @@ export type DealEvent = (
   | { type: 'AMEND'; version: number; consent?: Consent; named?: readonly Named[] }
   | { type: 'AMENDMENT_IN_FORCE'; proceeding: number; version: number; followers: readonly string[] }
   | { type: 'AMENDMENT_ENDED'; proceeding: number; outcome: string }
+  | ExternalDecision
   | { type: 'APPLY_PROVISIONALLY'; from: string }
   | { type: 'END_PROVISIONAL_APPLICATION'; reason: string }
   | Succession<DraftSummary>
@@ -165,5 +176,8 @@ export type DealEvent = (
   | { type: 'OBJECT_TO_RESERVATION'; reservedBy: string; reservation: number; effect: ObjectionEffect }
   | { type: 'WITHDRAW_RESERVATION'; reservation: number }
   | CorrectionEvent
+  | ClauseCommentEvent
+  | EndorsementEvent
+  | ProvinceRoleEvent
 ) &
   Stamp<DealFacts>;

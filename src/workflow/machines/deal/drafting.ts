@@ -1,3 +1,6 @@
+import { clauseComments } from '../shared/clause-comments.js';
+import { domainsOfDraft } from '../shared/endorsements.js';
+import { rolesOfDraft } from '../shared/province-roles.js';
 import { offer } from '../shared/offer.js';
 import { succeed, succeedBeside } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
@@ -11,9 +14,13 @@ const draftChange = [
 export const drafting = dealSetup.createStateConfig({
   initial: 'incomplete',
   on: {
+    ...clauseComments,
+    ...domainsOfDraft,
+    ...rolesOfDraft,
     REVISE_DRAFT: draftChange,
     ADD_TEXT: draftChange,
     ADD_COMMITMENT: draftChange,
+    REVISE_COMMITMENT: draftChange,
     REMOVE_COMMITMENT: draftChange,
     ADD_INDICATOR: draftChange,
     REMOVE_INDICATOR: draftChange,

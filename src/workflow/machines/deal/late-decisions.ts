@@ -62,6 +62,7 @@ export const councilDecidesInSuspension = [
     target: 'measuring',
     actions: [
       ...count,
+      'resumeDueDates',
       { type: 'record', params: { entryType: 'RESUMED' } },
       { type: 'notify', params: { message: 'resumed' } },
     ],

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { endOfDate } from '../../../common/time/terms.js';
 import { amendmentEvents } from './amendment.js';
+import { commitmentEvents, commitmentEventsInSuspension } from './commitments.js';
 import { corrections } from '../shared/corrections.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealContext, DealEvent } from './deal.types.js';
@@ -18,11 +19,14 @@ import {
 import { successionInSuspension } from './succession.js';
 
 import { consentToEnd, cycle } from '../shared/cycle.js';
+import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 
 const evaluation = {
   EVALUATE: {
+    guard: 'isBoundOrDirects',
     target: 'measuring',
     reenter: true,
     actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
@@ -59,6 +63,10 @@ export const monitoring = dealSetup.createStateConfig({
   },
   on: {
     ...succession,
+    ...endorsementEvents,
+    ...domainsAfterwards,
+    ...servingEvents,
+    ...rolesAfterwards,
     ...reservationEvents,
     COUNCIL_DECIDED: councilDecides,
     ...amendmentEvents,
@@ -66,6 +74,7 @@ export const monitoring = dealSetup.createStateConfig({
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,
+    ...commitmentEvents,
     OPEN_MEDIATION: { actions: openMediation },
     MEDIATOR_AGREED: mediatorAgreed,
     MEDIATOR_LEFT: mediatorLeft,
@@ -140,6 +149,12 @@ export const monitoring = dealSetup.createStateConfig({
     measuring: { on: evaluation, ...cycle.measuring },
     evaluating: { on: evaluation, ...cycle.evaluating },
     /** An annulment took away what the rule needs: nothing is measured until it is mended, or the parties end it. */
-    suspended: { on: { COUNCIL_DECIDED: councilDecidesInSuspension, ...successionInSuspension } },
+    suspended: {
+      on: {
+        COUNCIL_DECIDED: councilDecidesInSuspension,
+        ...successionInSuspension,
+        ...commitmentEventsInSuspension,
+      },
+    },
   },
 });

@@ -1,6 +1,9 @@
 import { and } from 'xstate';
+import { commentsOnOffer } from '../shared/clause-comments.js';
+import { domainsOfOffer, endorsementEvents } from '../shared/endorsements.js';
 import { offer } from '../shared/offer.js';
 import { changeWhatIsAgreed, takePosition } from '../shared/positions.js';
+import { rolesOfOffer, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
 import { mediationEnded, mediatorAgreed, mediatorLeft, openMediation } from './proceedings.js';
@@ -14,12 +17,21 @@ export const negotiation = dealSetup.createStateConfig({
       actions: { type: 'record', params: { entryType: 'NEGOTIATION_TERM_ENDED' } },
     },
   },
-  on: { ABANDON: 'closed.abandoned', ...succession },
+  on: {
+    ABANDON: 'closed.abandoned',
+    ...succession,
+    ...endorsementEvents,
+    ...servingEvents,
+    ...commentsOnOffer,
+  },
   states: {
     positions: {
       on: {
+        ...domainsOfOffer,
+        ...rolesOfOffer,
         ADD_TEXT: { actions: 'noteLatestText' },
         ADD_COMMITMENT: changeWhatIsAgreed,
+        REVISE_COMMITMENT: changeWhatIsAgreed,
         REMOVE_COMMITMENT: changeWhatIsAgreed,
         ADD_INDICATOR: changeWhatIsAgreed,
         REMOVE_INDICATOR: changeWhatIsAgreed,
@@ -28,12 +40,12 @@ export const negotiation = dealSetup.createStateConfig({
         PROPOSE_TEXT: { guard: 'isNewerText', actions: offer },
         ACCEPT_TEXT: [
           {
-            guard: and(['isOfferedText', 'hasNotAccepted', 'everyOtherPartyAccepts']),
+            guard: and(['isOfferedText', 'hasNotAccepted', 'hasNoOpenPoints', 'everyOtherPartyAccepts']),
             target: '#deal.ratification',
             actions: ['countAcceptance', ...takePosition('accepted')],
           },
           {
-            guard: and(['isOfferedText', 'hasNotAccepted']),
+            guard: and(['isOfferedText', 'hasNotAccepted', 'hasNoOpenPoints']),
             actions: ['countAcceptance', ...takePosition('accepted')],
           },
         ],

@@ -1,6 +1,9 @@
 import { and } from 'xstate';
 import { corrections } from '../shared/corrections.js';
+import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { offered } from '../shared/offer.js';
+import { servingEvents } from '../shared/province-roles.js';
+import { ruleOverTime } from '../shared/rule-over-time.js';
 import { succession } from '../shared/succession.js';
 import { dealSetup } from './deal.setup.js';
 import type { DealEvent } from './deal.types.js';
@@ -18,6 +21,8 @@ const provisional = (since: (event: DealEvent) => string | null) =>
     { type: 'notify', params: { message: 'provisionalApplication' } },
   ] as const;
 
+const { externalDecision, ruleDate } = ruleOverTime('deal', 'ratification');
+
 /** Each party’s council decides on its own; the deal’s rule makes one outcome of them. */
 export const ratification = dealSetup.createStateConfig({
   initial: 'open',
@@ -32,13 +37,21 @@ export const ratification = dealSetup.createStateConfig({
       target: 'closed.lapsed',
       actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
     },
+    ruleDate,
   },
-  on: { ...succession, ...reservationEvents },
+  on: {
+    ...succession,
+    ...reservationEvents,
+    ...endorsementEvents,
+    ...domainsAfterwards,
+    ...servingEvents,
+  },
   states: {
     open: {
       on: {
         ...corrections,
         COUNCIL_DECIDED: { actions: 'countDecision' },
+        ...externalDecision,
         // Vienna Convention, art. 25: each party for itself, until the deal is in force for it or it gives notice.
         APPLY_PROVISIONALLY: {
           guard: 'doesNotApplyProvisionally',
@@ -48,7 +61,7 @@ export const ratification = dealSetup.createStateConfig({
       },
       always: [
         {
-          guard: 'ruleSatisfied',
+          guard: and(['ruleSatisfied', 'conditionsEndorsed']),
           target: '#deal.monitoring',
           actions: { type: 'record', params: { entryType: 'ENTERED_INTO_FORCE' } },
         },

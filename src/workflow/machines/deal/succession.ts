@@ -4,6 +4,7 @@ import type { DealContext, DraftSummary } from './deal.types.js';
 
 const resume = [
   ...succeed,
+  'resumeDueDates',
   { type: 'record', params: { entryType: 'RESUMED' } },
   { type: 'notify', params: { message: 'resumed' } },
 ] as const;

@@ -1,4 +1,7 @@
 import { and } from 'xstate';
+import { clauseComments } from '../shared/clause-comments.js';
+import { domainsOfDraft } from '../shared/endorsements.js';
+import { rolesOfDraft } from '../shared/province-roles.js';
 import { offer } from '../shared/offer.js';
 import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
@@ -9,6 +12,9 @@ const draftChange = { actions: 'takeInDraft' } as const;
 export const drafting = planSetup.createStateConfig({
   initial: 'conceptNote',
   on: {
+    ...clauseComments,
+    ...domainsOfDraft,
+    ...rolesOfDraft,
     REVISE_DRAFT: draftChange,
     ADD_TEXT: draftChange,
     ADD_INDICATOR: draftChange,

@@ -1,7 +1,9 @@
 import { and } from 'xstate';
 import { corrections } from '../shared/corrections.js';
 import { consentToEnd, cycle } from '../shared/cycle.js';
+import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 
@@ -17,12 +19,17 @@ export const monitoring = planSetup.createStateConfig({
   },
   on: {
     ...succession,
+    ...endorsementEvents,
+    ...domainsAfterwards,
+    ...servingEvents,
+    ...rolesAfterwards,
     ...corrections,
     COUNCIL_DECIDED: { actions: ['countDecision', 'forgetTerminations', 'withdrawTerminations'] },
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,
     EVALUATE: {
+      guard: 'isBoundOrDirects',
       target: '.measuring',
       actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
     },

@@ -1,6 +1,9 @@
 import { and } from 'xstate';
+import { commentsOnOffer } from '../shared/clause-comments.js';
+import { domainsOfOffer, endorsementEvents } from '../shared/endorsements.js';
 import { offer } from '../shared/offer.js';
 import { changeWhatIsAgreed, takePosition } from '../shared/positions.js';
+import { rolesOfOffer, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
@@ -14,7 +17,13 @@ const answer = { actions: 'countAnswer' } as const;
  */
 export const negotiation = planSetup.createStateConfig({
   initial: 'positions',
-  on: { ABANDON: 'closed.abandoned', ...succession },
+  on: {
+    ABANDON: 'closed.abandoned',
+    ...succession,
+    ...endorsementEvents,
+    ...servingEvents,
+    ...commentsOnOffer,
+  },
   states: {
     positions: {
       after: {
@@ -24,6 +33,8 @@ export const negotiation = planSetup.createStateConfig({
         },
       },
       on: {
+        ...domainsOfOffer,
+        ...rolesOfOffer,
         ADD_TEXT: { actions: 'noteLatestText' },
         ADD_INDICATOR: changeWhatIsAgreed,
         REMOVE_INDICATOR: changeWhatIsAgreed,
@@ -37,17 +48,23 @@ export const negotiation = planSetup.createStateConfig({
         PROPOSE_TEXT: { guard: 'isNewerText', actions: offer },
         ACCEPT_TEXT: [
           {
-            guard: and(['isOfferedText', 'hasNotAccepted', 'everyOtherPartyAccepts', 'inquiryIsHeld']),
+            guard: and([
+              'isOfferedText',
+              'hasNotAccepted',
+              'hasNoOpenPoints',
+              'everyOtherPartyAccepts',
+              'inquiryIsHeld',
+            ]),
             target: '#plan.ratification',
             actions: ['countAcceptance', ...takePosition('accepted')],
           },
           {
-            guard: and(['isOfferedText', 'hasNotAccepted', 'everyOtherPartyAccepts']),
+            guard: and(['isOfferedText', 'hasNotAccepted', 'hasNoOpenPoints', 'everyOtherPartyAccepts']),
             target: 'provisionallyAdopted',
             actions: ['countAcceptance', ...takePosition('accepted')],
           },
           {
-            guard: and(['isOfferedText', 'hasNotAccepted']),
+            guard: and(['isOfferedText', 'hasNotAccepted', 'hasNoOpenPoints']),
             actions: ['countAcceptance', ...takePosition('accepted')],
           },
         ],

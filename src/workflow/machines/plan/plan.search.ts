@@ -4,13 +4,23 @@ import { stateName, type Instance } from '../../core/instance.js';
 import type { Report, Search } from '../../core/search/search.js';
 import type { PartyStanding, World } from '../../core/search/world.js';
 import {
+  CHOICES,
+  CHOSEN,
+  CHOSEN_ANEW,
+  consentsAreBound,
   decisions,
   ELECTORS,
+  EXTERNAL_DECISION,
   factsOf,
   registryFacts,
+  ROLE_CHOICES,
+  ruleOf,
+  saidOfRoles,
   succession,
   SUCCESSION_BESIDE,
 } from '../deal/deal.search.js';
+import { conditionsAreMet } from '../../../endorsements/rules/endorsement.js';
+import { COMMENTED } from '../shared/clause-comments.js';
 import { corrections } from '../shared/corrections.search.js';
 import { CONTENT_EVENTS, type PlanContext, type PlanSummary } from './plan.types.js';
 
@@ -33,7 +43,7 @@ export function planSearch(count: 2 | 3): Search {
   const draft: PlanSummary = {
     ready: false,
     conceptReady: false,
-    rule: { type: 'count', min: count - 1 },
+    rule: ruleOf(count - 1),
     tally: openTally(parties.map((id) => ELECTORS[id])),
     expiresOn: '2032-12-31',
     latestText: 0,
@@ -41,17 +51,18 @@ export function planSearch(count: 2 | 3): Search {
   return {
     parties,
     owner: null,
-    inputs: [{ draft }],
+    inputs: [{ draft: { ...draft, ...CHOSEN } }],
     asks,
     facts: (world, by) => (by === null ? registryFacts(world) : [{ ...factsOf(world, by) }]),
     reports: (world) => reports(world, draft),
     remembered,
+    said: ({ context }) => saidOfRoles(contextOf(context)),
     claims,
   };
 }
 
 function asks({ instance }: World): OfferedEvent[] {
-  const { offeredText, latestText } = contextOf(instance.context);
+  const { offeredText, latestText, terminating } = contextOf(instance.context);
   const versions = [...new Set([offeredText ?? 0, latestText])];
   return [
     { type: 'START_PRELIMINARY_DRAFT' },
@@ -67,6 +78,10 @@ function asks({ instance }: World): OfferedEvent[] {
     { type: 'PUBLISH_PLAN', publishedOn: '2026-11-24', source: 'https://www.example.org/' },
     { type: 'EVALUATE' },
     { type: 'TERMINATE' },
+    ...CHOICES,
+    // Roles and an end do not meet.
+    ...(terminating > 0 ? [] : ROLE_CHOICES),
+    EXTERNAL_DECISION,
   ];
 }
 
@@ -93,6 +108,8 @@ function reports({ instance, parties }: World, first: PlanSummary): Report[] {
     { event: { type: 'MEASUREMENT_MISSED', indicator: 1, dueOn: '2027-06-30', responsibleId: 'B' } },
     succession(draftOf(contextOf(instance.context)), contextOf(instance.context), false, parties.A),
     SUCCESSION_BESIDE,
+    ...CHOSEN_ANEW,
+    ...COMMENTED,
     ...corrections(instance, TEXTS),
     ...decisions(parties),
   ];
@@ -104,13 +121,23 @@ function draftOf({ ready, conceptReady, rule, tally, expiresOn, latestText }: Pl
 
 /** What the phase that it is in still looks at. */
 function remembered({ context, value }: Instance): unknown {
-  const { ready, conceptReady, adviceAsked, adviceOpen, latestText, ...rest } = contextOf(context);
+  const {
+    ready,
+    conceptReady,
+    adviceAsked,
+    adviceOpen,
+    latestText,
+    tally: { bodies, ...tally },
+    ...rest
+  } = contextOf(context);
   const phase = stateName(value).split('.')[0];
   if (phase === 'drafting') return [ready, conceptReady, adviceAsked > 0, adviceOpen, latestText];
-  if (phase === 'monitoring') return [rest.tally, rest.terminating];
-  const { offeredText, accepted, inquiryHeld, unanswered, tally } = rest;
+  if (phase === 'monitoring') return [tally, rest.terminating, rest.rolesProposal?.consents.length ?? 0];
+  const { offeredText, accepted, inquiryHeld, unanswered } = rest;
   const texts = [latestText, offeredText, accepted];
-  return phase === 'ratification' ? [...texts, tally] : [...texts, inquiryHeld, unanswered];
+  return phase === 'ratification'
+    ? [...texts, tally, conditionsAreMet(rest)]
+    : [...texts, inquiryHeld, unanswered];
 }
 
 function claims({ instance, parties }: World): Record<string, boolean> {
@@ -131,6 +158,7 @@ function claims({ instance, parties }: World): Record<string, boolean> {
     'every rejection is that of a council':
       !asked || total(context.tally).rejected === count(({ council }) => council === 'rejected'),
     'it is in force when it was published': !state.startsWith('monitoring') || context.publication !== null,
+    'every consent to roles is that of a bound party': consentsAreBound(context, parties),
     'it ends by the consent of every bound party': state !== 'closed.terminated' || consenting === bound,
   };
 }

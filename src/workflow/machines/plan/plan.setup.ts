@@ -1,10 +1,40 @@
 import { assign, setup } from 'xstate';
 import { derive, deriveFromDate, startOfDate } from '../../../common/time/terms.js';
-import { evaluate } from '../../../ratification/rules/rule.js';
 import { move, reopen, total } from '../../../ratification/rules/tally.js';
 import { delayBy } from '../../core/delays.js';
 import type { ActionParams } from '../../core/effects.js';
+import { hasNoOpenPoints, raisesNothingAccepted } from '../shared/clause-comments.js';
 import { isOfStandingText, withCorrectedText } from '../shared/corrections.js';
+import { askedAnew, conditionsAreMet } from '../../../endorsements/rules/endorsement.js';
+import {
+  afterEndorsement,
+  hasEndorsed,
+  isNamedDomain,
+  leavesConditions,
+  withDomains,
+  withDomainsAsked,
+} from '../shared/endorsements.js';
+import {
+  afterAnswer,
+  allOthersConsentToRoles,
+  arbitersAreNeutral,
+  canDecline,
+  directsFromOutside,
+  hasNotConsentedToRoles,
+  isAskedToServe,
+  rolesAreProposed,
+  withConsent,
+  withoutProposal,
+  withProposedRoles,
+  withRoles,
+} from '../shared/province-roles.js';
+import {
+  outcomeThen,
+  ruleAndTallyAfter,
+  ruleGuards,
+  tallyWithBody,
+  untilRuleDate,
+} from '../shared/rule-over-time.js';
 import { runsOut } from '../shared/times.js';
 import type { PlanContext, PlanEvent, PlanInput } from './plan.types.js';
 
@@ -31,26 +61,41 @@ export const planSetup = setup({
       'version' in event && event.version > (context.offeredText ?? 0) && event.version <= context.latestText,
     isStandingText: ({ context, event }) => isOfStandingText(context, event),
     hasNotAccepted: ({ event }) => event.facts.position !== 'accepted',
+    hasNoOpenPoints,
+    raisesNothingAccepted,
     everyOtherPartyAccepts: ({ context }) => context.accepted === total(context.tally).parties - 1,
     inquiryIsHeld: ({ context }) => context.inquiryHeld,
     everyObjectionIsAnswered: ({ context }) => context.unanswered === 0,
-    ruleSatisfied: ({ context }) => evaluate(context.rule, context.tally) === 'satisfied',
+    ...ruleGuards,
     /** Only an annulment takes an adoption back: a merger of those that adopted it does not. */
     ruleNoLongerSatisfied: ({ context, event }) =>
       event.type === 'COUNCIL_DECIDED' &&
       event.from === 'approved' &&
-      evaluate(context.rule, context.tally) !== 'satisfied',
-    ruleUnreachable: ({ context }) => evaluate(context.rule, context.tally) === 'unreachable',
+      outcomeThen({ context: adopted(context), event }) !== 'satisfied',
     isBound: ({ event }) => event.facts.bound,
+    isBoundOrDirects: (args) => args.event.facts.bound || directsFromOutside(args),
     isBesideTheParties: ({ event }) => event.type === 'SUCCEED' && event.party === null,
     leavesOneParty: ({ event }) => event.type === 'SUCCEED' && total(event.draft.tally).parties === 1,
     hasNotConsentedToEnd: ({ event }) => !event.facts.terminates,
+    conditionsEndorsed: ({ context }) => conditionsAreMet(context),
+    isNamedDomain,
+    hasEndorsed,
+    hasNotEndorsed: (args) => !hasEndorsed(args),
+    conditionsStay: leavesConditions,
+    isAskedToServe,
+    canDecline,
+    rolesAreProposed,
+    noRolesAreProposed: (args) => !rolesAreProposed(args),
+    hasNotConsentedToRoles,
+    arbitersAreNeutral,
+    allOthersConsentToRoles: (args) => allOthersConsentToRoles(args, total(args.context.tally).approved),
     everyOtherBoundPartyEnds: ({ context }) => context.terminating === total(context.tally).approved - 1,
   },
   delays: {
     negotiationTerm: runsOut(({ context }: PlanMoment) => context.settings.negotiationTerm),
     inquiryTerm: runsOut(({ context }: PlanMoment) => context.settings.inquiryTerm),
     ratificationTerm: runsOut(({ context }: PlanMoment) => context.settings.ratificationTerm),
+    ruleDate: untilRuleDate<PlanMoment>(),
     /** From the day after publication, whenever that was reported. */
     entryIntoForceTerm: delayBy(({ context: { publication, settings } }: PlanMoment) =>
       publication === null ? null : derive(settings.entryIntoForceTerm, startOfDate(publication.publishedOn)),
@@ -77,7 +122,8 @@ export const planSetup = setup({
     countAdvice: assign(({ context, event }) =>
       event.type === 'RECORD_ADVICE' && event.late ? {} : { adviceOpen: context.adviceOpen - 1 },
     ),
-    forgetPositions: assign({ accepted: 0 }),
+    /** What domains endorsed is no longer the same either. */
+    forgetPositions: assign(({ context, event }) => ({ accepted: 0, ...askedAnew(context, event.now) })),
     countAcceptance: assign({ accepted: ({ context }) => context.accepted + 1 }),
     countRefusal: assign({
       accepted: ({ context, event }) => context.accepted - Number(event.facts.position === 'accepted'),
@@ -100,6 +146,7 @@ export const planSetup = setup({
     countDecision: assign(({ context, event }) =>
       event.type === 'COUNCIL_DECIDED' ? { tally: move(context.tally, event, event.from, event.to) } : {},
     ),
+    noteExternalDecision: assign({ tally: ({ context, event }) => tallyWithBody({ context, event }) }),
     noteAdoption: assign({ adoptedAt: ({ event }) => event.now }),
     forgetAdoption: assign({ adoptedAt: null, publication: null }),
     notePublication: assign(({ event }) =>
@@ -114,20 +161,29 @@ export const planSetup = setup({
     })),
     beginCycle: assign({ cycle: ({ context }) => context.cycle + 1 }),
     countTermination: assign({ terminating: ({ context }) => context.terminating + 1 }),
-    countPartiesAnew: assign(({ event }) => {
+    countPartiesAnew: assign(({ context, event }) => {
       if (event.type !== 'SUCCEED') return {};
       const { draft, accepted, terminating } = event;
       return {
         ready: draft.ready,
         conceptReady: draft.conceptReady,
-        tally: draft.tally,
+        ...ruleAndTallyAfter(context, draft),
         accepted,
         terminating,
+        ...withoutProposal(context),
       };
     }),
     /** Boards that are asked for advice stand in rows of their own. */
     takeOverBeside: assign({}),
-    forgetTerminations: assign({ terminating: 0 }),
+    forgetTerminations: assign(({ context }) => ({ terminating: 0, ...withoutProposal(context) })),
+    noteDomains: assign(({ event }) => withDomains(event)),
+    noteDomainsAsked: assign(({ context, event }) => withDomainsAsked(context, event)),
+    noteEndorsement: assign(({ context, event }) => afterEndorsement(context, event)),
+    noteProvinces: assign(({ context, event }) => withRoles(context, event)),
+    noteProvinceAnswer: assign((args) => afterAnswer(args)),
+    noteProposedRoles: assign(({ context, event }) => withProposedRoles(context, event)),
+    countConsentToRoles: assign((args) => withConsent(args)),
+    forgetRolesProposal: assign(({ context }) => withoutProposal(context)),
 
     record: (_, _params: ActionParams<'record'>) => undefined,
     adviceNotGiven: (_, _params: ActionParams<'adviceNotGiven'>) => undefined,
@@ -145,7 +201,13 @@ export const planSetup = setup({
     correctText: (_, _params: ActionParams<'correctText'>) => undefined,
     councilsFollowText: (_, _params: ActionParams<'councilsFollowText'>) => undefined,
     cancelAll: () => undefined,
+    moveDeadline: (_, _params: ActionParams<'moveDeadline'>) => undefined,
     joinParties: (_, _params: ActionParams<'joinParties'>) => undefined,
     notify: (_, _params: ActionParams<'notify'>) => undefined,
   },
 });
+
+/** The plan as its rule is held against once it is adopted: its dates have had their say then. */
+function adopted(context: PlanContext): PlanContext {
+  return { ...context, inForceSince: context.adoptedAt };
+}

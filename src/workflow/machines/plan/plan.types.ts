@@ -3,9 +3,14 @@ import type { Term } from '../../../common/time/terms.js';
 import type { Standing } from '../../../ratification/rules/tally.js';
 import type { Stamp } from '../../core/instance.js';
 import type { DraftSummary } from '../deal/deal.types.js';
+import type { EndorsementContext } from '../../../endorsements/rules/endorsement.js';
+import type { ClauseCommentEvent } from '../shared/clause-comments.js';
 import type { CorrectionEvent } from '../shared/corrections.js';
 import type { MeasurementMissed } from '../shared/measuring.js';
 import type { PartyFacts } from '../shared/party-facts.js';
+import type { EndorsementEvent } from '../shared/endorsements.js';
+import type { ProvinceRoleEvent, RolesContext } from '../shared/province-roles.js';
+import type { ExternalDecision } from '../shared/rule-over-time.js';
 import type { Succession } from '../shared/succession.js';
 
 /** Terms that a plan's process sets: configured there, because the law changes and not all is sourced. */
@@ -38,7 +43,7 @@ export interface PlanPublication {
   readonly source: string;
 }
 
-export interface PlanContext extends PlanSummary {
+export interface PlanContext extends PlanSummary, EndorsementContext, RolesContext {
   readonly settings: PlanSettings;
   readonly offeredText: number | null;
   readonly textInForce: number | null;
@@ -103,6 +108,7 @@ export type PlanEvent = (
   | { type: 'REGISTER_OBJECTION' | 'ANSWER_OBJECTION'; receiptNumber: string }
   | { type: 'STATE_PROVISO'; text: string }
   | { type: 'COUNCIL_DECIDED'; level: Level; population: number | null; from: Standing; to: Standing }
+  | ExternalDecision
   | { type: 'PUBLISH_PLAN'; publishedOn: string; source: string }
   | Succession<PlanSummary>
   | { type: 'RECORD_MEASUREMENT' }
@@ -110,5 +116,8 @@ export type PlanEvent = (
   | { type: 'EVALUATE'; findings: string; lessons?: string[] }
   | { type: 'TERMINATE'; reason?: string }
   | CorrectionEvent
+  | ClauseCommentEvent
+  | EndorsementEvent
+  | ProvinceRoleEvent
 ) &
   Stamp<PartyFacts>;

@@ -1,8 +1,14 @@
+import { and } from 'xstate';
 import { corrections } from '../shared/corrections.js';
+import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { offered } from '../shared/offer.js';
+import { servingEvents } from '../shared/province-roles.js';
+import { ruleOverTime } from '../shared/rule-over-time.js';
 import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
 import { stateProviso } from './proviso.js';
+
+const { externalDecision, ruleDate } = ruleOverTime('plan', 'ratification.open');
 
 const adoptionUndone = {
   guard: 'ruleNoLongerSatisfied',
@@ -31,18 +37,23 @@ export const ratification = planSetup.createStateConfig({
     COUNCIL_DECIDED: { actions: 'countDecision' },
     STATE_PROVISO: stateProviso,
     ...succession,
+    ...endorsementEvents,
+    ...domainsAfterwards,
+    ...servingEvents,
   },
   states: {
     open: {
+      on: externalDecision,
       after: {
         ratificationTerm: {
           target: '#plan.closed.lapsed',
           actions: { type: 'record', params: { entryType: 'RATIFICATION_TERM_ENDED' } },
         },
+        ruleDate,
       },
       always: [
         {
-          guard: 'ruleSatisfied',
+          guard: and(['ruleSatisfied', 'conditionsEndorsed']),
           target: 'adopted',
           actions: [
             'noteAdoption',

@@ -107,7 +107,7 @@ const merger = { SUCCEED: { actions: 'takeOverParts' } } as const;
 const late = {
   ...merger,
   ACCEPT_AMENDMENT: {
-    guard: and(['isBound', 'needsNoCouncil', 'doesNotFollow']),
+    guard: and(['isBound', 'needsNoCouncil', 'doesNotFollow', 'hasNoOpenPoints']),
     actions: [lookUp, 'noteAcceptance', ...follow],
   },
   APPROVE_AMENDMENT: {
@@ -151,17 +151,22 @@ export const amendmentMachine = amendmentSetup.createMachine({
       on: {
         ACCEPT_AMENDMENT: [
           {
-            guard: and(['isBound', 'hasNotAcceptedAmendment', 'allAgreeByItWithoutCouncils']),
+            guard: and([
+              'isBound',
+              'hasNotAcceptedAmendment',
+              'hasNoOpenPoints',
+              'allAgreeByItWithoutCouncils',
+            ]),
             target: 'ratification',
             actions: [lookUp, 'noteAcceptance'],
           },
           {
-            guard: and(['isBound', 'hasNotAcceptedAmendment', 'allAgreeByIt']),
+            guard: and(['isBound', 'hasNotAcceptedAmendment', 'hasNoOpenPoints', 'allAgreeByIt']),
             target: 'ratification',
             actions: [lookUp, 'noteAcceptance', tellCouncils],
           },
           {
-            guard: and(['isBound', 'hasNotAcceptedAmendment']),
+            guard: and(['isBound', 'hasNotAcceptedAmendment', 'hasNoOpenPoints']),
             actions: [lookUp, 'noteAcceptance', tell],
           },
         ],
@@ -205,7 +210,7 @@ export const amendmentMachine = amendmentSetup.createMachine({
       after: { amendmentRatificationTerm: { target: 'lapsed', actions: lapse } },
       on: {
         ACCEPT_AMENDMENT: {
-          guard: and(['isBound', 'needsNoCouncil', 'hasNotAcceptedAmendment']),
+          guard: and(['isBound', 'needsNoCouncil', 'hasNotAcceptedAmendment', 'hasNoOpenPoints']),
           actions: [lookUp, 'noteAcceptance', tell],
         },
         APPROVE_AMENDMENT: {

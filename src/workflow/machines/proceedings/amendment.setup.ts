@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { hasNoOpenPoints } from '../shared/clause-comments.js';
 import {
   allHaveSpoken,
   followersOf,
@@ -51,6 +52,7 @@ export const amendmentSetup = setup({
     isNewText: ({ event }) => event.facts.proposal?.isNewText === true,
     hasNotAcceptedAmendment: ({ context, event }) =>
       positionOf(context, event.facts.organisationId) !== 'accepted',
+    hasNoOpenPoints,
     hasNotObjectedToAmendment: ({ context, event }) =>
       positionOf(context, event.facts.organisationId) !== 'objected',
     allAgreeByIt: ({ context, event }) => agrees(accepting(context, event)),

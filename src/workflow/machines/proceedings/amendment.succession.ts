@@ -1,3 +1,5 @@
+import { joinStandings } from '../../../ratification/rules/join-standings.js';
+import { standingOfDecision } from './amendment.standing.js';
 import { consentsAfter, nameAfter, type PartiesJoined } from './joined-parties.js';
 import type { AmendmentContext } from './amendment.types.js';
 
@@ -6,14 +8,16 @@ export type AmendmentPartiesJoined = PartiesJoined;
 
 /**
  * An amendment after a merger. Who followed it stays bound by it, and so does the successor where one of those that became
- * one did; it has accepted it where all of them had. What it does to commitments names it from then on.
+ * one did; it has accepted it where all of them had. Of what their councils decided an approval counts, a refusal where
+ * all refused. What it does to commitments names it from then on.
  */
 export function afterMerger(context: AmendmentContext, event: AmendmentPartiesJoined): AmendmentContext {
   const { predecessors, successorId } = event;
   const all = [...predecessors, successorId];
   const parties = context.parties.filter(({ organisationId }) => all.includes(organisationId));
   const [first] = parties;
-  if (first === undefined) return { ...context, proposal: renamed(context.proposal, event) };
+  const rule = renamed(context.rule, event);
+  if (first === undefined) return { ...context, rule, proposal: renamed(context.proposal, event) };
   const ids = parties.map(({ organisationId }) => organisationId);
   const accepted = Object.keys(context.positions).filter(
     (id) => context.positions[id].position === 'accepted',
@@ -21,12 +25,10 @@ export function afterMerger(context: AmendmentContext, event: AmendmentPartiesJo
   const objector = ids.find((id) => context.positions[id]?.position === 'objected');
   const hasAccepted = consentsAfter(accepted, ids, event).includes(successorId);
   const position = objector ?? (hasAccepted ? ids[0] : undefined);
-  const decided = ids.filter((id) => context.decisions[id] !== undefined);
-  const consents = decided.find((id) => {
-    const { approved, annulment } = context.decisions[id];
-    return approved && annulment === null;
-  });
-  const decision = consents ?? (decided.length === ids.length ? decided[0] : undefined);
+  const joined = joinStandings(ids.map((id) => standingOfDecision(context.decisions[id])));
+  const decision = ids.find(
+    (id) => context.decisions[id] !== undefined && standingOfDecision(context.decisions[id]) === joined,
+  );
   const follower = ids.find((id) => context.followers[id] !== undefined);
   const sum = parties.reduce((total, { population }) => total + (population ?? 0), 0);
   const successor = {
@@ -37,6 +39,7 @@ export function afterMerger(context: AmendmentContext, event: AmendmentPartiesJo
   };
   return {
     ...context,
+    rule,
     parties: [...context.parties.filter((each) => !parties.includes(each)), successor],
     proposal: renamed(context.proposal, event),
     positions: taken(context.positions, all, successorId, position),

@@ -51,6 +51,9 @@ const machine = setup({
   types: { context: {} as MediationContext, input: {} as MediationInput, events: {} as MediationEvent },
   guards: {
     isInvolved: ({ context, event }) => context.involved.includes(event.facts.organisationId),
+    isInvolvedOrFacilitator: ({ context, event }) =>
+      context.involved.includes(event.facts.organisationId) || event.facts.facilitates === true,
+    isNeutralArbiter: ({ context, event }) => arbitrates(context, event),
     /** Conflict of interest: nobody mediates between others and itself. */
     mediatorIsIndependent: ({ context, event }) =>
       event.type === 'PROPOSE_MEDIATOR' &&
@@ -62,7 +65,8 @@ const machine = setup({
     isLastToAcceptMediator: ({ context, event }) =>
       isLast(context.involved, context.mediatorAcceptedBy, event.facts.organisationId),
     isInvolvedOrMediator: ({ context, event }) =>
-      [...context.involved, context.mediator?.organisationId].includes(event.facts.organisationId),
+      [...context.involved, context.mediator?.organisationId].includes(event.facts.organisationId) ||
+      arbitrates(context, event),
     settlementIsProposed: ({ context }) => context.settlement !== null,
     hasNotAcceptedSettlement: ({ context, event }) =>
       !context.settlementAcceptedBy.includes(event.facts.organisationId),
@@ -83,14 +87,19 @@ const machine = setup({
     ),
   },
   actions: {
-    noteMediator: assign(({ event }) =>
+    noteMediator: assign(({ context, event }) =>
       event.type === 'PROPOSE_MEDIATOR'
         ? {
             mediator: { organisationId: event.mediatorId, employerId: event.employerId ?? null },
-            mediatorAcceptedBy: [event.facts.organisationId],
+            mediatorAcceptedBy: context.involved.filter((id) => id === event.facts.organisationId),
           }
         : {},
     ),
+    /** By the role that all parties accepted: nobody has to agree on it once more. */
+    noteArbiter: assign(({ event }) => ({
+      mediator: { organisationId: event.facts.organisationId, employerId: null },
+      mediatorAcceptedBy: [],
+    })),
     countMediatorAcceptance: assign(({ context, event }) => ({
       mediatorAcceptedBy: withMember(context.mediatorAcceptedBy, event.facts.organisationId),
     })),
@@ -174,7 +183,8 @@ const merger = [
 ] as const;
 
 /**
- * A spell with a neutral mediator: the parties in dispute agree on the mediator, and then on a settlement, or not. A
+ * A spell with a neutral mediator: the parties in dispute agree on the mediator, or the arbiter whom all parties chose
+ * steps in with a settlement; and then they agree on a settlement, or not. A
  * settlement binds nobody by itself: what it changes in the agreement goes through the agreement's own procedure.
  */
 export const mediationMachine = machine.createMachine({
@@ -199,7 +209,7 @@ export const mediationMachine = machine.createMachine({
       on: {
         SUCCEED: merger,
         PROPOSE_MEDIATOR: {
-          guard: and(['isInvolved', 'mediatorIsIndependent']),
+          guard: and(['isInvolvedOrFacilitator', 'mediatorIsIndependent']),
           actions: ['noteMediator', tell],
         },
         ACCEPT_MEDIATOR: [
@@ -218,6 +228,11 @@ export const mediationMachine = machine.createMachine({
             actions: ['countMediatorAcceptance', tell],
           },
         ],
+        PROPOSE_SETTLEMENT: {
+          guard: 'isNeutralArbiter',
+          target: 'mediating',
+          actions: ['noteArbiter', 'noteSettlement', agreedOnMediator, tell],
+        },
         REFUSE_MEDIATOR: {
           guard: and(['isInvolved', 'mediatorIsProposed']),
           actions: ['forgetMediator', tell],
@@ -258,6 +273,11 @@ export const mediationMachine = machine.createMachine({
     lapsed: { type: 'final' },
   },
 });
+
+/** Nobody judges a cause of their own. */
+function arbitrates({ involved }: MediationContext, { facts }: Stamp<ProceedingFacts>): boolean {
+  return facts.arbitrates === true && !involved.includes(facts.organisationId);
+}
 
 function isLast(all: readonly string[], accepted: readonly string[], organisationId: string): boolean {
   return all.every((id) => id === organisationId || accepted.includes(id));

@@ -11,6 +11,11 @@ export interface ProceedingFacts {
   readonly bound: boolean;
   /** How many parties the agreement binds now. */
   readonly boundParties: number;
+  /** How many open points of its own on clauses it has; absent for none, and where that does not matter. */
+  readonly openPoints?: number;
+  /** Whether the parties made the organisation, a province, their facilitator or their arbiter. */
+  readonly facilitates?: true;
+  readonly arbitrates?: true;
   /** The parties that it does not bind now, for consents of all: what those said before counts no more. */
   readonly unbound?: readonly string[];
 }

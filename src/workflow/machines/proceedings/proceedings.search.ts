@@ -84,7 +84,10 @@ export function proceedingSearch(kind: ProceedingKind): Search {
     inputs: [input],
     asks: () => asks,
     facts: (_, by) => (by === null ? [{}] : factsOf(by)),
-    reports: ({ instance }) => mergers(instance.context),
+    reports: ({ instance }) => [
+      ...mergers(instance.context),
+      ...(kind === 'withdrawal' ? commitmentsChanged(instance.context) : []),
+    ],
     remembered: ({ context }) => context,
     said: ({ context }: Instance) => said(context as never),
     claims: () => ({}),
@@ -94,8 +97,9 @@ export function proceedingSearch(kind: ProceedingKind): Search {
 /** Whoever asks may be bound or not; all three are bound, or two. */
 function factsOf(organisationId: string): Facts[] {
   const isParty = organisationId !== OUTSIDER;
+  const roles = isParty ? [{}] : [{}, { facilitates: true }, { arbitrates: true }];
   return [true, false].flatMap((bound) =>
-    [2, 3].map((boundParties) => {
+    [2, 3].flatMap((boundParties) => {
       const facts: ProceedingFacts = {
         organisationId,
         level: 'municipality',
@@ -103,7 +107,7 @@ function factsOf(organisationId: string): Facts[] {
         bound: isParty && bound,
         boundParties,
       };
-      return { ...facts };
+      return roles.map((role) => ({ ...facts, ...role }));
     }),
   );
 }
@@ -122,6 +126,12 @@ function mergers({ level, population, open = [] }: Partial<WithdrawalContext>): 
     event: { type: 'SUCCEED', lapses: false, level, population, open, ...merger },
     tells: { of: merger.successorId, is: {} },
   }));
+}
+
+/** What A owes is settled, or passed on to C, where another party leaves: nothing that A said of it counts any more. */
+function commitmentsChanged({ open = [] }: Partial<WithdrawalContext>): Report[] {
+  const lists = [[], open.map((each) => ({ ...each, creditorId: 'C', proposal: null }))];
+  return lists.map((list) => ({ event: { type: 'COMMITMENTS_CHANGED', open: list } }));
 }
 
 type Words = Readonly<Record<string, readonly string[]>>;

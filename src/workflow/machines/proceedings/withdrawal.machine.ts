@@ -1,5 +1,6 @@
 import { and, assign, setup } from 'xstate';
 import type { Level } from '../../../common/level.js';
+import { POT } from '../../../commitments/rules/commitment-terms.js';
 import { dateAfter, dateOf, deriveFromDate } from '../../../common/time/terms.js';
 import type { ActionParams } from '../../core/effects.js';
 import type { Stamp } from '../../core/instance.js';
@@ -34,6 +35,8 @@ type WithdrawalEvent = (
   | { type: 'PASS_ON_COMMITMENT'; commitment: number; toId: string }
   | { type: 'TAKE_OVER_COMMITMENT'; commitment: number }
   | { type: 'REVOKE_WITHDRAWAL' }
+  /** What another side procedure made of commitments that are open here, or of what the party took over. */
+  | { type: 'COMMITMENTS_CHANGED'; open: readonly OpenCommitment[] }
   | (LeaverJoined & { readonly open: readonly OpenCommitment[] })
 ) &
   Stamp<ProceedingFacts>;
@@ -54,7 +57,10 @@ const machine = setup({
       if (commitment === undefined || commitment.proposal === null || !('settled' in commitment.proposal))
         return false;
       const { debtorId, creditorId } = commitment;
-      return event.facts.organisationId === (debtorId === context.organisationId ? creditorId : debtorId);
+      const other = debtorId === context.organisationId ? creditorId : debtorId;
+      const { organisationId: asker, bound } = event.facts;
+      // The pot is everybody's who stays.
+      return other === POT ? bound && asker !== context.organisationId : asker === other;
     },
     isAskedToTakeOver: ({ context, event }) => {
       const proposal = commitmentOf(context, event)?.proposal;
@@ -88,6 +94,9 @@ const machine = setup({
     closeCommitment: assign(({ context, event }) => ({
       open: context.open.filter(({ number }) => !('commitment' in event) || number !== event.commitment),
     })),
+    takeInWhatIsOwed: assign(({ event }) =>
+      event.type === 'COMMITMENTS_CHANGED' ? { open: event.open } : {},
+    ),
     takeOverRoles: assign(({ context, event }) =>
       event.type === 'SUCCEED'
         ? {
@@ -155,6 +164,7 @@ const settling = {
     guard: and(['isOpenCommitment', 'isAskedToTakeOver']),
     actions: [passOn, 'closeCommitment', tell],
   },
+  COMMITMENTS_CHANGED: { actions: ['takeInWhatIsOwed', tell] },
   // Who gave notice has become one with a party that stays, or that leaves later.
   SUCCEED: [{ guard: 'mergerEndsIt', target: 'lapsed', actions: tell }, { actions: 'takeOverRoles' }],
 } as const;
@@ -162,7 +172,8 @@ const settling = {
 /**
  * A bound party leaves with notice (Vienna Convention, arts. 54 and 56). It stays bound until the effect date, and
  * beyond it until each open commitment is settled, as the other side confirms, or passed on to a bound party that
- * takes it over. Until then the notice can be revoked (art. 68).
+ * takes it over. Until then the notice can be revoked (art. 68). What is settled or passed on where another party leaves
+ * too counts for both.
  */
 export const withdrawalMachine = machine.createMachine({
   id: 'withdrawal',

@@ -11,13 +11,13 @@ export interface MeasurementMissed {
   readonly responsibleId: string;
 }
 
-/** Nobody reminds a party of what does not bind it: its lead has to see to the measurement then. */
+/** Nobody reminds a party of what does not bind it: the lead, or all where it has left, has to see to it then. */
 function tellOfMiss(event: MeasurementMissed & { readonly facts: PartyFacts }): ActionParams<'notify'> {
   const { indicator, indicatorName, dueOn, responsibleId, facts } = event;
   const params = { indicator, indicatorName, dueOn, responsibleId };
   return facts.bound
     ? { message: 'measurementMissed', organisationId: responsibleId, params }
-    : { message: 'measurementLeftToLead', organisationId: facts.leadId, params };
+    : { message: 'measurementLeftToLead', ...(facts.leadId && { organisationId: facts.leadId }), params };
 }
 
 /** The missed due date is kept with the indicator, and whoever has to see to it is told. */

@@ -7,6 +7,8 @@ export interface PartyFacts {
   /** Whether the asking party's own council approved, and that approval stands. */
   readonly bound: boolean;
   readonly terminates: boolean;
+  /** How many open points of its own on clauses it has; absent for none, and where that does not matter. */
+  readonly openPoints?: number;
   /** Who leads, where a party’s duty has run out; the other facts are about that party then. */
   readonly leadId?: string;
 }

@@ -1,0 +1,28 @@
+/** What a clause can be about, as far as the clause library knows; `other` says that it is none of them. */
+export const CLAUSE_KINDS = [
+  'purpose',
+  'definitions',
+  'lead',
+  'governance',
+  'duties',
+  'entryIntoForce',
+  'duration',
+  'finance',
+  'staff',
+  'property',
+  'data',
+  'confidentiality',
+  'communication',
+  'liability',
+  'monitoring',
+  'evaluation',
+  'amendment',
+  'accession',
+  'exit',
+  'dissolution',
+  'succession',
+  'dispute',
+  'languages',
+  'other',
+] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];

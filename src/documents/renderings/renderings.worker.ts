@@ -1,0 +1,4 @@
+import { answerQuestions } from '../../common/answering-thread.js';
+import { render } from './render.js';
+
+answerQuestions(render);

@@ -1,0 +1,73 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import type { JobHelpers } from 'graphile-worker';
+import type { Pool } from 'pg';
+import { Sealer } from '../../common/sealing/sealer.js';
+import { Config } from '../../config/config.js';
+import { DATABASE_POOL } from '../../database/database.module.js';
+import { JobRegistry } from '../../jobs/job-registry.js';
+import { secretPurpose, type KeptSecret } from './webhook.entity.js';
+
+/** The job's name, and its key in the queue: however many servers there are, it waits there once. */
+export const TIDY_UP_JOB = 'tidy-up-webhooks';
+
+const HOUR = 3_600_000;
+/** Deliveries that are forgotten in one statement. */
+const AT_ONCE = 10_000;
+
+/**
+ * Forgets what was delivered long ago, and seals secrets with the present key, so that an earlier one can be taken away:
+ * when a server starts, and every hour.
+ */
+@Injectable()
+export class TidyUpJob implements OnModuleInit, OnApplicationBootstrap {
+  constructor(
+    @Inject(DATABASE_POOL) private readonly pool: Pool,
+    private readonly registry: JobRegistry,
+    private readonly sealer: Sealer,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register(TIDY_UP_JOB, (_payload, helpers) => this.run(helpers));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.pool.query('SELECT graphile_worker.add_job($1, job_key => $1)', [TIDY_UP_JOB]);
+  }
+
+  private async run(helpers: Pick<JobHelpers, 'addJob'>): Promise<void> {
+    await this.forget();
+    await this.reseal();
+    const runAt = new Date(Date.now() + HOUR);
+    await helpers.addJob(TIDY_UP_JOB, {}, { jobKey: TIDY_UP_JOB, runAt });
+  }
+
+  private async forget(): Promise<void> {
+    for (;;) {
+      const { rowCount } = await this.pool.query(
+        `DELETE FROM webhook_delivery WHERE (webhook_id, number) IN (
+           SELECT webhook_id, number FROM webhook_delivery
+           WHERE settled_at < now() - make_interval(days => $1) LIMIT ${AT_ONCE})`,
+        [this.config.webhookLogDays],
+      );
+      if ((rowCount ?? 0) < AT_ONCE) return;
+    }
+  }
+
+  /** What was changed meanwhile is sealed anew the next time. */
+  private async reseal(): Promise<void> {
+    const { rows } = await this.pool.query<{ id: string; secrets: KeptSecret[] }>(
+      `SELECT id, secrets FROM webhook WHERE jsonb_path_exists(secrets, '$[*].sealed ? (!(@ starts with $present))', $1)`,
+      [JSON.stringify({ present: `v1.${this.sealer.keyId}.` })],
+    );
+    for (const { id, secrets } of rows) {
+      const purpose = secretPurpose(id);
+      const anew = secrets.map((each) => ({ ...each, sealed: this.sealer.resealed(each.sealed, purpose) }));
+      await this.pool.query('UPDATE webhook SET secrets = $2 WHERE id = $1 AND secrets = $3', [
+        id,
+        JSON.stringify(anew),
+        JSON.stringify(secrets),
+      ]);
+    }
+  }
+}
