@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Logger as QueueLogger, type Runner, run, type WorkerEvents, type WorkerPool } from 'graphile-worker';
@@ -8,6 +8,12 @@ import type { JobHandlers } from './job-registry.js';
 
 /** Milliseconds before another try where the queue could not be started, or gave up. */
 const RESTART_DELAY = 2_000;
+/** By which the queue says that its workers have ended, well or not. */
+const ENDINGS = [
+  'pool:gracefulShutdown:complete',
+  'pool:forcefulShutdown:complete',
+  'pool:forcefulShutdown:error',
+] as const;
 
 export interface WorkerSettings {
   readonly pool: Pool;
@@ -27,6 +33,7 @@ export class QueueWorkers {
   private readonly logger = new Logger('Jobs');
   private runner: Runner | undefined;
   private workers: WorkerPool | undefined;
+  private workersEnd: Promise<unknown> = Promise.resolve();
   private loop: Promise<void> = Promise.resolve();
 
   constructor(private readonly settings: WorkerSettings) {}
@@ -54,6 +61,7 @@ export class QueueWorkers {
   private async begin(): Promise<void> {
     const { pool, tasks, concurrency, pollInterval, shutdownSeconds } = this.settings;
     const events = new EventEmitter() as WorkerEvents;
+    this.workersEnd = Promise.race(ENDINGS.map((ending) => once(events as EventEmitter, ending)));
     events.on('pool:create', ({ workerPool }) => void (this.workers = workerPool));
     events.on('pool:listen:success', ({ client, workerPool }) => {
       showAlive(client, workerPool.id).catch((error: Error) => this.logger.warn(error.message));
@@ -87,7 +95,7 @@ export class QueueWorkers {
   private async keepRunning(): Promise<void> {
     const { pool, stopping } = this.settings;
     for (;;) {
-      await this.runner?.promise.catch((error: Error) => this.logger.error(error.message));
+      if (this.runner !== undefined) await this.untilEnded(this.runner);
       this.runner = undefined;
       if (await pause(RESTART_DELAY, stopping)) return;
       this.logger.warn('starting the queue again');
@@ -95,6 +103,20 @@ export class QueueWorkers {
       await this.begin();
       if (ended !== undefined && this.isRunning) await this.tidyUp(pool, ended);
     }
+  }
+
+  /**
+   * A runner can wait for ever for what it has to report, where it failed to once and then did: its count of what is
+   * under way goes below none. Its workers have ended then, and it is let go.
+   */
+  private async untilEnded(runner: Runner): Promise<void> {
+    const ended = runner.promise.catch((error: Error) => this.logger.error(error.message));
+    await Promise.race([ended, this.workersEnd]);
+    if (await within(RESTART_DELAY, ended)) return;
+    await within(
+      RESTART_DELAY,
+      runner.stop().catch(() => undefined),
+    );
   }
 
   /** Workers that ended for want of a database could not report what they had taken. */
