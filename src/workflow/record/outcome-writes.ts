@@ -5,6 +5,7 @@ import type { IdempotencyClaim } from '../../api/idempotency/claim.js';
 import { isDatabaseFault } from '../../api/problems/database-faults.js';
 import { DATABASE_POOL } from '../../database/database.module.js';
 import { DeadlineSchedule } from '../deadlines/deadline-schedule.js';
+import { Batches } from './batches.js';
 import { writeOutcomes, type OutcomeToWrite } from './outcome-statement.js';
 import type { Queryable } from './standing-read.js';
 
@@ -12,8 +13,7 @@ import type { Queryable } from './standing-read.js';
 const MOST_AT_ONCE = 8;
 
 /**
- * Writes outcomes. Those of different agreements that are decided in the same turn of the event loop share a statement,
- * and so a commit; each is written as a whole or not at all.
+ * Writes outcomes. Those of different agreements that are decided about the same time share a statement, and so a commit; each is written as a whole or not at all.
  */
 @Injectable()
 export class OutcomeWrites {
@@ -23,10 +23,11 @@ export class OutcomeWrites {
     @Inject(DATABASE_POOL) private readonly pool: Pool,
     private readonly schedule: DeadlineSchedule,
   ) {
-    this.loader = new DataLoader((outcomes) => this.writeTogether(outcomes), {
+    const batches = new Batches();
+    this.loader = new DataLoader((outcomes) => batches.run(() => this.writeTogether(outcomes)), {
       cache: false,
       maxBatchSize: MOST_AT_ONCE,
-      batchScheduleFn: (write) => void setImmediate(write),
+      batchScheduleFn: batches.schedule,
     });
   }
 

@@ -7,6 +7,7 @@ import type { Agreement } from '../agreement.entity.js';
 import type { Council } from '../council.entity.js';
 import type { Party } from '../party.entity.js';
 import type { OutcomeRows } from './outcome.js';
+import { Batches } from './batches.js';
 import {
   isBound,
   mediates,
@@ -82,8 +83,8 @@ const MOST_AT_ONCE = 8;
 type Loader = DataLoader<string, WholeAgreement | undefined>;
 
 /**
- * Reads agreements as a whole; what is asked for in the same turn of the event loop shares a round trip: for the engine,
- * and on behalf of one viewer.
+ * Reads agreements as a whole; what is asked for about the same time shares a round trip: for the engine, and on behalf
+ * of one viewer.
  */
 @Injectable()
 export class WholeReads {
@@ -123,12 +124,14 @@ export class WholeReads {
 }
 
 function loaderOf(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, WholeAgreement>>): Loader {
+  const batches = new Batches();
   return new DataLoader(
-    async (ids) => {
-      const found = await read(ids);
-      return ids.map((id) => found.get(id));
-    },
-    { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: (begin) => void setImmediate(begin) },
+    (ids) =>
+      batches.run(async () => {
+        const found = await read(ids);
+        return ids.map((id) => found.get(id));
+      }),
+    { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: batches.schedule },
   );
 }
 
