@@ -5,6 +5,7 @@ import { RolesError } from './database/roles/inspect-roles.js';
 import { checkProcesses } from './workflow/process-checks.js';
 import { searchOnTwoThreads } from './workflow/search-on-two-threads.js';
 import { PROCESSES } from './workflow/processes.js';
+import { programDigest, searchOnce } from './workflow/searched-once.js';
 
 /** What has been started, each with how to stop it; stopped in the opposite order. */
 const started: (() => Promise<void>)[] = [];
@@ -33,20 +34,19 @@ starting.catch(async (error: unknown) => {
 async function start(): Promise<void> {
   const settings = readConfig(process.env);
   const isElsewhere = settings.databaseUrl !== undefined || settings.databaseEngineUrl !== undefined;
-  // PostgreSQL starts in processes of its own while this one searches; nothing uses it before that has ended well.
+  // PostgreSQL starts in processes of its own, while this one loads the rest of the program.
   const database = Promise.resolve(isElsewhere ? settings.databaseUrl : startDatabase(settings));
-  const checked = checkProcesses(PROCESSES, searchOnTwoThreads);
-  const both = Promise.allSettled([database, checked]);
-  // The rest of the program takes a second to load, in which the other thread searches.
-  const [{ openDatabase }, { closeApplication, createApplication }] = await Promise.all([
+  const [{ openDatabase }, { closeApplication, createApplication }, digest] = await Promise.all([
     import('./database/open-database.js'),
     import('./application.js'),
+    programDigest(),
+    database,
   ]);
-  await both;
-  await checked;
   const opened = await openDatabase({ ...settings, databaseUrl: await database }, (message) =>
     process.stderr.write(`${message}\n`),
   );
+  const databases = { owner: opened.databaseUrl, engine: opened.databaseEngineUrl };
+  await searchOnce(databases, digest, () => checkProcesses(PROCESSES, searchOnTwoThreads));
   const config = new Config({ ...settings, ...opened });
   const app = await createApplication(config);
   started.push(() => closeApplication(app, config.shutdownSeconds));

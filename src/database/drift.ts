@@ -10,6 +10,7 @@ const TABLES_WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   commitment_counter: 'only used by one raw statement',
   indicator_counter: 'only used by one raw statement',
   idempotency_key: 'only used by raw statements',
+  searched_program: 'only used before there is an application',
 };
 
 /** What TypeORM would take away because no entity declares it: these stand in the migrations only. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { freePort } from '../../src/database/embedded/server.js';
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
@@ -17,6 +17,19 @@ describe('npm start', () => {
   let port: number;
   let url: string;
   let cleanUp: (() => Promise<unknown>)[];
+  let used: string;
+
+  beforeAll(async () => {
+    used = await mkdtemp(join(tmpdir(), 'akkoord-used-'));
+    const server = await startServerProcess({
+      PORT: `${await freePort(undefined)}`,
+      DATA_DIRECTORY: used,
+    });
+    await server.isReady();
+    server.signal('SIGTERM');
+    await server.ended;
+  });
+  afterAll(() => rm(used, { recursive: true, force: true }));
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'akkoord-main-'));
@@ -35,6 +48,11 @@ describe('npm start', () => {
       await server.ended;
     });
     return server;
+  };
+  /** Starts where a server has run before. */
+  const startAgain = async (env: Record<string, string> = {}): Promise<ServerProcess> => {
+    await cp(used, directory, { recursive: true });
+    return start(env);
   };
   const databaseRuns = (): Promise<boolean> =>
     stat(join(directory, 'postgres/cluster/postmaster.pid')).then(
@@ -66,7 +84,7 @@ describe('npm start', () => {
   });
 
   it('finishes the requests in flight when it is asked to stop, then stops PostgreSQL', async () => {
-    const server = await start();
+    const server = await startAgain();
     expect(await server.isReady()).toBe(true);
     const blocker = new Client({ connectionString: await databaseUrl() });
     await blocker.connect();
@@ -102,7 +120,7 @@ describe('npm start', () => {
   });
 
   it('starts again after kill -9, with what was there', async () => {
-    const killed = await start();
+    const killed = await startAgain();
     expect(await killed.isReady()).toBe(true);
     const client = new Client({ connectionString: await databaseUrl() });
     client.on('error', () => undefined);
@@ -126,9 +144,9 @@ describe('npm start', () => {
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
     cleanUp.push(async () => other.close());
-    const server = await start({ LOG_LEVEL: 'silent' });
+    const server = await startAgain({ LOG_LEVEL: 'silent' });
     expect(await server.ended).toBe(1);
-    expect(server.output()).toMatch(new RegExp(`\nPort ${port} is already in use: [^\n]+\n$`));
+    expect(server.output()).toMatch(new RegExp(`^Port ${port} is already in use: [^\n]+\n$`));
     expect(await databaseRuns()).toBe(false);
   });
 

@@ -6,6 +6,8 @@ import { DataSource } from 'typeorm';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
 import { loadReferenceData } from '../../src/organisations/reference-data.loader.js';
+import { programDigest } from '../../src/workflow/searched-once.js';
+import { compiled } from './compiled.js';
 import { SERVER_URL, TEMPLATE, urlOf } from './database.js';
 
 /**
@@ -36,13 +38,18 @@ export async function startTestServer(): Promise<{ stop(): Promise<void> }> {
   return { stop };
 }
 
-/** What every test database has from the start: the schema and the reference data. */
+/**
+ * What every test database has from the start: the schema, the reference data and that this program was searched, which
+ * `process-checks.spec.ts` does in the same run.
+ */
 async function prepareTemplate(url: string): Promise<void> {
   await migrate(url);
   const dataSource = new DataSource({ type: 'postgres', url, installExtensions: false });
   await dataSource.initialize();
   try {
     await loadReferenceData(dataSource);
+    const digest = await programDigest(join(await compiled(), 'src'), '.js');
+    await dataSource.query('INSERT INTO searched_program (digest) VALUES ($1)', [digest]);
   } finally {
     await dataSource.destroy();
   }

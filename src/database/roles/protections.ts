@@ -193,6 +193,7 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   administrative_end: { shows: NOBODY, engine: ['UPDATE'] },
   idempotency_key: { shows: NOBODY, engine: ALL, fixed: ['request_hash', 'created_at'] },
   schema_migration: { shows: NOBODY, engine: [] },
+  searched_program: { shows: NOBODY, engine: [] },
 
   domain: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   organisation: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
