@@ -22,4 +22,35 @@ import { CommitmentsKept20261129131700 } from '../../migrations/20261129131700-c
 import { Compensations20261129131800 } from '../../migrations/20261129131800-compensations.js';
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
+import { SearchedPrograms20261129180000 } from '../../migrations/20261129180000-searched-programs.js';
+import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
+
+/** Every migration, oldest first. */
+export const migrations = [
+  Registry20261124000000,
+  Calendars20261124010000,
+  Plans20261124020000,
+  Mandates20261124040000,
+  Proceedings20261124060000,
+  IndicatorNumbers20261124090000,
+  Variants20261124100000,
+  Corrections20261124110000,
+  Succession20261124120000,
+  Reservations20261124130000,
+  Amendments20261124140000,
+  Administration20261124180000,
+  Delegations20261124180100,
+  ClientSystems20261124180150,
+  Persons20261124200000,
+  AccessLog20261124200100,
+  CouncilSources20261124210000,
+  Domains20261129100000,
+  Clauses20261129103100,
+  ClauseComments20261129103200,
+  CommitmentsKept20261129131700,
+  Compensations20261129131800,
+  EventFeed20261129143700,
+  Webhooks20261129143800,
   SearchedPrograms20261129180000,
+  Documents20261129195000,
+];
