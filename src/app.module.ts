@@ -16,6 +16,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DocumentsModule } from './documents/files/documents.module.js';
 import { RenderingsModule } from './documents/renderings/renderings.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CouncilDecisionsModule } from './integrations/council-decisions/council-decisions.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         // Before texts: `…/diff/2.docx` is an address of its own, not that of a version called `2.docx`.
         RenderingsModule,
         TextsModule,
+        DocumentsModule,
         ClauseLibraryModule,
         ClauseCommentsModule,
         AmendmentsModule,

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { mountDevelopmentProvider } from './access/development/mount-development-provider.js';
 import { TokenVerifier } from './access/tokens/token-verifier.js';
 import { DRAINING } from './api/requests/draining.js';
+import { allowSlowUploads } from './api/requests/slow-uploads.js';
 import { setUpApi } from './api/setup.js';
 import { AppModule } from './app.module.js';
 import { AdjustableClock } from './common/time/adjustable-clock.js';
@@ -52,6 +53,7 @@ export async function createApplication(
   // Who sends slowly holds a connection no longer than that.
   server.requestTimeout = config.requestSeconds * 1000;
   server.headersTimeout = Math.min(HEADERS_TIMEOUT, server.requestTimeout);
+  allowSlowUploads(server);
   return app;
 }
 

@@ -70,6 +70,11 @@ export const READING = [
   'getCouncilSourceContent',
   'checkCouncilDecision',
   'compareCouncilSources',
+  'listDocuments',
+  'getDocument',
+  'getDocumentContent',
+  'listDocumentVersions',
+  'getDocumentVersionContent',
   'listCorrections',
   'getCorrection',
   'listCommitments',
@@ -196,6 +201,11 @@ export const POLICY = [
   // Which side of it may say what is in src/commitments/rules/fulfilment.ts.
   { rights: ['reportFulfilment'], standing: 'party', roles: ['editor'] },
   { rights: ['answerFulfilment', 'waiveCommitment'], standing: 'party', roles: ['negotiator'] },
+  {
+    rights: ['addDocument', 'addDocumentVersion'],
+    standing: 'party',
+    roles: ['editor', 'negotiator', 'clerk'],
+  },
   // Nobody pays by another's word: whose consent it takes is in the proposal.
   { rights: ['proposeCompensation', 'answerCompensation'], standing: 'party', roles: ['negotiator'] },
   { rights: ['addIndicator', 'removeIndicator', 'addMeasurement'], standing: 'party', roles: ['editor'] },

@@ -55,6 +55,21 @@ export class Config {
   readonly sourcePorts: readonly number[];
   /** IP addresses and ranges; empty in production. */
   readonly sourcePrivateAddresses: readonly string[];
+  readonly documentStorage: 'folder' | 's3';
+  /** Undefined: below the data directory. */
+  readonly documentDirectory: string | undefined;
+  readonly documentLimitBytes: number;
+  readonly documentUploadSeconds: number;
+  readonly documentOrphanHours: number;
+  readonly s3Endpoint: string | undefined;
+  readonly s3Region: string;
+  /** Never undefined where documents are kept there. */
+  readonly s3Bucket: string | undefined;
+  readonly s3AccessKeyId: string | undefined;
+  readonly s3SecretAccessKey: string | undefined;
+  /** Undefined: documents are not scanned. */
+  readonly clamd: { readonly host: string; readonly port: number } | { readonly path: string } | undefined;
+  readonly clamdSeconds: number;
   /** Undefined: one for development; never undefined in production. The first seals. */
   readonly sealingKeys: readonly SealingKey[] | undefined;
   readonly webhookSeconds: number;
@@ -140,6 +155,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     sourceReadingSeconds: read('SOURCE_READING_SECONDS'),
     sourcePorts: read('SOURCE_PORTS'),
     sourcePrivateAddresses: read('SOURCE_PRIVATE_ADDRESSES'),
+    documentStorage: read('DOCUMENT_STORAGE'),
+    documentDirectory: read('DOCUMENT_DIRECTORY'),
+    documentLimitBytes: read('DOCUMENT_LIMIT_MB') * 1024 * 1024,
+    documentUploadSeconds: read('DOCUMENT_UPLOAD_SECONDS'),
+    documentOrphanHours: read('DOCUMENT_ORPHAN_HOURS'),
+    s3Endpoint: read('S3_ENDPOINT'),
+    s3Region: read('S3_REGION'),
+    s3Bucket: read('S3_BUCKET'),
+    s3AccessKeyId: read('S3_ACCESS_KEY_ID'),
+    s3SecretAccessKey: read('S3_SECRET_ACCESS_KEY'),
+    clamd: read('CLAMD'),
+    clamdSeconds: read('CLAMD_SECONDS'),
     sealingKeys: read('SEALING_KEYS'),
     webhookSeconds: read('WEBHOOK_SECONDS'),
     webhookRetrySeconds: read('WEBHOOK_RETRY_SECONDS'),
@@ -160,6 +187,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!env.DATABASE_ENGINE_URL?.trim() !== !env.DATABASE_READER_URL?.trim()) {
     faults.push('DATABASE_ENGINE_URL and DATABASE_READER_URL need each other');
   }
+  if (config.documentStorage === 's3' && config.s3Bucket === undefined)
+    faults.push('S3_BUCKET must be set with DOCUMENT_STORAGE s3');
+  if (!env.S3_ACCESS_KEY_ID?.trim() !== !env.S3_SECRET_ACCESS_KEY?.trim())
+    faults.push('S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY need each other');
+  if (config.documentOrphanHours * 3600 <= config.documentUploadSeconds)
+    faults.push('DOCUMENT_ORPHAN_HOURS must be longer than DOCUMENT_UPLOAD_SECONDS');
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 }

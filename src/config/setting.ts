@@ -123,6 +123,21 @@ export const sealingKeys: Form<readonly SealingKey[]> = {
   },
 };
 
+export const clamdAddress: Form<
+  { readonly host: string; readonly port: number } | { readonly path: string }
+> = {
+  form: 'host:port, or unix: and the path of a socket',
+  read: (text) => {
+    const socket = /^unix:(\/.+)$/.exec(text);
+    if (socket) return { path: socket[1] };
+    const address = /^([\w.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})$/.exec(text);
+    const port = Number(address?.[2]);
+    return address && port >= 1 && port <= 65535
+      ? { host: address[1].replace(/[[\]]/g, ''), port }
+      : undefined;
+  },
+};
+
 export const retryDelays: Form<readonly number[]> = {
   form: 'a list of at most 20 numbers of seconds such as 5,300, none above 604800',
   read: (text) => {

@@ -13,6 +13,7 @@ import {
   setting,
   toggle,
   webUrl,
+  clamdAddress,
   words,
 } from './setting.js';
 
@@ -60,7 +61,11 @@ export const SETTINGS = {
     'a role that the owner creates ([more](#roles-of-the-database))',
     'The same database, with the user that the server reads as for whoever asks.',
   ),
-  DATA_DIRECTORY: setting(words, './data', 'Folder of the embedded PostgreSQL.'),
+  DATA_DIRECTORY: setting(
+    words,
+    './data',
+    'Folder of the embedded PostgreSQL, and of documents unless told otherwise.',
+  ),
   DATABASE_POOL_SIZE: setting(
     integer(2, 500),
     '16',
@@ -165,6 +170,46 @@ export const SETTINGS = {
     addresses,
     '',
     'Private addresses that publications of councils may be fetched from all the same, for development and tests; refused in production.',
+  ),
+  DOCUMENT_STORAGE: setting(
+    oneOf('folder', 's3'),
+    'folder',
+    'Where the bytes of documents are kept: a folder, or a storage that speaks S3.',
+  ),
+  DOCUMENT_DIRECTORY: optional(
+    words,
+    'documents under DATA_DIRECTORY',
+    'With folder: the folder, which all server processes share.',
+  ),
+  DOCUMENT_LIMIT_MB: setting(integer(1, 80_000), '1024', 'Largest document, in mebibytes.'),
+  DOCUMENT_UPLOAD_SECONDS: setting(
+    integer(1, 86_400),
+    '3600',
+    'How long a document may take to arrive, as long as something of it arrives within REQUEST_SECONDS.',
+  ),
+  DOCUMENT_ORPHAN_HOURS: setting(
+    integer(1, 8_760),
+    '24',
+    'How old a file that no document names must be before it is removed; more than DOCUMENT_UPLOAD_SECONDS.',
+  ),
+  S3_ENDPOINT: optional(webUrl, 'Amazon’s own for the region', 'With s3: address of the storage.'),
+  S3_REGION: setting(words, 'eu-west-1', 'With s3: its region.'),
+  S3_BUCKET: optional(
+    words,
+    'with s3 the server refuses to start',
+    'With s3: the bucket, which holds nothing else.',
+  ),
+  S3_ACCESS_KEY_ID: optional(words, 'as the machine’s surroundings say', 'With s3: the user.'),
+  S3_SECRET_ACCESS_KEY: optional(words, 'as the machine’s surroundings say', 'With s3: the user’s secret.'),
+  CLAMD: optional(
+    clamdAddress,
+    'documents are not scanned',
+    'The clamd that scans documents for viruses before they are kept.',
+  ),
+  CLAMD_SECONDS: setting(
+    integer(1, 600),
+    '60',
+    'How long clamd may take to take more of a document, or to answer at its end.',
   ),
   SEALING_KEYS: optional(
     sealingKeys,

@@ -7,6 +7,7 @@ import { Compensation } from '../commitments/compensations/compensation.entity.j
 import { Fulfilment } from '../commitments/fulfilments/fulfilment.entity.js';
 import { Correction } from '../corrections/correction.entity.js';
 import { Domain } from '../domains/domain.entity.js';
+import { DocumentVersion, FiledDocument } from '../documents/files/document.entity.js';
 import { RegisteredDelegation } from '../delegations/delegation.entity.js';
 import {
   CouncilSource,
@@ -71,6 +72,8 @@ export const entities: (new () => object)[] = [
   CouncilRecess,
   CouncilSource,
   CouncilSourceContent,
+  FiledDocument,
+  DocumentVersion,
   Domain,
   Entry,
   EntryPerson,

@@ -127,6 +127,14 @@ export const accessMessages = {
     'Only an editor or negotiator of a party may comment on a clause',
     'Alleen een editor of negotiator van een partij kan een opmerking bij een bepaling maken',
   ),
+  'access.only.addDocument': only(
+    'Only an editor, negotiator or clerk of a party may add a document',
+    'Alleen een editor, negotiator of clerk van een partij kan een document toevoegen',
+  ),
+  'access.only.addDocumentVersion': only(
+    'Only an editor, negotiator or clerk of a party may add a version of a document',
+    'Alleen een editor, negotiator of clerk van een partij kan een versie van een document toevoegen',
+  ),
   'access.only.settleOpenPoint': only(
     'Only an editor or negotiator of a party may settle an open point',
     'Alleen een editor of negotiator van een partij kan een openstaand punt afhandelen',

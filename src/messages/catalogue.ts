@@ -6,6 +6,7 @@ import { apiMessages } from './api.messages.js';
 import { asOfMessages } from './as-of.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { clauseCommentsMessages } from './clause-comments.messages.js';
+import { documentsMessages } from './documents.messages.js';
 import { clauseLibraryMessages } from './clause-library.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { councilDecisionsMessages } from './council-decisions.messages.js';
@@ -51,6 +52,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   asOfMessages,
   calendarsMessages,
   clauseCommentsMessages,
+  documentsMessages,
   clauseLibraryMessages,
   commitmentsMessages,
   correctionsMessages,

@@ -9,6 +9,7 @@ import { amendmentsMessages } from './amendments.messages.js';
 import { catalogue } from './catalogue.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { clauseCommentsMessages } from './clause-comments.messages.js';
+import { documentsMessages } from './documents.messages.js';
 import { endorsementsMessages } from './endorsements.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
@@ -25,6 +26,7 @@ const own = Object.keys({
   ...reservationsMessages,
   ...amendmentsMessages,
   ...clauseCommentsMessages,
+  ...documentsMessages,
   ...endorsementsMessages,
   ...provincesMessages,
   ...ratificationMessages,

@@ -11,6 +11,7 @@ import {
 import { CommitmentCalendar } from '../commitments/commitment-calendar.js';
 import { passOnCompensations } from '../commitments/compensations/pass-on-compensations.js';
 import { passOnCorrections } from '../corrections/pass-on-corrections.js';
+import { passOnDocuments } from '../documents/files/pass-on-documents.js';
 import { MeasuringCalendar } from '../monitoring/measuring-calendar.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { passOnPlan, type PassedOnInPlan } from '../plans/pass-on-plan.js';
@@ -159,6 +160,7 @@ export class TakeOver {
     const indicators = await this.calendar.passOn(manager, agreementId, predecessors, successorId);
     const inPlan = await passOnPlan(manager, agreementId, all, successorId);
     await releaseRoles(manager, agreementId, predecessors);
+    await passOnDocuments(manager, agreementId, predecessors, successorId);
     await passOnCorrections(
       manager,
       agreementId,

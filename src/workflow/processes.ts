@@ -37,6 +37,9 @@ const CORRECTIONS = [
   'CORRECTION_TERM_ENDED',
 ];
 
+/** What is added to an agreement beside its procedure, whatever its phase. */
+const TOLD = ['ADD_DOCUMENT'];
+
 /** What policy domains and provinces say for themselves, and what bound parties agree on about provinces. */
 const CHOSEN_BY_PARTIES = [
   'ENDORSE',
@@ -139,8 +142,10 @@ const dealFlanders: Process = {
     'SET_DOMAINS',
     'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
+    ...TOLD,
   ],
   unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
+  toldEvents: TOLD,
 };
 
 const planFlanders: Process = {
@@ -202,8 +207,10 @@ const planFlanders: Process = {
     'SET_DOMAINS',
     'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
+    ...TOLD,
   ],
   unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
+  toldEvents: TOLD,
 };
 
 const councilNetherlands: Process = {

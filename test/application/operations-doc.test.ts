@@ -5,7 +5,7 @@ import { SETTINGS } from '../../src/config/settings.js';
 describe('docs/operations.md', () => {
   it('names every setting with what it means, and no other', async () => {
     const document = await readFile('docs/operations.md', 'utf8');
-    const rows = [...document.matchAll(/^\| `([A-Z_]+)` \| .* \| (.*) \|$/gm)].map(([, name, meaning]) => [
+    const rows = [...document.matchAll(/^\| `([A-Z0-9_]+)` \| .* \| (.*) \|$/gm)].map(([, name, meaning]) => [
       name,
       meaning,
     ]);

@@ -34,16 +34,28 @@ export async function fillTables(databaseUrl: string, agreementIds: readonly str
         ON CONFLICT DO NOTHING`,
     );
   });
-  await runOn(
-    databaseUrl,
-    `SET session_replication_role = replica;
+  await untilUndisturbed(() =>
+    runOn(
+      databaseUrl,
+      `SET session_replication_role = replica;
      DO $$ DECLARE c record; BEGIN
        FOR c IN SELECT conrelid::regclass AS "table", conname FROM pg_constraint
          WHERE contype = 'c' AND connamespace = 'public'::regnamespace
        LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', c."table", c.conname); END LOOP;
      END $$;
      ${statements.join(';\n')}`,
+    ),
   );
+}
+
+/** Again where jobs of the server held what is to be changed, and both waited for each other. */
+async function untilUndisturbed(work: () => Promise<unknown>, tries = 5): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((error as { code?: string }).code !== '40P01' || tries <= 1) throw error;
+    await untilUndisturbed(work, tries - 1);
+  }
 }
 
 function valueOf({ name, type, table }: Column): string {

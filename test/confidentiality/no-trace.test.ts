@@ -19,6 +19,10 @@ const NOT_YET = [
   'getCouncilSource',
   'getCouncilSourceContent',
   'getCorrection',
+  'getDocument',
+  'getDocumentContent',
+  'listDocumentVersions',
+  'getDocumentVersionContent',
 ];
 
 /** Parts whose ids are the registry's own: no request has one by chance. */

@@ -34,13 +34,15 @@ const CALLERS = [
 type Name = (typeof CALLERS)[number];
 
 /** Tables of agreements that are not simply shown with the agreement: what the API shows of them is asked apart. */
-const SHOWN_APART = ['agreement_text', 'clause_comment', 'message'];
+const SHOWN_APART = ['agreement_text', 'clause_comment', 'document', 'document_version', 'message'];
 
 describe('what the database shows to a query without a filter', () => {
   let stage: Stage;
   let pool: ViewingPool;
   let databaseUrl: string;
   let agreements: string[];
+  /** Those with a document of the lead for everybody, one for who negotiates, and one for itself. */
+  let filed: string[];
   let callers: Record<Name, Caller>;
   const known: Partial<Record<Name, string[]>> = {};
 
@@ -71,6 +73,14 @@ describe('what the database shows to a query without a filter', () => {
     await taken(lead.post(`${deal.path}/clause-comments`, said));
   };
 
+  const file = async (deal: LivingDeal): Promise<void> => {
+    const lead = await deal.as(deal.lead);
+    for (const seenBy of ['public', 'parties', 'organisation']) {
+      const query = `kind=other&fileName=x.txt&confidentiality=${seenBy}`;
+      await taken(lead.send('POST', `${deal.path}/documents?${query}`, 'Iets.'));
+    }
+  };
+
   beforeAll(async () => {
     stage = await openStage(TODAY);
     const { url } = stage.application;
@@ -86,7 +96,10 @@ describe('what the database shows to a query without a filter', () => {
     await mediated.addText('Nog niet aangeboden.');
     const foreign = await aDeal().ledBy(OUTSIDER).inNegotiation(url);
     const inForce = await aDeal().inForce(url);
-    for (const deal of [draft, mediated, inForce]) await comment(deal);
+    const discussed = [draft, mediated, inForce];
+    for (const deal of discussed) await comment(deal);
+    for (const deal of discussed) await file(deal);
+    filed = discussed.map(({ id }) => id).sort();
     agreements = [draft, mediated, foreign, inForce].map(({ id }) => id);
     callers = {
       nobody: { principal: undefined, client: stage.anyone },
@@ -147,6 +160,22 @@ describe('what the database shows to a query without a filter', () => {
         expect(comments.map(({ id }) => id)).toEqual(
           agreements.filter((_, index) => (listed[index].body.items ?? []).length > 0).sort(),
         );
+
+        const of = async (table: string, which: string): Promise<string[]> => {
+          const query = `SELECT agreement_id AS id FROM ${table} WHERE ${which} ORDER BY 1`;
+          return (await readFor<{ id: string }>(pool, principal, query)).map(({ id }) => id);
+        };
+        const seen = {
+          public: filed.filter((id) => known[name]?.includes(id)),
+          parties: comments.map(({ id }) => id),
+          organisation: name === 'lead' ? filed : [],
+        };
+        for (const [seenBy, ids] of Object.entries(seen))
+          expect({ seenBy, ids: await of('document', `confidentiality = '${seenBy}'`) }).toEqual({
+            seenBy,
+            ids,
+          });
+        expect(await of('document_version', 'true')).toEqual(Object.values(seen).flat().sort());
 
         const messages = await readFor(pool, principal, 'SELECT * FROM message');
         const inbox = await client.get<{ items: unknown[] }>('/v1/messages?limit=100');

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Clock } from '../../src/common/time/clock.js';
 import { freePort } from '../../src/database/embedded/server.js';
@@ -68,12 +71,14 @@ async function start<S extends Served>(
 ): Promise<TestApplication & S> {
   const database = databaseUrl === undefined ? await createDatabase() : undefined;
   const port = await freePort(undefined);
+  const directory = await mkdtemp(join(tmpdir(), 'akkoord-files-'));
   const settings = {
     NODE_ENV: 'test',
     PORT: `${port}`,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATABASE_URL: databaseUrl ?? database?.url ?? '',
     DATABASE_POOL_SIZE: '4',
+    DATA_DIRECTORY: directory,
     WEBHOOK_CONCURRENCY: '2',
     WEBHOOK_PRIVATE_ADDRESSES: '127.0.0.1',
     LOG_LEVEL: 'silent',
@@ -88,6 +93,7 @@ async function start<S extends Served>(
     stop: async () => {
       await served.stop();
       await database?.drop();
+      await rm(directory, { recursive: true, force: true });
     },
   };
 }

@@ -113,7 +113,7 @@ export class Contract {
     const faults = missing.map((header) => `header ${header} is missing`);
     const type = answer.headers.get('content-type')?.split(';')[0];
     if (!response.content) return answer.text === '' ? faults : [...faults, `${name} documents no body`];
-    const body = type === undefined ? undefined : response.content[type];
+    const body = type === undefined ? undefined : (response.content[type] ?? response.content['*/*']);
     if (!body) return [...faults, `${name} documents no body of type ${type}`];
     return /[/+]json$/.test(type ?? '') && body.schema
       ? [...faults, ...this.bodyFaults(`${name} ${type}`, body.schema, answer)]

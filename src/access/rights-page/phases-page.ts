@@ -38,7 +38,7 @@ function openIn(process: Process): string {
     const value = valueOf(leaf);
     return {
       name: stateName(value).split('.').slice(1).join('.'),
-      takes: takenEvents(process.machine, value),
+      takes: new Set([...takenEvents(process.machine, value), ...(process.toldEvents ?? [])]),
     };
   }
 }

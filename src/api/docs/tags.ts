@@ -7,6 +7,7 @@ export const TAGS = [
   ['Regions', 'Which municipalities go together, and how much regions overlap.'],
   ['Agreements', 'Plans and deals: draft them, see what a draft still misses, and follow where they stand.'],
   ['Texts', 'The wording of an agreement, in numbered clauses and successive versions.'],
+  ['Documents', 'Files that parties add to agreements: decisions, evidence, reports.'],
   ['Commitments', 'Who owes what to whom by when: obligations, incentives and sanctions.'],
   [
     'Plans',

@@ -79,8 +79,21 @@ export function Idempotent({ keepsAnswer = true }: IdempotentOptions = {}): Meth
     Object.defineProperty(once, 'name', { value: handle.name });
     descriptor.value = once;
   };
+  return applyDecorators(wrap, ApiIdempotencyKey());
+}
+
+/**
+ * As `Idempotent`, for a handler that must first find out what the request holds, as where its body is a file: it puts what
+ * tells that body from another into `request.body`, and has the rest done here.
+ */
+export function answeredOnce<T>(handle: () => Promise<T>): Promise<T> {
+  const pending = keyed.getStore();
+  return pending ? (answerOnce(pending, true, handle) as Promise<T>) : handle();
+}
+
+/** Documents the header; `Idempotent` does it by itself. */
+export function ApiIdempotencyKey(): MethodDecorator {
   return applyDecorators(
-    wrap,
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

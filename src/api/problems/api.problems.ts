@@ -21,9 +21,12 @@ export function bodyTooLarge(): Problem {
   return new Problem('body-too-large', 413);
 }
 
-/** The body is in another form than JSON in UTF-8. */
-export function unsupportedMediaType(): Problem {
-  return new Problem('unsupported-media-type', 415, { headers: { Accept: 'application/json' } });
+/**
+ * The body is in another form than the operation takes.
+ * @param accepted JSON in UTF-8 unless told
+ */
+export function unsupportedMediaType(accepted = 'application/json'): Problem {
+  return new Problem('unsupported-media-type', 415, { headers: { Accept: accepted } });
 }
 
 /**

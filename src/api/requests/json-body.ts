@@ -12,7 +12,7 @@ export function readJsonBody(limitBytes: number): RequestHandler[] {
   const parse = express.json({
     limit: limitBytes,
     strict: false,
-    type: isJson,
+    type: (request) => isJson(request) && !isStreamed(request as Request),
     verify: (_request, _response, bytes) => {
       if (!isUtf8(bytes)) throw new TypeError('The body is not UTF-8');
     },

@@ -94,6 +94,22 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   indicator_counter: { shows: NOBODY, engine: KEPT },
   council_source: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   council_source_content: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
+  document: {
+    shows: `${WITH_ITS_AGREEMENT} AND (confidentiality = 'public' OR ${TO_ITS_ORGANISATION}
+      OR (confidentiality = 'parties' AND ((${TO_ITS_PARTIES} AND EXISTS (
+        SELECT FROM agreement_party p WHERE p.agreement_id = document.agreement_id
+          AND p.organisation_id = viewer() AND p.participation <> 'withdrawn'))
+        OR EXISTS (SELECT FROM agreement a WHERE a.id = document.agreement_id
+          AND (writes(a.context) OR mediates(a.context))))))`,
+    engine: KEPT,
+    fixed: ['kind', 'title', 'confidentiality', 'added_at'],
+  },
+  document_version: {
+    // The policy of its document holds within this one.
+    shows: `(SELECT true FROM document d WHERE d.agreement_id = document_version.agreement_id
+      AND d.number = document_version.number)`,
+    engine: ['INSERT'],
+  },
   measurement: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   entry: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   feed_event: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },

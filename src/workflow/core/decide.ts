@@ -88,6 +88,7 @@ export function taken(
   facts: Facts,
   now: Date,
 ): Accepted | undefined {
+  if (isTold(process, event.type)) return noted(instance, { ...event, facts });
   const offered = stamped(event, facts, now);
   // Not whether the snapshot is another one: a step that only asks for effects leaves it as it was.
   if (!isOffered(process, event.type) || !before.can(offered)) return undefined;
@@ -104,6 +105,15 @@ export function taken(
   };
 }
 
+/** An entry, and nothing else. */
+function noted(instance: Instance, event: OfferedEvent): Accepted {
+  return {
+    next: instance,
+    done: false,
+    effects: [{ type: 'recordEntry', entry: entry(event.type, instance, instance, event) }],
+  };
+}
+
 function stamped(event: OfferedEvent, facts: Facts, now: Date): OfferedEvent {
   return { ...event, facts, now: now.toISOString() };
 }
@@ -113,6 +123,7 @@ function stamped(event: OfferedEvent, facts: Facts, now: Date): OfferedEvent {
  * fits.
  */
 export function outOfTurn(process: Process, { value }: Instance, types: readonly string[]): Message | null {
+  if (types.some((type) => isTold(process, type))) return null;
   const taken = takenEvents(process.machine, value);
   return types.some((type) => taken.has(type)) ? null : notInThisState(process, types[0], stateName(value));
 }
@@ -121,6 +132,11 @@ function isOffered(process: Process, type: string): boolean {
   return (
     process.callerEvents.includes(type) || process.registryEvents.includes(type) || type.startsWith(DEADLINE)
   );
+}
+
+/** Whether only the history is told of such events. */
+export function isTold({ toldEvents = [] }: Process, type: string): boolean {
+  return toldEvents.includes(type);
 }
 
 function isRecorded(process: Process, type: string): boolean {

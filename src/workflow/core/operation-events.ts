@@ -35,6 +35,8 @@ export const OPERATION_EVENTS = {
   answerObjection: ['ANSWER_OBJECTION'],
   addCouncilSource: ['ADD_SOURCE'],
   uploadCouncilSource: ['ADD_SOURCE'],
+  addDocument: ['ADD_DOCUMENT'],
+  addDocumentVersion: ['ADD_DOCUMENT'],
   setDomains: ['SET_DOMAINS'],
   setProvinceRoles: ['SET_PROVINCE_ROLES'],
   proposeCorrection: ['PROPOSE_CORRECTION'],

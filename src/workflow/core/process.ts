@@ -25,6 +25,11 @@ export interface Process {
   readonly registryEvents: readonly string[];
   /** Registry events that leave no entry of their own, because what caused them has one. */
   readonly unrecordedEvents: readonly string[];
+  /**
+   * Registry events that only the history is told of: in every state they leave an entry and move nothing, so that the
+   * statechart does not know them.
+   */
+  readonly toldEvents?: readonly string[];
 }
 
 /** How a process is written: `deal-flanders@1`. */

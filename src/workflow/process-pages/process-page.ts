@@ -48,7 +48,9 @@ export function processPage(process: Process, words: Words): string {
             ['event', 'from → to, on condition'],
             process.registryEvents.map((event) => [
               code(event),
-              waysOf(root, ({ event: each }) => each === event),
+              process.toldEvents?.includes(event)
+                ? 'in every state: it is noted, and moves nothing'
+                : waysOf(root, ({ event: each }) => each === event),
             ]),
           ),
         ]),

@@ -56,7 +56,9 @@ const RECIPES: ReadonlyMap<string, AgreementRecipe> = new Map(OF_AGREEMENTS);
 /** Each right of each process, with the phases in which its statechart opens it. */
 const CASES = PHASES.flatMap(([process, phases]) =>
   eventsByRight(process).map(([right, events]) => {
-    const places = events.flatMap((event) => placesTaking(process.machine, event));
+    const places = events.flatMap((event) =>
+      process.toldEvents?.includes(event) ? Object.keys(phases) : placesTaking(process.machine, event),
+    );
     const open = new Set(places.map((place) => place.split('.')[0]));
     return { right, process: processName(process), phases, open };
   }),

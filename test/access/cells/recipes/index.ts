@@ -10,6 +10,7 @@ import { CLAUSE_COMMENTS } from './clause-comments.js';
 import { CORRECTIONS } from './corrections.js';
 import { COUNCILS } from './councils.js';
 import { DEALS } from './deals.js';
+import { DOCUMENTS } from './documents.js';
 import { DOMAINS } from './domains.js';
 import { MONITORING } from './monitoring.js';
 import { OWN_AFFAIRS } from './own-affairs.js';
@@ -31,6 +32,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     CORRECTIONS,
     COUNCILS,
     DEALS,
+    DOCUMENTS,
     DOMAINS,
     MONITORING,
     OWN_AFFAIRS,

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 
-/** What a copy can do without: nobody waits for its deadlines, reads its mail, or follows what happens to it. */
-const LEFT_OUT = ['timer', 'message', 'feed_event'];
+/**
+ * What a copy can do without: nobody waits for its deadlines, reads its mail, or follows what happens to it; and no two
+ * documents have one file.
+ */
+const LEFT_OUT = ['timer', 'message', 'feed_event', 'document', 'document_version'];
 /**
  * Who asked is noted in the background, also of those who are refused; and so is the order of what happened, and what came
  * of sending it.
