@@ -22,6 +22,7 @@ import { CommitmentsKept20261129131700 } from '../../migrations/20261129131700-c
 import { Compensations20261129131800 } from '../../migrations/20261129131800-compensations.js';
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
+import { Partnerships20261129193000 } from '../../migrations/20261129193000-partnerships.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Compensations20261129131800,
   EventFeed20261129143700,
   Webhooks20261129143800,
+  Partnerships20261129193000,
 ];

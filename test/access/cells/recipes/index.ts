@@ -13,6 +13,7 @@ import { DEALS } from './deals.js';
 import { DOMAINS } from './domains.js';
 import { MONITORING } from './monitoring.js';
 import { OWN_AFFAIRS } from './own-affairs.js';
+import { PARTNERSHIPS } from './partnerships.js';
 import { PERSONS } from './persons.js';
 import { PLANS } from './plans.js';
 import { PROVINCES } from './provinces.js';
@@ -34,6 +35,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     DOMAINS,
     MONITORING,
     OWN_AFFAIRS,
+    PARTNERSHIPS,
     PERSONS,
     PLANS,
     PROVINCES,
