@@ -1,7 +1,7 @@
 import type { Landscape } from './rules/landscape.js';
 import { municipalityFigures, type MunicipalityFigures } from './rules/municipality-figures.js';
 import { closeOverlaps, type Overlap } from './rules/overlaps.js';
-import { regionFit, type RegionFit } from './rules/region-fit.js';
+import { regionFit, regionMap, type RegionFit } from './rules/region-fit.js';
 
 /** What is worked out of the landscape of a day: each once, when it is asked for. */
 export class DayView {
@@ -32,9 +32,8 @@ export class DayView {
   private test(): ReadonlyMap<string, RegionFit> {
     const { municipalityIds, sets } = this.landscape;
     const codesOf = (members: readonly number[]): string[] => members.map((place) => municipalityIds[place]);
-    const regions = sets
-      .filter(({ kind }) => kind === 'reference')
-      .map(({ id, members }) => ({ id, members: codesOf(members) }));
+    const references = sets.filter(({ kind }) => kind === 'reference');
+    const regions = regionMap(references.map(({ id, members }) => ({ id, members: codesOf(members) })));
     const partnerships = sets.filter(({ kind }) => kind === 'partnership');
     return new Map(partnerships.map(({ id, members }) => [id, regionFit(codesOf(members), regions)]));
   }

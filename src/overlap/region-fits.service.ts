@@ -11,7 +11,7 @@ import type { RegionFitsQuery } from './dto/overlap.query.js';
 import type { RegionFitDto } from './dto/region-fit.dto.js';
 import { Landscapes, type KnownDay } from './landscapes.js';
 import { fitStandingOf, fitTermOf, type FitStanding, type FitTerms } from './rules/fit-standing.js';
-import { regionFit, type RegionFit } from './rules/region-fit.js';
+import { regionFit, regionMap, type RegionFit } from './rules/region-fit.js';
 
 /** A partnership with what the test finds of it, in short. */
 interface Tested {
@@ -70,7 +70,7 @@ export class RegionFitsService {
   async find(id: string, on: string = dateOf(this.clock.now())): Promise<RegionFitDto> {
     const day = await this.landscapes.on(on);
     if (!day.partnerships.has(id)) throw notFound();
-    const fit = day.view.fits.get(id) ?? regionFit([], []);
+    const fit = day.view.fits.get(id) ?? regionFit([], regionMap([]));
     return this.show(day, this.test(day, id, fit, on), on);
   }
 

@@ -168,9 +168,10 @@ describe('the landscape of a day', () => {
   it('measures fragmentation as the documentation’s example does', () => {
     const named = ['p1', 'p2', 'p3'].map((id) => set(id));
     const memberships = [...of('p1', 'M', 'A', 'B'), ...of('p2', 'M', 'A', 'B'), ...of('p3', 'M', 'C')];
-    const { sets } = landscapeOn(DAYS[0], named, memberships);
-    expect(fragmentationOf(sets)).toBeCloseTo(2 / 3, 10);
-    expect(fragmentationOf(sets.slice(0, 2))).toBe(0);
-    expect(fragmentationOf(sets.slice(0, 1))).toBe(0);
+    const { sets, municipalityIds } = landscapeOn(DAYS[0], named, memberships);
+    const place = municipalityIds.indexOf('M');
+    expect(fragmentationOf(place, sets)).toBeCloseTo(2 / 3, 10);
+    expect(fragmentationOf(place, sets.slice(0, 2))).toBe(0);
+    expect(fragmentationOf(place, sets.slice(0, 1))).toBe(0);
   });
 });

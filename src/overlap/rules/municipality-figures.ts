@@ -1,4 +1,4 @@
-import { commonOf, type Landscape, type MemberSet } from './landscape.js';
+import type { Landscape, MemberSet } from './landscape.js';
 
 /** How a municipality stands in the landscape of a day. */
 export interface MunicipalityFigures {
@@ -52,7 +52,7 @@ export function municipalityFigures({ municipalityIds, sets }: Landscape): Munic
       partners: partners.size,
       bordersCrossed: own.filter((set) => crossing.has(set)).length,
       regionsReached: reached.size,
-      fragmentation: fragmentationOf(own),
+      fragmentation: fragmentationOf(place, own),
     };
   });
 }
@@ -61,18 +61,33 @@ export function municipalityFigures({ municipalityIds, sets }: Landscape): Munic
  * How differently the partnerships of one municipality are made up: one minus the mean Jaccard overlap of all pairs of
  * its partnerships, each without the municipality itself. 0 where they all have the same partners, or where there are
  * fewer than two with any partner; 1 where no two have a partner in common.
- * @param own the partnerships that the municipality is in
+ * @param place of the municipality in the landscape
+ * @param own the partnerships that it is in
  */
-export function fragmentationOf(own: readonly MemberSet[]): number {
+export function fragmentationOf(place: number, own: readonly MemberSet[]): number {
   const shared = own.filter(({ members }) => members.length > 1);
-  if (shared.length < 2) return 0;
-  let overlap = 0;
-  for (let first = 1; first < shared.length; first += 1)
-    for (let second = 0; second < first; second += 1) {
-      const [one, other] = [shared[first], shared[second]];
-      // The municipality itself is in both of them.
-      const common = commonOf(one.bits, other.bits) - 1;
-      overlap += common / (one.members.length + other.members.length - 2 - common);
+  const size = shared.length;
+  if (size < 2) return 0;
+  // Counted by partner: most pairs have few partners in common, and many none.
+  const common = new Uint16Array(size * size);
+  const partnershipsOf = new Map<number, number[]>();
+  shared.forEach(({ members }, second) => {
+    for (const member of members) {
+      if (member === place) continue;
+      const earlier = partnershipsOf.get(member);
+      if (earlier === undefined) partnershipsOf.set(member, [second]);
+      else {
+        for (const first of earlier) common[second * size + first] += 1;
+        earlier.push(second);
+      }
     }
-  return 1 - overlap / ((shared.length * (shared.length - 1)) / 2);
+  });
+  let overlap = 0;
+  for (let second = 1; second < size; second += 1)
+    for (let first = 0; first < second; first += 1) {
+      const both = common[second * size + first];
+      if (both > 0)
+        overlap += both / (shared[first].members.length + shared[second].members.length - 2 - both);
+    }
+  return 1 - overlap / ((size * (size - 1)) / 2);
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { regionFit, type ReferenceRegion, type RegionFit } from './region-fit.js';
+import { regionFit, regionMap, type ReferenceRegion, type RegionFit } from './region-fit.js';
 
 const [NORTH, SOUTH, WEST] = [
   { id: 'reference-north', members: ['A', 'B', 'C'] },
   { id: 'reference-south', members: ['D', 'E'] },
   { id: 'reference-west', members: ['F'] },
 ];
-const REGIONS = [SOUTH, NORTH, WEST];
+const REGIONS = regionMap([SOUTH, NORTH, WEST, { id: 'reference-none', members: [] }]);
 
 /** Whether a set of municipalities fits, by the words of the decree. */
 function fits(members: ReadonlySet<string>, regions: readonly ReferenceRegion[]): boolean {
@@ -81,14 +81,14 @@ describe('the test of the Regiodecreet', () => {
         }));
         const members = municipalities.flatMap(([, isMember], index) => (isMember ? [`M${index}`] : []));
         fc.pre(members.length > 0);
-        const { verdict, mending } = regionFit(members, regions);
+        const { verdict, mending } = regionFit(members, regionMap(regions));
         const best = tried(members, regions);
         expect(verdict === 'crossing').toBe(!fits(new Set(members), regions));
         expect(mending === null).toBe(best.moves === 0);
         if (mending === null) return;
         expect([mending.leave.length + mending.join.length, mending.ways]).toEqual([best.moves, best.ways]);
         const mended = members.filter((id) => !mending.leave.includes(id)).concat(mending.join);
-        expect(regionFit(mended, regions).verdict).toBe(mending.verdict);
+        expect(regionFit(mended, regionMap(regions)).verdict).toBe(mending.verdict);
       }),
       { numRuns: 400 },
     );

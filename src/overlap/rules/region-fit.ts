@@ -35,6 +35,14 @@ export interface RegionFit {
   readonly mending: Mending | null;
 }
 
+/** Reference regions, so that a municipality’s is found at once. */
+export interface RegionMap {
+  /** By id; each with members. */
+  readonly regions: readonly ReferenceRegion[];
+  /** Places of municipalities’ regions in `regions`, by OVO code. */
+  readonly placeOf: ReadonlyMap<string, number>;
+}
+
 /** A region, and how many of it are members. */
 interface Share {
   readonly region: ReferenceRegion;
@@ -42,27 +50,37 @@ interface Share {
   readonly outside: number;
 }
 
+/** @param all each municipality in one at most */
+export function regionMap(all: readonly ReferenceRegion[]): RegionMap {
+  const regions = all
+    .filter(({ members }) => members.length > 0)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  const places = regions.flatMap(({ members }, place) => members.map((id) => [id, place] as const));
+  return { regions, placeOf: new Map(places) };
+}
+
 /**
  * Tests a partnership against the reference regions.
- * @param members OVO codes, at least one
- * @param regions each municipality in one at most
+ * @param members OVO codes
  */
-export function regionFit(members: readonly string[], regions: readonly ReferenceRegion[]): RegionFit {
+export function regionFit(members: readonly string[], { regions, placeOf }: RegionMap): RegionFit {
   const own = new Set(members);
-  const shares = regions
-    .filter((region) => region.members.length > 0)
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map((region): Share => {
-      const inside = region.members.filter((id) => own.has(id)).length;
-      return { region, inside, outside: region.members.length - inside };
-    });
+  const counts = regions.map(() => 0);
+  const unplaced: string[] = [];
+  for (const id of own) {
+    const place = placeOf.get(id);
+    if (place === undefined) unplaced.push(id);
+    else counts[place] += 1;
+  }
+  const shares = regions.map((region, place): Share => {
+    const inside = counts[place];
+    return { region, inside, outside: region.members.length - inside };
+  });
   const touched = shares.filter(({ inside }) => inside > 0);
-  const placed = new Set(regions.flatMap((region) => region.members));
-  const unplaced = [...own].filter((id) => !placed.has(id)).sort();
   const regionIds = touched.map(({ region }) => region.id);
   const verdict = verdictOf(touched, unplaced.length);
   const mending = verdict === 'crossing' ? mend(own, shares) : null;
-  return { verdict, regionIds, unplaced, mending };
+  return { verdict, regionIds, unplaced: unplaced.sort(), mending };
 }
 
 function verdictOf(touched: readonly Share[], unplaced: number): Verdict {

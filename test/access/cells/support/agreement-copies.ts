@@ -68,11 +68,12 @@ export class AgreementCopies {
   /** A digest of each table's rows, in whatever order. */
   async contents(): Promise<Readonly<Record<string, string>>> {
     const digests = this.all.map(
-      (name) =>
-        `'${name}', (SELECT md5(string_agg(t::text, '|' ORDER BY t::text COLLATE "C")) FROM ${name} t)`,
+      (name) => `(SELECT md5(string_agg(t::text, '|' ORDER BY t::text COLLATE "C")) FROM ${name} t)`,
     );
+    const names = this.all.map((name) => `'${name}'`);
     const { rows } = await this.database.query<{ contents: Record<string, string> }>(
-      `SELECT jsonb_build_object(${digests.join(', ')}) AS contents`,
+      // No function takes more than a hundred arguments.
+      `SELECT jsonb_object(ARRAY[${names.join(', ')}], ARRAY[${digests.join(', ')}]) AS contents`,
     );
     return rows[0].contents;
   }
