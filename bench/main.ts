@@ -8,6 +8,7 @@ import { freePort } from '../src/database/embedded/server.js';
 import { measureApprovals } from './approvals.js';
 import { measureEvents } from './events.js';
 import { load } from './load.js';
+import { measureOverlap } from './overlap.js';
 import { measurePgbench } from './pgbench.js';
 import { startServer } from './processes.js';
 import { measureReadings } from './readings.js';
@@ -134,6 +135,18 @@ async function measure(
   report('GET an agreement, a second', one.rate.toFixed(0));
   const page = await load(client.url, 4, () => [{ method: 'GET', path: '/v1/agreements?limit=25' }]);
   report('GET a page of 25, a second', page.rate.toFixed(0));
+
+  const overlap = await measureOverlap(client, pool);
+  report(
+    'overlap of 2,229 partnerships, milliseconds at the median',
+    overlap.overview.toFixed(1),
+    'under 200',
+  );
+  report('  at its slowest', overlap.slowest.toFixed(0));
+  report('  right after a membership changed', overlap.changed.toFixed(0));
+  report('  overlaps of a region with everything', overlap.pairs.toFixed(1));
+  report('  a page of the test of all partnerships', overlap.fits.toFixed(1));
+  report('  importing them, once', `${(overlap.importing / 1000).toFixed(2)} s`);
 
   const { reading, readings, alone, beside } = await measureReadings(client, WELL_KNOWN);
   report(`a council’s page of 3 MB sent and read, of ${readings}`, `${(reading / 1000).toFixed(2)} s`);

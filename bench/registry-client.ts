@@ -1,3 +1,5 @@
+const USUAL_ROLES = 'editor negotiator clerk';
+
 /** A caller of the registry, for preparing what is measured. */
 export class RegistryClient {
   private readonly tokens = new Map<string, Promise<string>>();
@@ -8,23 +10,24 @@ export class RegistryClient {
     private readonly issuerUrl: string,
   ) {}
 
-  /** A token with the usual roles for an organisation. */
-  token(organisationId: string): Promise<string> {
-    let token = this.tokens.get(organisationId);
+  /** A token for an organisation, with the usual roles unless told. */
+  token(organisationId: string, roles = USUAL_ROLES): Promise<string> {
+    const key = `${organisationId} ${roles}`;
+    let token = this.tokens.get(key);
     if (!token) {
-      token = this.fetchToken(organisationId);
-      this.tokens.set(organisationId, token);
+      token = this.fetchToken(organisationId, roles);
+      this.tokens.set(key, token);
     }
     return token;
   }
 
   /** @throws where the answer is not 2xx */
-  async post<T>(path: string, body: unknown, organisationId: string): Promise<T> {
+  async post<T>(path: string, body: unknown, organisationId: string, roles = USUAL_ROLES): Promise<T> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        authorization: `Bearer ${await this.token(organisationId)}`,
+        authorization: `Bearer ${await this.token(organisationId, roles)}`,
       },
       body: JSON.stringify(body),
     });
@@ -77,14 +80,14 @@ export class RegistryClient {
     return id;
   }
 
-  private async fetchToken(organisationId: string): Promise<string> {
+  private async fetchToken(organisationId: string, roles: string): Promise<string> {
     const response = await fetch(`${this.issuerUrl}/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'client_credentials',
         client_id: organisationId,
         client_secret: 'development',
-        scope: 'editor negotiator clerk',
+        scope: roles,
       }),
     });
     return ((await response.json()) as { access_token: string }).access_token;

@@ -28,7 +28,9 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { OverlapModule } from './overlap/overlap.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
+import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PersonsModule } from './persons/persons.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ProvincesModule } from './provinces/provinces.module.js';
@@ -66,7 +68,10 @@ export class AppModule {
         DomainsModule,
         MandatesModule,
         DelegationsModule,
+        // Before regions: `…/regions/overlap` is an address of its own.
+        OverlapModule,
         RegionsModule,
+        PartnershipsModule,
         WorkflowModule,
         // Before texts: `…/diff/2.docx` is an address of its own, not that of a version called `2.docx`.
         RenderingsModule,

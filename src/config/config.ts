@@ -81,6 +81,9 @@ export class Config {
   /** IP addresses and ranges; empty in production. */
   readonly webhookPrivateAddresses: readonly string[];
   readonly feedWaiters: number;
+  /** Partnerships must fit the reference regions from its first day on. */
+  readonly regionFitYear: number;
+  readonly regionFitWasteYears: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metrics: boolean;
   readonly shutdownSeconds: number;
@@ -175,6 +178,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookConcurrency: read('WEBHOOK_CONCURRENCY'),
     webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
     feedWaiters: read('FEED_WAITERS'),
+    regionFitYear: read('REGION_FIT_YEAR'),
+    regionFitWasteYears: read('REGION_FIT_WASTE_YEARS'),
     logLevel: read('LOG_LEVEL'),
     metrics: read('METRICS'),
     shutdownSeconds: read('SHUTDOWN_SECONDS'),

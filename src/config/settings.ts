@@ -247,6 +247,16 @@ export const SETTINGS = {
     '500',
     'Requests of the event feed that one server process lets wait for something to happen.',
   ),
+  REGION_FIT_YEAR: setting(
+    integer(2023, 2200),
+    '2031',
+    'From 1 January of this year on, partnerships with legal personality must fit the reference regions.',
+  ),
+  REGION_FIT_WASTE_YEARS: setting(
+    integer(0, 100),
+    '6',
+    'How many years more partnerships for waste have for that.',
+  ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
     'info',

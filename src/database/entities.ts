@@ -28,6 +28,10 @@ import { Objection } from '../plans/inquiry/objection.entity.js';
 import { Proviso } from '../plans/provisos/proviso.entity.js';
 import { CouncilRecess } from '../organisations/recesses/recess.entity.js';
 import { RegionMember } from '../regions/region-member.entity.js';
+import { LandscapeVersion } from '../overlap/landscape-version.entity.js';
+import { PartnershipExplanation } from '../partnerships/partnership-explanation.entity.js';
+import { PartnershipMember } from '../partnerships/partnership-member.entity.js';
+import { Partnership } from '../partnerships/partnership.entity.js';
 import { Region } from '../regions/region.entity.js';
 import { SuccessionAgreement } from '../succession/succession-agreement.entity.js';
 import { SuccessionPredecessor } from '../succession/succession-predecessor.entity.js';
@@ -87,6 +91,10 @@ export const entities: (new () => object)[] = [
   Organisation,
   Party,
   Proceeding,
+  LandscapeVersion,
+  Partnership,
+  PartnershipExplanation,
+  PartnershipMember,
   Plan,
   PlanAction,
   Proviso,

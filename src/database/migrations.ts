@@ -23,6 +23,7 @@ import { Compensations20261129131800 } from '../../migrations/20261129131800-com
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
 import { SearchedPrograms20261129180000 } from '../../migrations/20261129180000-searched-programs.js';
+import { Partnerships20261129193000 } from '../../migrations/20261129193000-partnerships.js';
 import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
 
 /** Every migration, oldest first. */
@@ -52,5 +53,6 @@ export const migrations = [
   EventFeed20261129143700,
   Webhooks20261129143800,
   SearchedPrograms20261129180000,
+  Partnerships20261129193000,
   Documents20261129195000,
 ];

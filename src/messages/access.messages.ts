@@ -675,6 +675,34 @@ export const accessMessages = {
     en: 'The parties made your province their arbiter: it cannot take over a commitment, because nobody judges a cause of their own.',
     nl: 'De partijen maakten uw provincie hun scheidsrechter: ze kan geen verbintenis overnemen, want niemand oordeelt in eigen zaak.',
   },
+  'access.only.createPartnership': only(
+    'Only a registrar of Flanders may add a partnership',
+    'Alleen een registrar van Vlaanderen kan een samenwerkingsverband toevoegen',
+  ),
+  'access.only.revisePartnership': only(
+    'Only a registrar of Flanders may change a partnership',
+    'Alleen een registrar van Vlaanderen kan een samenwerkingsverband wijzigen',
+  ),
+  'access.only.endPartnership': only(
+    'Only a registrar of Flanders may end a partnership',
+    'Alleen een registrar van Vlaanderen kan een samenwerkingsverband beëindigen',
+  ),
+  'access.only.addPartnershipMember': only(
+    'Only a registrar of Flanders may put a municipality in a partnership',
+    'Alleen een registrar van Vlaanderen kan een gemeente in een samenwerkingsverband opnemen',
+  ),
+  'access.only.endPartnershipMembership': only(
+    'Only a registrar of Flanders may take a municipality out of a partnership',
+    'Alleen een registrar van Vlaanderen kan een gemeente uit een samenwerkingsverband halen',
+  ),
+  'access.only.importPartnerships': only(
+    'Only a registrar of Flanders may import partnerships',
+    'Alleen een registrar van Vlaanderen kan samenwerkingsverbanden importeren',
+  ),
+  'access.only.explainPartnership': only(
+    'Only an editor or clerk of a municipality may explain why its partnership deviates',
+    'Alleen een editor of clerk van een gemeente kan uitleggen waarom haar samenwerkingsverband afwijkt',
+  ),
   'access.only.createRegion': only(
     'Only a registrar of Flanders may add a region',
     'Alleen een registrar van Vlaanderen kan een regio toevoegen',

@@ -41,8 +41,8 @@ export const administrationMessages = {
     nl: 'Deze dag moet nog komen.',
   },
   'organisations.fault.before-membership': {
-    en: 'On this day the organisation was not in the region {region} yet: that began on {from, date, plain}.',
-    nl: 'Op deze dag zat de organisatie nog niet in de regio {region}: dat begon op {from, date, plain}.',
+    en: 'On this day the organisation was not in {region} yet: that began on {from, date, plain}.',
+    nl: 'Op deze dag zat de organisatie nog niet in {region}: dat begon op {from, date, plain}.',
   },
   'organisations.fault.unreachable': {
     en: 'Give at least one way to reach this contact point: e-mail, telephone, postal address or web address.',

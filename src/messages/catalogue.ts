@@ -20,6 +20,7 @@ import { mandatesMessages } from './mandates.messages.js';
 import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
 import { organisationsMessages } from './organisations.messages.js';
+import { partnershipsMessages } from './partnerships.messages.js';
 import { personsMessages } from './persons.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { provincesMessages } from './provinces.messages.js';
@@ -66,6 +67,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   migrationMessages,
   monitoringMessages,
   organisationsMessages,
+  partnershipsMessages,
   personsMessages,
   proceedingsMessages,
   plansMessages,

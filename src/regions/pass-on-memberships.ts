@@ -1,4 +1,4 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { RegionMember } from './region-member.entity.js';
 import { Region } from './region.entity.js';
 import { passOn, type MembershipsPassedOn } from './rules/pass-on.js';
@@ -28,7 +28,13 @@ export async function passOnMemberships(
   on: string,
 ): Promise<void> {
   for (const membership of ended)
-    await manager.update(RegionMember, { ...membership, validFrom: LessThan(on) }, { validTo: on });
+    // A spell that ended before stays as it was.
+    for (const validTo of [IsNull(), MoreThan(on)])
+      await manager.update(
+        RegionMember,
+        { ...membership, validFrom: LessThan(on), validTo },
+        { validTo: on },
+      );
   for (const regionId of joined)
     await manager.insert(RegionMember, {
       regionId,

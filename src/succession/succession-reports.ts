@@ -55,19 +55,22 @@ export class SuccessionReports {
       where: { successionId: In(successions.map(({ id }) => id)) },
       order: { organisationId: 'ASC' },
     });
-    return successions.map(({ id, successorId, effectiveOn, source, regions, bookedAt, completedAt }) => ({
-      id,
-      predecessors: predecessors
-        .filter(({ successionId }) => successionId === id)
-        .map(({ organisationId }) => this.named(organisationId)),
-      successor: this.named(successorId),
-      effectiveOn,
-      source,
-      regions,
-      state: completedAt === null ? 'running' : 'completed',
-      bookedAt: bookedAt.toISOString(),
-      completedAt: completedAt?.toISOString() ?? null,
-    }));
+    return successions.map(
+      ({ id, successorId, effectiveOn, source, bookedAt, completedAt, ...passedOn }) => ({
+        id,
+        predecessors: predecessors
+          .filter(({ successionId }) => successionId === id)
+          .map(({ organisationId }) => this.named(organisationId)),
+        successor: this.named(successorId),
+        effectiveOn,
+        source,
+        regions: passedOn.regions,
+        partnerships: passedOn.partnerships,
+        state: completedAt === null ? 'running' : 'completed',
+        bookedAt: bookedAt.toISOString(),
+        completedAt: completedAt?.toISOString() ?? null,
+      }),
+    );
   }
 
   /** A succession with what was done to the agreements that the caller may see. */

@@ -1,5 +1,6 @@
 import type { OrganisationActor } from '../access/principal.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PartnershipsPassedOn } from '../partnerships/memberships-of.js';
 import type { MembershipsPassedOn } from '../regions/rules/pass-on.js';
 
 /** A merger as booked: one organisation takes over what others had agreed. */
@@ -26,6 +27,10 @@ export class Succession {
   /** What became of the memberships of regions. */
   @Column('jsonb')
   regions: MembershipsPassedOn;
+
+  /** What became of the memberships of partnerships. */
+  @Column('jsonb')
+  partnerships: PartnershipsPassedOn;
 
   @Column({ type: 'timestamptz', name: 'booked_at', precision: 3 })
   bookedAt: Date;

@@ -16,6 +16,7 @@ import { readUnfiltered } from '../database/unfiltered.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { Organisation } from '../organisations/organisation.entity.js';
+import { partnershipsToPassOn, passOnPartnerships } from '../partnerships/memberships-of.js';
 import { membershipsToPassOn, passOnMemberships } from '../regions/pass-on-memberships.js';
 import type { BookSuccessionDto } from './dto/book-succession.dto.js';
 import type { SuccessionAgreementDto } from './dto/succession-agreement.dto.js';
@@ -54,6 +55,7 @@ export class SuccessionsService {
       await this.history.hold(manager);
       await this.check(manager, input, dateOf(now));
       const regions = await membershipsToPassOn(manager, predecessors, successorId, effectiveOn);
+      const partnerships = await partnershipsToPassOn(manager, predecessors, successorId, effectiveOn);
       const actor = actorOf(principal);
       await manager.insert(Succession, {
         id,
@@ -62,6 +64,7 @@ export class SuccessionsService {
         source,
         actor,
         regions,
+        partnerships,
         bookedAt: now,
       });
       await manager.insert(
@@ -70,6 +73,7 @@ export class SuccessionsService {
       );
       await manager.update(Organisation, { id: In(predecessors) }, { endedOn: effectiveOn });
       await passOnMemberships(manager, regions, successorId, effectiveOn);
+      await passOnPartnerships(manager, partnerships, successorId, effectiveOn);
       await queueSuccession(manager, id);
       const about = `/v1/successions/${id}`;
       const details = { predecessors, successorId, effectiveOn, source };
@@ -108,6 +112,7 @@ export class SuccessionsService {
       effectiveOn,
       source,
       regions: await membershipsToPassOn(manager, predecessors, successorId, effectiveOn),
+      partnerships: await partnershipsToPassOn(manager, predecessors, successorId, effectiveOn),
       agreements,
     };
   }

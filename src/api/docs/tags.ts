@@ -5,6 +5,10 @@ export const TAGS = [
   ['Mandates', 'Which persons an organisation has given full powers, for which acts and how long.'],
   ['Delegations', 'Which other organisations may act on behalf of one, for what and how long.'],
   ['Regions', 'Which municipalities go together, and how much regions overlap.'],
+  [
+    'Partnerships',
+    'Lasting partnerships of municipalities, who is in them, and whether they fit the reference regions.',
+  ],
   ['Agreements', 'Plans and deals: draft them, see what a draft still misses, and follow where they stand.'],
   ['Texts', 'The wording of an agreement, in numbered clauses and successive versions.'],
   ['Documents', 'Files that parties add to agreements: decisions, evidence, reports.'],

@@ -200,6 +200,15 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   municipal_merger: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   region: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   region_member: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
+  partnership: { shows: EVERYBODY, because: 'which partnerships there are is public', engine: KEPT },
+  partnership_member: { shows: EVERYBODY, because: 'who is in a partnership is public', engine: KEPT },
+  partnership_explanation: {
+    shows: EVERYBODY,
+    because: 'who deviates explains it in public',
+    engine: ['INSERT'],
+  },
+  // Moved by triggers, as whoever moved what it counts.
+  landscape_version: { shows: EVERYBODY, because: 'a count', engine: ['UPDATE'] },
   contact_point: {
     shows: EVERYBODY,
     because: 'where anybody can reach an organisation',

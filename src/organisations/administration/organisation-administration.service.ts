@@ -11,6 +11,7 @@ import { claimIdempotencyKey } from '../../api/idempotency/claim.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
 import { dateOf } from '../../common/time/terms.js';
+import { endPartnerships, openPartnerships } from '../../partnerships/memberships-of.js';
 import { endMemberships, openMemberships } from '../../regions/end-memberships.js';
 import { agreementsToTakeOver } from '../../succession/named-agreements.js';
 import { ContactPoint } from '../contact-point.entity.js';
@@ -119,13 +120,23 @@ export class OrganisationAdministrationService {
     await this.act('END_ORGANISATION', id, principal, now, async (manager) => {
       const { name } = await living(manager, id);
       const memberships = await openMemberships(manager, id, on);
-      const faults = endFaults(on, dateOf(now), memberships);
+      const partnerships = await openPartnerships(manager, id, on);
+      const faults = endFaults(on, dateOf(now), [
+        ...memberships,
+        ...partnerships.map(({ partnershipId, validFrom }) => ({ regionId: partnershipId, validFrom })),
+      ]);
       if (faults.length > 0) throw validationFailed(faults);
       const agreements = await agreementsToTakeOver(manager, [id]);
       if (agreements.length > 0) throw organisationInAgreements(name, agreements.length);
       await manager.update(Organisation, { id }, { endedOn: on });
       await endMemberships(manager, id, on);
-      return { on, regions: memberships.map(({ regionId }) => regionId), source };
+      await endPartnerships(manager, id, on);
+      return {
+        on,
+        regions: memberships.map(({ regionId }) => regionId),
+        partnerships: partnerships.map(({ partnershipId }) => partnershipId),
+        source,
+      };
     });
     await this.directory.refresh();
     return this.organisations.find(id);

@@ -45,6 +45,27 @@ export class SuccessionRegionsDto {
   readonly undecided: readonly UndecidedRegionDto[];
 }
 
+/** A membership of a partnership that ended with a succession. */
+export class EndedPartnershipMembershipDto {
+  @ApiProperty({ description: 'Id of the partnership.', example: 'partnership-leie-en-water' })
+  readonly partnershipId: string;
+
+  @ApiProperty({ description: 'OVO code of the predecessor.', example: 'OVO002030' })
+  readonly organisationId: string;
+}
+
+/** What became of memberships of partnerships. */
+export class SuccessionPartnershipsDto {
+  @ApiProperty({ description: 'Memberships that ended on the day.', type: [EndedPartnershipMembershipDto] })
+  readonly ended: readonly EndedPartnershipMembershipDto[];
+
+  @ApiProperty({
+    description: 'Ids of the partnerships that the successor joined on the day.',
+    type: [String],
+  })
+  readonly joined: readonly string[];
+}
+
 /** How far a succession is. */
 export class SuccessionProgressDto {
   @ApiProperty({ description: 'Agreements that are done.', type: 'integer', example: 12 })
@@ -84,6 +105,13 @@ export class SuccessionTermsDto {
 
   @ApiProperty({ description: 'What became of memberships of regions.', type: SuccessionRegionsDto })
   readonly regions: SuccessionRegionsDto;
+
+  @ApiProperty({
+    description:
+      'What became of memberships of partnerships; nothing by successions from before they were kept.',
+    type: SuccessionPartnershipsDto,
+  })
+  readonly partnerships: SuccessionPartnershipsDto;
 }
 
 /** What a list shows of a succession. */

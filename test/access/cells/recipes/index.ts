@@ -14,6 +14,7 @@ import { DOCUMENTS } from './documents.js';
 import { DOMAINS } from './domains.js';
 import { MONITORING } from './monitoring.js';
 import { OWN_AFFAIRS } from './own-affairs.js';
+import { PARTNERSHIPS } from './partnerships.js';
 import { PERSONS } from './persons.js';
 import { PLANS } from './plans.js';
 import { PROVINCES } from './provinces.js';
@@ -36,6 +37,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     DOMAINS,
     MONITORING,
     OWN_AFFAIRS,
+    PARTNERSHIPS,
     PERSONS,
     PLANS,
     PROVINCES,
