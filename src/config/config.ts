@@ -66,6 +66,10 @@ export class Config {
   /** IP addresses and ranges; empty in production. */
   readonly webhookPrivateAddresses: readonly string[];
   readonly feedWaiters: number;
+  /** Month and day, such as `03-31`. */
+  readonly complianceReportDue: string;
+  /** 0: no reminders, and no deadlines. */
+  readonly complianceReminderDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metrics: boolean;
   readonly shutdownSeconds: number;
@@ -148,6 +152,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookConcurrency: read('WEBHOOK_CONCURRENCY'),
     webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
     feedWaiters: read('FEED_WAITERS'),
+    complianceReportDue: read('COMPLIANCE_REPORT_DUE'),
+    complianceReminderDays: read('COMPLIANCE_REMINDER_DAYS'),
     logLevel: read('LOG_LEVEL'),
     metrics: read('METRICS'),
     shutdownSeconds: read('SHUTDOWN_SECONDS'),

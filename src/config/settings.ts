@@ -1,6 +1,7 @@
 import { ROLES } from '../access/principal.js';
 import {
   addresses,
+  dayOfYear,
   integer,
   oneOf,
   optional,
@@ -201,6 +202,16 @@ export const SETTINGS = {
     integer(0, 100_000),
     '500',
     'Requests of the event feed that one server process lets wait for something to happen.',
+  ),
+  COMPLIANCE_REPORT_DUE: setting(
+    dayOfYear,
+    '03-31',
+    'Last day of the year on which comply-or-explain reports over the year before are in time, as month and day.',
+  ),
+  COMPLIANCE_REMINDER_DAYS: setting(
+    integer(0, 90),
+    '30',
+    'Days before that on which parties are reminded of them; 0: no reminder, and no deadline that tells who is late.',
   ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -5,8 +5,11 @@ import { ClientSystem } from '../clients/client-system.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { Compensation } from '../commitments/compensations/compensation.entity.js';
 import { Fulfilment } from '../commitments/fulfilments/fulfilment.entity.js';
+import { ComplianceReport } from '../compliance/compliance-report.entity.js';
 import { Correction } from '../corrections/correction.entity.js';
 import { Domain } from '../domains/domain.entity.js';
+import { Evaluation } from '../evaluations/evaluation.entity.js';
+import { Lesson } from '../evaluations/lesson.entity.js';
 import { RegisteredDelegation } from '../delegations/delegation.entity.js';
 import {
   CouncilSource,
@@ -62,6 +65,7 @@ export const entities: (new () => object)[] = [
   ClientSystem,
   Commitment,
   Compensation,
+  ComplianceReport,
   ConfidentialRead,
   ConfidentialReader,
   ContactPoint,
@@ -73,6 +77,8 @@ export const entities: (new () => object)[] = [
   CouncilSourceContent,
   Domain,
   Entry,
+  Evaluation,
+  Lesson,
   EntryPerson,
   Framework,
   Fulfilment,

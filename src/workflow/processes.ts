@@ -5,6 +5,8 @@ import { councilMachine } from './machines/council.machine.js';
 import { councilNetherlandsMachine } from './machines/council-netherlands.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
+import { complianceEvents } from './machines/shared/compliance.js';
+import { evaluationEvents } from './machines/shared/evaluations.js';
 import { planMachine } from './machines/plan.machine.js';
 import { accession, amendment, mediation, renewal, withdrawal } from './side-procedures.js';
 import { findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
@@ -48,6 +50,9 @@ const CHOSEN_BY_PARTIES = [
   'ACCEPT_PROVINCE_ROLES',
   'REFUSE_PROVINCE_ROLES',
 ];
+
+/** What evaluations and comply-or-explain reports tell: it moves nothing. */
+const BESIDE = { ...evaluationEvents, ...complianceEvents };
 
 const councilFlanders: Process = {
   id: 'council-flanders',
@@ -140,6 +145,7 @@ const dealFlanders: Process = {
     'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
   ],
+  besideEvents: BESIDE,
   unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
 };
 
@@ -203,6 +209,7 @@ const planFlanders: Process = {
     'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
   ],
+  besideEvents: BESIDE,
   unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
 };
 

@@ -19,6 +19,8 @@ const NOT_YET = [
   'getCouncilSource',
   'getCouncilSourceContent',
   'getCorrection',
+  'getEvaluation',
+  'getComplianceReport',
 ];
 
 /** Parts whose ids are the registry's own: no request has one by chance. */

@@ -29,7 +29,7 @@ describe('the page of who may do what, and when', () => {
     expect(rowOf(phasesPage([CURRENT.plan]), 'addFramework')).toContain('| yes | `positions` |  |  |  |');
   });
 
-  it('names every event that callers send and every operation, and opens nothing of what is closed', () => {
+  it('names every event that callers send and every operation, and opens nothing of what is closed but its last reports', () => {
     const page = phasesPage(PROCESSES);
     const named = [
       ...PROCESSES.flatMap(({ callerEvents }) => callerEvents),
@@ -40,6 +40,7 @@ describe('the page of who may do what, and when', () => {
       .split('\n')
       .filter((line) => /^\| `\w+` .*/.test(line) && line.split('|').length === 9);
     expect(ofAgreements.length).toBeGreaterThan(60);
-    expect(ofAgreements.filter((line) => !line.endsWith('|  |'))).toEqual([]);
+    const open = ofAgreements.filter((line) => !line.endsWith('|  |'));
+    expect(open.filter((line) => !line.includes('`submitComplianceReport`'))).toEqual([]);
   });
 });

@@ -52,9 +52,25 @@ export function processPage(process: Process, words: Words): string {
             ]),
           ),
         ]),
+    ...beside(process),
     ...byItself(root),
     ...terms(root, words),
   ].join('\n\n');
+}
+
+/** What is only on record: it moves nothing. */
+function beside({ besideEvents = {} }: Process): string[] {
+  const rows = Object.entries(besideEvents).map(([type, { phases }]) => [
+    code(type),
+    phases.map(code).join(' '),
+  ]);
+  return rows.length === 0
+    ? []
+    : [
+        '## What is told beside the statechart',
+        'It is on record, and moves nothing.',
+        table(['event', 'in'], rows),
+      ];
 }
 
 /** What happens without an event or a term, as soon as its conditions hold. */

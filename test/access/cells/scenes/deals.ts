@@ -143,6 +143,7 @@ export const MEASUREMENT = { value: '11.8', measuredOn: '2026-11-20', source: SO
 /** With a measurement, a correction and a mediation. */
 export const measured = inForce.then('a deal in force with all that there can be', async (deal) => {
   await deal.write(deal.lead, 'indicators/1/measurements', MEASUREMENT);
+  await deal.event(deal.lead, 'EVALUATE', { findings: 'Op koers.', lessons: ['Vroeger overleggen.'] });
   await deal.event(OTHER_SIDE, 'OPEN_MEDIATION', question);
   await deal.write(OTHER_SIDE, 'corrections', {
     type: 'text',
