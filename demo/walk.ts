@@ -120,6 +120,10 @@ export class Walk {
         return `the measurement that ${this.cast.nameOf(String(event.responsibleId))} owed by ${String(event.dueOn)} has not come`;
       case 'EVALUATION_FELL_DUE':
         return 'the evaluation is due';
+      case 'COMPLIANCE_REPORTS_REMINDER':
+        return `parties are reminded of their comply-or-explain reports over ${String(event.year)}`;
+      case 'COMPLIANCE_REPORTS_FELL_DUE':
+        return `comply-or-explain reports over ${String(event.year)} that have not come are late`;
       default:
         return type;
     }

@@ -10,6 +10,7 @@ import { ClauseCommentsModule } from './clause-comments/clause-comments.module.j
 import { ClauseLibraryModule } from './clause-library/clause-library.module.js';
 import { ClientsModule } from './clients/clients.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
+import { ComplianceModule } from './compliance/compliance.module.js';
 import type { Clock } from './common/time/clock.js';
 import { TimeModule } from './common/time/time.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -24,6 +25,7 @@ import { WebhooksModule } from './integrations/webhooks/webhooks.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { DomainsModule } from './domains/domains.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
@@ -85,6 +87,8 @@ export class AppModule {
         EndorsementsModule,
         ProvincesModule,
         MonitoringModule,
+        EvaluationsModule,
+        ComplianceModule,
         CouncilDecisionsModule,
         SuccessionModule,
         ParticipationModule,

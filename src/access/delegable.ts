@@ -26,6 +26,7 @@ export const NEVER_DELEGATED = {
     'STATE_PROVISO',
     'proposeCorrection',
     'answerCorrection',
+    'submitComplianceReport',
   ],
   household: [
     'grantDelegation',

@@ -93,6 +93,12 @@ export const READING = [
   'getIndicator',
   'listMeasurements',
   'getMeasurement',
+  'getEvaluationRhythm',
+  'listEvaluations',
+  'getEvaluation',
+  'listLessons',
+  'listComplianceReports',
+  'getComplianceReport',
   'getAgreementDiagram',
   'listProceedings',
   'getProceeding',
@@ -136,6 +142,7 @@ const OPEN_TO_ALL = [
   'listDomains',
   'getDomain',
   'listDomainAgreements',
+  'listOrganisationComplianceReports',
   'listProcesses',
   'getProcessDiagram',
   'askWhatIfOfElectorate',
@@ -272,7 +279,11 @@ export const POLICY = [
   { rights: ['APPROVE_AMENDMENT', 'REJECT_AMENDMENT'], standing: 'party', roles: ['clerk'] },
   // Who asks to accede is no party yet.
   { rights: ['ACCEDE', 'REVOKE_ACCESSION'], standing: 'outsider', roles: ['negotiator'] },
-  { rights: ['EVALUATE'], standing: 'lead', roles: ['editor'] },
+  { rights: ['EVALUATE', 'setEvaluationRhythm', 'answerLesson'], standing: 'lead', roles: ['editor'] },
+  { rights: ['proposeConclusion', 'answerConclusion'], standing: 'party', roles: ['negotiator'] },
+  // Also of who has left, and of who took the place of a party to what has closed: whose report it is, is asked apart.
+  { rights: ['submitComplianceReport'], standing: 'party', roles: ['clerk'] },
+  { rights: ['submitComplianceReport'], standing: 'outsider', roles: ['clerk'] },
   // The body that decided is no party, so that somebody has to tell of it: with its source, for all to see.
   { rights: ['RECORD_EXTERNAL_DECISION'], standing: 'lead', roles: ['clerk'] },
   { rights: ['RECORD_EXTERNAL_DECISION'], standing: 'any', levels: ['flanders'], roles: ['registrar'] },

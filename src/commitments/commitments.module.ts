@@ -18,6 +18,7 @@ import { AmendedCommitments } from './amended-commitments.js';
 import { Commitment } from './commitment.entity.js';
 import { CommitmentsController } from './commitments.controller.js';
 import { CommitmentsService } from './commitments.service.js';
+import { DueCommitments } from './due-commitments.js';
 import { LeavingParty } from './leaving-party.js';
 
 /** Commitments of agreements, what is done for them, and their balance. */
@@ -37,9 +38,10 @@ import { LeavingParty } from './leaving-party.js';
     BalanceService,
     CompensationsService,
     CommitmentCalendar,
+    DueCommitments,
     LeavingParty,
     AmendedCommitments,
   ],
-  exports: [CommitmentCalendar, CommitmentsService],
+  exports: [CommitmentCalendar, CommitmentsService, DueCommitments],
 })
 export class CommitmentsModule {}

@@ -105,6 +105,15 @@ describe('readConfig', () => {
     );
   });
 
+  it('knows a day of the year that every year has', () => {
+    expect(readConfig({})).toMatchObject({ complianceReportDue: '03-31', complianceReminderDays: 30 });
+    expect(readConfig({ COMPLIANCE_REPORT_DUE: '12-31' }).complianceReportDue).toBe('12-31');
+    for (const day of ['02-29', '02-30', '13-01', '3-1', '03-31T'])
+      expect(faultsOf({ COMPLIANCE_REPORT_DUE: day })).toEqual([
+        'COMPLIANCE_REPORT_DUE must be a month and day that every year has, such as 03-31',
+      ]);
+  });
+
   it('limits the rate in production unless told otherwise', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ rateLimitPerMinute: 600, guessLimitPerMinute: 60 });
     expect(readConfig({ ...PRODUCTION, RATE_LIMIT_PER_MINUTE: '0' }).rateLimitPerMinute).toBe(0);

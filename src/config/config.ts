@@ -84,6 +84,10 @@ export class Config {
   /** Partnerships must fit the reference regions from its first day on. */
   readonly regionFitYear: number;
   readonly regionFitWasteYears: number;
+  /** Month and day, such as `03-31`. */
+  readonly complianceReportDue: string;
+  /** 0: no reminders, and no deadlines. */
+  readonly complianceReminderDays: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metrics: boolean;
   readonly shutdownSeconds: number;
@@ -180,6 +184,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     feedWaiters: read('FEED_WAITERS'),
     regionFitYear: read('REGION_FIT_YEAR'),
     regionFitWasteYears: read('REGION_FIT_WASTE_YEARS'),
+    complianceReportDue: read('COMPLIANCE_REPORT_DUE'),
+    complianceReminderDays: read('COMPLIANCE_REMINDER_DAYS'),
     logLevel: read('LOG_LEVEL'),
     metrics: read('METRICS'),
     shutdownSeconds: read('SHUTDOWN_SECONDS'),

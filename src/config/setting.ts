@@ -64,6 +64,15 @@ export const toggle: Form<boolean> = {
   read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
 };
 
+export const dayOfYear: Form<string> = {
+  form: 'a month and day that every year has, such as 03-31',
+  read: (text) => {
+    const date = new Date(`2001-${text}T00:00:00Z`);
+    const isDay = /^\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
+    return isDay && date.toISOString().slice(5, 10) === text ? text : undefined;
+  },
+};
+
 export const words: Form<string> = { form: 'text', read: (text) => text };
 
 export const webUrl: Form<string> = {

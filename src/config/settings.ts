@@ -1,6 +1,7 @@
 import { ROLES } from '../access/principal.js';
 import {
   addresses,
+  dayOfYear,
   integer,
   oneOf,
   optional,
@@ -256,6 +257,16 @@ export const SETTINGS = {
     integer(0, 100),
     '6',
     'How many years more partnerships for waste have for that.',
+  ),
+  COMPLIANCE_REPORT_DUE: setting(
+    dayOfYear,
+    '03-31',
+    'Last day of the year on which comply-or-explain reports over the year before are in time, as month and day.',
+  ),
+  COMPLIANCE_REMINDER_DAYS: setting(
+    integer(0, 90),
+    '30',
+    'Days before that on which parties are reminded of them; 0: no reminder, and no deadline that tells who is late.',
   ),
   LOG_LEVEL: setting(
     oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),

@@ -5,9 +5,12 @@ import { ClientSystem } from '../clients/client-system.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { Compensation } from '../commitments/compensations/compensation.entity.js';
 import { Fulfilment } from '../commitments/fulfilments/fulfilment.entity.js';
+import { ComplianceReport } from '../compliance/compliance-report.entity.js';
 import { Correction } from '../corrections/correction.entity.js';
 import { Domain } from '../domains/domain.entity.js';
 import { DocumentVersion, FiledDocument } from '../documents/files/document.entity.js';
+import { Evaluation } from '../evaluations/evaluation.entity.js';
+import { Lesson } from '../evaluations/lesson.entity.js';
 import { RegisteredDelegation } from '../delegations/delegation.entity.js';
 import {
   CouncilSource,
@@ -67,6 +70,7 @@ export const entities: (new () => object)[] = [
   ClientSystem,
   Commitment,
   Compensation,
+  ComplianceReport,
   ConfidentialRead,
   ConfidentialReader,
   ContactPoint,
@@ -80,6 +84,8 @@ export const entities: (new () => object)[] = [
   DocumentVersion,
   Domain,
   Entry,
+  Evaluation,
+  Lesson,
   EntryPerson,
   Framework,
   Fulfilment,

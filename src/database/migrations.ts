@@ -23,6 +23,8 @@ import { Compensations20261129131800 } from '../../migrations/20261129131800-com
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
 import { SearchedPrograms20261129180000 } from '../../migrations/20261129180000-searched-programs.js';
+import { Evaluations20261129191000 } from '../../migrations/20261129191000-evaluations.js';
+import { ComplianceReports20261129191100 } from '../../migrations/20261129191100-compliance-reports.js';
 import { Partnerships20261129193000 } from '../../migrations/20261129193000-partnerships.js';
 import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
 
@@ -53,6 +55,8 @@ export const migrations = [
   EventFeed20261129143700,
   Webhooks20261129143800,
   SearchedPrograms20261129180000,
+  Evaluations20261129191000,
+  ComplianceReports20261129191100,
   Partnerships20261129193000,
   Documents20261129195000,
 ];

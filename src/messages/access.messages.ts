@@ -179,6 +179,26 @@ export const accessMessages = {
     'Only a negotiator of a party may consent to transfers that even out',
     'Alleen een negotiator van een partij kan met een verevening instemmen',
   ),
+  'access.only.setEvaluationRhythm': only(
+    'Only an editor of the lead party may set how often the agreement is evaluated',
+    'Alleen een editor van de trekker kan bepalen hoe vaak het akkoord wordt geëvalueerd',
+  ),
+  'access.only.answerLesson': only(
+    'Only an editor of the lead party may say what becomes of a lesson',
+    'Alleen een editor van de trekker kan zeggen wat er met een les gebeurt',
+  ),
+  'access.only.proposeConclusion': only(
+    'Only a negotiator of a party may propose how an evaluation concludes',
+    'Alleen een negotiator van een partij kan een besluit van een evaluatie voorstellen',
+  ),
+  'access.only.answerConclusion': only(
+    'Only a negotiator of a party may consent to how an evaluation concludes',
+    'Alleen een negotiator van een partij kan met het besluit van een evaluatie instemmen',
+  ),
+  'access.only.submitComplianceReport': only(
+    'Only a clerk of the party that owes it may submit a comply-or-explain report',
+    'Alleen een clerk van de partij die het moet indienen, kan een rapport pas toe of leg uit indienen',
+  ),
   'access.only.addIndicator': only(
     'Only an editor of a party may add an indicator',
     'Alleen een editor van een partij kan een indicator toevoegen',

@@ -9,12 +9,14 @@ import { clauseCommentsMessages } from './clause-comments.messages.js';
 import { documentsMessages } from './documents.messages.js';
 import { clauseLibraryMessages } from './clause-library.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { complianceMessages } from './compliance.messages.js';
 import { councilDecisionsMessages } from './council-decisions.messages.js';
 import { correctionsMessages } from './corrections.messages.js';
 import { delegationsMessages } from './delegations.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { domainsMessages } from './domains.messages.js';
 import { endorsementsMessages } from './endorsements.messages.js';
+import { evaluationsMessages } from './evaluations.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { migrationMessages } from './migration.messages.js';
@@ -56,12 +58,14 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   documentsMessages,
   clauseLibraryMessages,
   commitmentsMessages,
+  complianceMessages,
   correctionsMessages,
   councilDecisionsMessages,
   delegationsMessages,
   diagramMessages,
   domainsMessages,
   endorsementsMessages,
+  evaluationsMessages,
   identityMessages,
   mandatesMessages,
   migrationMessages,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseRule } from '../ratification/rules/parse-rule.js';
+import { toldEvents } from '../workflow/core/beside.js';
 import { MESSAGE_TYPES } from '../workflow/core/effects.js';
 import { PHASES } from '../workflow/core/instance.js';
 import { processName, type Process } from '../workflow/core/process.js';
@@ -8,9 +9,11 @@ import { PROCESSES } from '../workflow/processes.js';
 import { amendmentsMessages } from './amendments.messages.js';
 import { catalogue } from './catalogue.js';
 import { commitmentsMessages } from './commitments.messages.js';
+import { complianceMessages } from './compliance.messages.js';
 import { clauseCommentsMessages } from './clause-comments.messages.js';
 import { documentsMessages } from './documents.messages.js';
 import { endorsementsMessages } from './endorsements.messages.js';
+import { evaluationsMessages } from './evaluations.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
 import { provincesMessages } from './provinces.messages.js';
@@ -31,6 +34,8 @@ const own = Object.keys({
   ...provincesMessages,
   ...ratificationMessages,
   ...commitmentsMessages,
+  ...complianceMessages,
+  ...evaluationsMessages,
 });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
@@ -83,7 +88,7 @@ describe('the words of the workflow', () => {
   });
 
   it('name every event and every entry of a history, and no other', () => {
-    const events = PROCESSES.flatMap((each) => [...each.callerEvents, ...each.registryEvents]);
+    const events = PROCESSES.flatMap((each) => [...each.callerEvents, ...toldEvents(each)]);
     expect(recorded).toContain('ENTERED_INTO_FORCE');
     expect(below('event')).toEqual(unique([...events, ...recorded, 'CREATE'].map((name) => `event.${name}`)));
   });
@@ -115,6 +120,8 @@ describe('the words of the workflow', () => {
       commitment: 3,
       dueOn: '2027-06-30',
       responsible: 'Menen',
+      evaluation: 1,
+      year: 2027,
     };
     for (const language of ['en', 'nl'] as const)
       expect(renderMessage({ key, params }, language)).not.toMatch(/[{}]|undefined/);

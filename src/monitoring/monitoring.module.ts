@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DraftsModule } from '../agreements/drafts/drafts.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
+import { DueMeasurements } from './due-measurements.js';
 import { Indicator } from './indicator.entity.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsService } from './indicators.service.js';
@@ -14,7 +15,7 @@ import { MeasuringCalendar } from './measuring-calendar.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Indicator, Measurement]), WorkflowModule, DraftsModule],
   controllers: [IndicatorsController, MeasurementsController],
-  providers: [IndicatorsService, MeasurementsService, MeasuringCalendar],
-  exports: [MeasuringCalendar],
+  providers: [IndicatorsService, MeasurementsService, MeasuringCalendar, DueMeasurements],
+  exports: [MeasuringCalendar, DueMeasurements],
 })
 export class MonitoringModule {}

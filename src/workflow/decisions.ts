@@ -7,6 +7,7 @@ import type { Term } from '../common/time/terms.js';
 import { provinceStanding } from '../provinces/rules/province-role.js';
 import { total, type Elector } from '../ratification/rules/tally.js';
 import { decideCouncil, type CouncilDecisionOutcome, type Running } from './core/decide-council.js';
+import { toldEvents } from './core/beside.js';
 import { decide, outOfTurn, type Decision, type Facts, type OfferedEvent } from './core/decide.js';
 import { stateName, type Instance } from './core/instance.js';
 import { OPERATION_EVENTS, type AgreementOperation } from './core/operation-events.js';
@@ -85,7 +86,7 @@ export function operationOutOfTurn(
   operation: AgreementOperation,
 ): Message | null | undefined {
   const { process, instance } = running(standing);
-  const told = OPERATION_EVENTS[operation].filter((event) => process.registryEvents.includes(event));
+  const told = OPERATION_EVENTS[operation].filter((event) => toldEvents(process).includes(event));
   return told.length === 0 ? undefined : outOfTurn(process, instance, told);
 }
 

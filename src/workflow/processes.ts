@@ -5,6 +5,9 @@ import { councilMachine } from './machines/council.machine.js';
 import { councilNetherlandsMachine } from './machines/council-netherlands.machine.js';
 import { dealMachine } from './machines/deal.machine.js';
 import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
+import { complianceEvents } from './machines/shared/compliance.js';
+import { documentEvents } from './machines/shared/documents.js';
+import { evaluationEvents } from './machines/shared/evaluations.js';
 import { planMachine } from './machines/plan.machine.js';
 import { accession, amendment, mediation, renewal, withdrawal } from './side-procedures.js';
 import { findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
@@ -37,9 +40,6 @@ const CORRECTIONS = [
   'CORRECTION_TERM_ENDED',
 ];
 
-/** What is added to an agreement beside its procedure, whatever its phase. */
-const TOLD = ['ADD_DOCUMENT'];
-
 /** What policy domains and provinces say for themselves, and what bound parties agree on about provinces. */
 const CHOSEN_BY_PARTIES = [
   'ENDORSE',
@@ -51,6 +51,9 @@ const CHOSEN_BY_PARTIES = [
   'ACCEPT_PROVINCE_ROLES',
   'REFUSE_PROVINCE_ROLES',
 ];
+
+/** What evaluations, comply-or-explain reports and documents tell: it moves nothing. */
+const BESIDE = { ...evaluationEvents, ...complianceEvents, ...documentEvents };
 
 const councilFlanders: Process = {
   id: 'council-flanders',
@@ -142,10 +145,9 @@ const dealFlanders: Process = {
     'SET_DOMAINS',
     'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
-    ...TOLD,
   ],
+  besideEvents: BESIDE,
   unrecordedEvents: [...TOLD_TO_DEALS, 'CORRECTION_TERM_ENDED'],
-  toldEvents: TOLD,
 };
 
 const planFlanders: Process = {
@@ -207,10 +209,9 @@ const planFlanders: Process = {
     'SET_DOMAINS',
     'SET_PROVINCE_ROLES',
     ...CORRECTIONS,
-    ...TOLD,
   ],
+  besideEvents: BESIDE,
   unrecordedEvents: ['COUNCIL_DECIDED', 'CORRECTION_TERM_ENDED'],
-  toldEvents: TOLD,
 };
 
 const councilNetherlands: Process = {

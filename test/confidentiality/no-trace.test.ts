@@ -23,6 +23,8 @@ const NOT_YET = [
   'getDocumentContent',
   'listDocumentVersions',
   'getDocumentVersionContent',
+  'getEvaluation',
+  'getComplianceReport',
 ];
 
 /** Parts whose ids are the registry's own: no request has one by chance. */

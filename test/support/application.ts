@@ -81,6 +81,8 @@ async function start<S extends Served>(
     DATA_DIRECTORY: directory,
     WEBHOOK_CONCURRENCY: '2',
     WEBHOOK_PRIVATE_ADDRESSES: '127.0.0.1',
+    // Yearly deadlines of agreements in force would be in the way of most tests.
+    COMPLIANCE_REMINDER_DAYS: '0',
     LOG_LEVEL: 'silent',
     SHUTDOWN_SECONDS: '5',
     ...env,

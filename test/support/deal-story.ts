@@ -159,7 +159,7 @@ export function happens(type: string): Step {
 
 /** Which of the events that a deal's process lists its statechart takes, offered by a bound party about the newest text. */
 export function takenBy(scene: Scene): string[] {
-  const { callerEvents, registryEvents, toldEvents = [] } = scene.process;
+  const { callerEvents, registryEvents } = scene.process;
   const { latestText } = scene.instance.context;
   const offered =
     (type: string): Step =>
@@ -192,7 +192,7 @@ export function takenBy(scene: Scene): string[] {
       },
     });
   return [...callerEvents, ...registryEvents].filter(
-    (type) => !toldEvents.includes(type) && !('refused' in scene.when(offered(type)).decision),
+    (type) => !('refused' in scene.when(offered(type)).decision),
   );
 }
 

@@ -1,4 +1,5 @@
 import { code, table } from '../../common/generated/markdown.js';
+import { besideEvent, isTakenBeside, toldEvents, type BesideEvent } from '../../workflow/core/beside.js';
 import { stateName } from '../../workflow/core/instance.js';
 import { OPERATION_EVENTS } from '../../workflow/core/operation-events.js';
 import { processName, type Process } from '../../workflow/core/process.js';
@@ -25,6 +26,7 @@ export function phasesPage(processes: readonly Process[]): string {
 
 /** What a process takes where: a row for each event of callers and each operation that it is told of. */
 function openIn(process: Process): string {
+  const beside = Object.keys(process.besideEvents ?? {});
   const { children } = chartOf(process.machine);
   const places = children.map((place) => ({ place, leaves: leavesOf(place).map(open) }));
   const rows = eventsByRight(process).map(([right, events]) => [
@@ -38,7 +40,10 @@ function openIn(process: Process): string {
     const value = valueOf(leaf);
     return {
       name: stateName(value).split('.').slice(1).join('.'),
-      takes: new Set([...takenEvents(process.machine, value), ...(process.toldEvents ?? [])]),
+      takes: new Set([
+        ...takenEvents(process.machine, value),
+        ...beside.filter((type) => isTakenBeside(besideEvent(process, type) as BesideEvent, value)),
+      ]),
     };
   }
 }
@@ -50,11 +55,12 @@ interface Leaf {
 }
 
 /** The rights that have to do with a process, each with the events by which it is used. */
-export function eventsByRight({ callerEvents, registryEvents }: Process): [Right, readonly string[]][] {
+export function eventsByRight(process: Process): [Right, readonly string[]][] {
+  const known = toldEvents(process);
   const operations = Object.entries(OPERATION_EVENTS).filter(([, told]) =>
-    told.some((event) => registryEvents.includes(event)),
+    told.some((event) => known.includes(event)),
   );
-  const events = callerEvents.map((event): [string, readonly string[]] => [event, [event]]);
+  const events = process.callerEvents.map((event): [string, readonly string[]] => [event, [event]]);
   return [...events, ...operations]
     .map(([right, told]): [Right, readonly string[]] => [right as Right, told])
     .toSorted(([one], [other]) => RIGHTS.indexOf(one) - RIGHTS.indexOf(other));

@@ -5,7 +5,7 @@ import { ENDORSEMENT_EVENTS } from './endorsement-events.dto.js';
 import { PROVINCE_EVENTS } from './province-events.dto.js';
 import { RecordExternalDecisionDto } from './external-decision.dto.js';
 import { SIDE_PROCEDURE_EVENTS } from './side-procedures/side-procedure-events.js';
-import { IsTrimmedText } from '../../api/validation/trimmed-text.js';
+import { IsTextOrTexts, IsTrimmedText } from '../../api/validation/trimmed-text.js';
 import {
   ConcludeInquiryDto,
   OpenConsultationDto,
@@ -93,12 +93,20 @@ export class EvaluateDto {
   readonly type: 'EVALUATE';
 
   @ApiProperty({
-    description: 'What was found.',
-    maxLength: 10000,
+    description: 'What was found: in one piece, or a finding each.',
+    oneOf: [
+      { type: 'string', minLength: 1, maxLength: 10000 },
+      {
+        type: 'array',
+        items: { type: 'string', minLength: 1, maxLength: 10000 },
+        minItems: 1,
+        maxItems: 50,
+      },
+    ],
     example: 'Four of the six sites are no longer zoned for building.',
   })
-  @IsTrimmedText({ max: 10000 })
-  readonly findings: string;
+  @IsTextOrTexts({ max: 10000, most: 50 })
+  readonly findings: string | readonly string[];
 
   @ApiPropertyOptional({
     description: 'What was learnt, a lesson each.',

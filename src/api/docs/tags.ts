@@ -44,6 +44,11 @@ export const TAGS = [
   ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
+  [
+    'Evaluations',
+    'When an agreement in force is evaluated, what was found and learnt, and whether it goes on, is amended or ends.',
+  ],
+  ['Comply or explain', 'What each party says of each year: that it does what was agreed, or why not.'],
   ['Deadlines', 'What will happen by itself, and when.'],
   ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],

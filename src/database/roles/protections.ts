@@ -89,6 +89,14 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     engine: KEPT,
     fixed: ['unit', 'key', 'year', 'description', 'proposed_at'],
   },
+  evaluation: {
+    shows: WITH_ITS_AGREEMENT,
+    engine: KEPT,
+    fixed: ['findings', 'evaluated_by', 'evaluated_at'],
+  },
+  evaluation_lesson: { shows: WITH_ITS_AGREEMENT, engine: KEPT, fixed: ['body'] },
+  // What a predecessor still owes passes to its successor, under that one's name.
+  compliance_report: { shows: WITH_ITS_AGREEMENT, engine: ALL },
   commitment_counter: { shows: NOBODY, engine: KEPT },
   indicator: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
   indicator_counter: { shows: NOBODY, engine: KEPT },

@@ -2,9 +2,10 @@ import { getNextTransitions, initialTransition } from 'xstate';
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Derivation } from '../../common/time/terms.js';
 import type { Message } from '../../messages/message.js';
+import { besideEvent, isTakenBeside, type BesideEvent } from './beside.js';
 import { derivationOf } from './delays.js';
 import type { ActionParams, Deadline, Effect, EntryDraft, MachineAction } from './effects.js';
-import { stateName, type Instance } from './instance.js';
+import { phaseAndState, stateName, type Instance } from './instance.js';
 import type { Process } from './process.js';
 import { guardNames, placesTaking, takenEvents } from './statechart.js';
 import { stepOf, type Step } from './step.js';
@@ -65,6 +66,8 @@ export function decide(
   facts: Facts,
   now: Date,
 ): Decision {
+  const beside = besideEvent(process, event.type);
+  if (beside) return takenBeside(process, beside, instance, event, facts);
   if (!isOffered(process, event.type))
     return { refused: { key: 'reason.unknown-event', params: { event: event.type } } };
   const before = restored(process, instance);
@@ -88,7 +91,6 @@ export function taken(
   facts: Facts,
   now: Date,
 ): Accepted | undefined {
-  if (isTold(process, event.type)) return noted(instance, { ...event, facts });
   const offered = stamped(event, facts, now);
   // Not whether the snapshot is another one: a step that only asks for effects leaves it as it was.
   if (!isOffered(process, event.type) || !before.can(offered)) return undefined;
@@ -105,12 +107,23 @@ export function taken(
   };
 }
 
-/** An entry, and nothing else. */
-function noted(instance: Instance, event: OfferedEvent): Accepted {
+/** An event that the statechart does not know: nothing moves by it. */
+function takenBeside(
+  process: Process,
+  beside: BesideEvent,
+  instance: Instance,
+  event: OfferedEvent,
+  facts: Facts,
+): Decision {
+  if (!isTakenBeside(beside, instance.value))
+    return { refused: notInThisState(process, event.type, stateName(instance.value)) };
+  const recorded = { ...event, facts };
+  const { context, effects } = beside.brings(recorded, instance);
+  const next = context ? { ...instance, context: { ...instance.context, ...context } } : instance;
   return {
-    next: instance,
-    done: false,
-    effects: [{ type: 'recordEntry', entry: entry(event.type, instance, instance, event) }],
+    next,
+    done: phaseAndState(instance.value).phase === 'closed',
+    effects: [{ type: 'recordEntry', entry: entry(event.type, instance, next, recorded) }, ...effects],
   };
 }
 
@@ -123,20 +136,18 @@ function stamped(event: OfferedEvent, facts: Facts, now: Date): OfferedEvent {
  * fits.
  */
 export function outOfTurn(process: Process, { value }: Instance, types: readonly string[]): Message | null {
-  if (types.some((type) => isTold(process, type))) return null;
   const taken = takenEvents(process.machine, value);
-  return types.some((type) => taken.has(type)) ? null : notInThisState(process, types[0], stateName(value));
+  const isTaken = (type: string): boolean => {
+    const beside = besideEvent(process, type);
+    return beside ? isTakenBeside(beside, value) : taken.has(type);
+  };
+  return types.some(isTaken) ? null : notInThisState(process, types[0], stateName(value));
 }
 
 function isOffered(process: Process, type: string): boolean {
   return (
     process.callerEvents.includes(type) || process.registryEvents.includes(type) || type.startsWith(DEADLINE)
   );
-}
-
-/** Whether only the history is told of such events. */
-export function isTold({ toldEvents = [] }: Process, type: string): boolean {
-  return toldEvents.includes(type);
 }
 
 function isRecorded(process: Process, type: string): boolean {
@@ -267,8 +278,13 @@ function refusal(process: Process, snapshot: AnyMachineSnapshot, event: OfferedE
     : { key: `reason.${failed}`, params: { event: event.type, state } };
 }
 
-function notInThisState({ machine }: Process, event: string, state: string): Message {
-  const when = placesTaking(machine, event).join(', ');
+/** Where a process takes an event: phases, or states within them. */
+export function placesOf(process: Process, event: string): readonly string[] {
+  return besideEvent(process, event)?.phases ?? placesTaking(process.machine, event);
+}
+
+function notInThisState(process: Process, event: string, state: string): Message {
+  const when = placesOf(process, event).join(', ');
   return { key: 'reason.not-in-this-state', params: { event, state, when: when === '' ? 'never' : when } };
 }
 

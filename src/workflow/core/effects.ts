@@ -37,6 +37,15 @@ export const MESSAGE_TYPES = [
   'evaluationDue',
   'evaluationOverdue',
   'evaluated',
+  'evaluationRhythmSet',
+  'conclusionProposed',
+  'conclusionAccepted',
+  'conclusionAgreed',
+  'conclusionRefused',
+  'lessonAnswered',
+  'complianceReportDue',
+  'complianceReportLate',
+  'complianceReported',
   'domainSpoke',
   'domainsNamed',
   'provinceAnswered',
@@ -122,6 +131,10 @@ export interface MessageDetails {
   readonly indicatorName?: string;
   /** Number of the commitment. */
   readonly commitment?: number;
+  /** Number of the evaluation. */
+  readonly evaluation?: number;
+  /** That a report is about. */
+  readonly year?: number;
   /** Plain date. */
   readonly dueOn?: string;
   /** OVO code of the party whose duty it is. */
@@ -223,6 +236,17 @@ export type MachineAction =
    * The due date of a commitment has passed; whether it is overdue by that, so that what hangs on it takes effect.
    */
   | { readonly type: 'commitmentFellDue'; readonly commitment: number; readonly overdue: boolean }
+  /** A cycle was evaluated: what was found and learnt is kept under the cycle's number. */
+  | {
+      readonly type: 'keepEvaluation';
+      readonly evaluation: number;
+      /** OVO code of whoever evaluated. */
+      readonly by: string;
+      readonly findings: readonly string[];
+      readonly lessons: readonly string[];
+    }
+  /** The due date of comply-or-explain reports over this year has passed. */
+  | { readonly type: 'complianceReportsFellDue'; readonly year: number }
   /** Due dates of commitments that passed in a suspension count from now on. */
   | { readonly type: 'resumeDueDates' }
   /** The advice with this number was not given within its term: silence, which is on record. */

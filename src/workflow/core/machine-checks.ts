@@ -44,9 +44,7 @@ function unlisted(process: Process, transitions: readonly ChartTransition[]): st
   const taken = new Set(transitions.flatMap((each) => each.event ?? []));
   return [
     ...[...taken].filter((event) => !listed.has(event)).map((event) => `event ${event} is not listed`),
-    ...[...listed]
-      .filter((event) => !taken.has(event) && !process.toldEvents?.includes(event))
-      .map((event) => `event ${event} is taken nowhere`),
+    ...[...listed].filter((event) => !taken.has(event)).map((event) => `event ${event} is taken nowhere`),
   ];
 }
 

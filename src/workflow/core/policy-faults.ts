@@ -1,4 +1,5 @@
 import { isRight, openness, RIGHTS } from '../../access/rights.js';
+import { toldEvents } from './beside.js';
 import { OPERATION_EVENTS } from './operation-events.js';
 import { processName, type Process } from './process.js';
 
@@ -15,7 +16,7 @@ export function policyFaults(
   operations: Readonly<Record<string, readonly string[]>> = OPERATION_EVENTS,
 ): string[] {
   const offered = new Set(processes.flatMap(({ callerEvents }) => callerEvents));
-  const told = new Set(processes.flatMap(({ registryEvents }) => registryEvents));
+  const told = new Set(processes.flatMap(toldEvents));
   return [
     ...processes.flatMap((process) => [
       ...process.callerEvents
@@ -24,7 +25,7 @@ export function policyFaults(
       ...process.callerEvents
         .filter((event) => isRight(event) && openness(event) !== 'never')
         .map((event) => `${processName(process)}: event ${event} needs no token`),
-      ...process.registryEvents
+      ...toldEvents(process)
         .filter((event) => rights.includes(event))
         .map(
           (event) =>

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Term } from '../../common/time/terms.js';
+import type { BesideEvents } from './beside.js';
 import type { ProceedingKind } from './effects.js';
 
 /** A procedure that agreements or councils follow: a statechart with its settings, under an id and a version. */
@@ -23,13 +24,10 @@ export interface Process {
   readonly callerEvents: readonly string[];
   /** Events that only the registry itself offers, beside deadlines. */
   readonly registryEvents: readonly string[];
+  /** Events of the registry that move nothing and that the statechart does not know; none where absent. */
+  readonly besideEvents?: BesideEvents;
   /** Registry events that leave no entry of their own, because what caused them has one. */
   readonly unrecordedEvents: readonly string[];
-  /**
-   * Registry events that only the history is told of: in every state they leave an entry and move nothing, so that the
-   * statechart does not know them.
-   */
-  readonly toldEvents?: readonly string[];
 }
 
 /** How a process is written: `deal-flanders@1`. */

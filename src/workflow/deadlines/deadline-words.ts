@@ -16,6 +16,8 @@ export const DEADLINE_KINDS = [
   'advice',
   'measurement',
   'commitment',
+  'complianceReminder',
+  'complianceReport',
   'expiry',
   'mediationTerm',
   'objectionTerm',
@@ -36,6 +38,8 @@ const OTHER_NAMES: Readonly<Record<string, DeadlineKind>> = {
   untilEffect: 'withdrawal',
   MEASUREMENT_MISSED: 'measurement',
   COMMITMENT_FELL_DUE: 'commitment',
+  COMPLIANCE_REPORTS_REMINDER: 'complianceReminder',
+  COMPLIANCE_REPORTS_FELL_DUE: 'complianceReport',
   ADVICE_NOT_GIVEN: 'advice',
   CORRECTION_TERM_ENDED: 'correction',
 };
@@ -74,7 +78,7 @@ export function concernedBy({ councilId, event }: Pick<Timer, 'councilId' | 'eve
  */
 export function inWords(timer: Timer, nameOf: (organisationId: string) => string): Message {
   const concerned = concernedBy(timer);
-  const { type, indicator, commitment, correction } = timer.event;
+  const { type, indicator, commitment, correction, year, dueOn } = timer.event;
   return {
     key: `deadline.${kindOf(type)}`,
     params: {
@@ -83,6 +87,8 @@ export function inWords(timer: Timer, nameOf: (organisationId: string) => string
       ...(typeof indicator === 'number' && { indicator }),
       ...(typeof commitment === 'number' && { commitment }),
       ...(typeof correction === 'number' && { correction }),
+      // Without a thousands separator.
+      ...(typeof year === 'number' && { year: `${year}`, dueOn: String(dueOn) }),
     },
   };
 }

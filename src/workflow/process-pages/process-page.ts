@@ -48,15 +48,29 @@ export function processPage(process: Process, words: Words): string {
             ['event', 'from → to, on condition'],
             process.registryEvents.map((event) => [
               code(event),
-              process.toldEvents?.includes(event)
-                ? 'in every state: it is noted, and moves nothing'
-                : waysOf(root, ({ event: each }) => each === event),
+              waysOf(root, ({ event: each }) => each === event),
             ]),
           ),
         ]),
+    ...beside(process),
     ...byItself(root),
     ...terms(root, words),
   ].join('\n\n');
+}
+
+/** What is only on record: it moves nothing. */
+function beside({ besideEvents = {} }: Process): string[] {
+  const rows = Object.entries(besideEvents).map(([type, { phases }]) => [
+    code(type),
+    phases.map(code).join(' '),
+  ]);
+  return rows.length === 0
+    ? []
+    : [
+        '## What is told beside the statechart',
+        'It is on record, and moves nothing.',
+        table(['event', 'in'], rows),
+      ];
 }
 
 /** What happens without an event or a term, as soon as its conditions hold. */

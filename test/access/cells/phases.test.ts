@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Right } from '../../../src/access/policy.js';
 import { eventsByRight } from '../../../src/access/rights-page/phases-page.js';
 import { processName, type Process } from '../../../src/workflow/core/process.js';
-import { placesTaking } from '../../../src/workflow/core/statechart.js';
+import { placesOf } from '../../../src/workflow/core/decide.js';
 import { CURRENT } from '../../../src/workflow/processes.js';
 import type { ProblemBody } from '../../support/api-client.js';
 import { OF_AGREEMENTS } from './recipes/index.js';
@@ -56,9 +56,7 @@ const RECIPES: ReadonlyMap<string, AgreementRecipe> = new Map(OF_AGREEMENTS);
 /** Each right of each process, with the phases in which its statechart opens it. */
 const CASES = PHASES.flatMap(([process, phases]) =>
   eventsByRight(process).map(([right, events]) => {
-    const places = events.flatMap((event) =>
-      process.toldEvents?.includes(event) ? Object.keys(phases) : placesTaking(process.machine, event),
-    );
+    const places = events.flatMap((event) => placesOf(process, event));
     const open = new Set(places.map((place) => place.split('.')[0]));
     return { right, process: processName(process), phases, open };
   }),

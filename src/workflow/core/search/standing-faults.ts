@@ -84,7 +84,7 @@ function unsearched(process: Process, states: ReadonlySet<string>, events: Reado
       .filter((state) => !states.has(state))
       .map((state) => `no search comes to state ${state}`),
     ...[...process.callerEvents, ...process.registryEvents]
-      .filter((event) => !events.has(event) && !process.toldEvents?.includes(event))
+      .filter((event) => !events.has(event))
       .map((event) => `no search sees event ${event} taken`),
   ];
 }

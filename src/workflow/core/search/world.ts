@@ -81,6 +81,8 @@ const MOVES: {
   measurementMissed: null,
   commitmentFellDue: null,
   resumeDueDates: null,
+  keepEvaluation: null,
+  complianceReportsFellDue: null,
   settleCorrection: null,
   correctText: null,
   councilsFollowText: null,

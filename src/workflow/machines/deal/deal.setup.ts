@@ -239,6 +239,7 @@ export const dealSetup = setup({
     consentToTermination: (_, _params: ActionParams<'consentToTermination'>) => undefined,
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
+    keepEvaluation: (_, _params: ActionParams<'keepEvaluation'>) => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
     commitmentFellDue: (_, _params: ActionParams<'commitmentFellDue'>) => undefined,
     resumeDueDates: () => undefined,

@@ -146,7 +146,7 @@ export type DealEvent = (
   | { type: 'RECORD_MEASUREMENT' }
   | MeasurementMissed
   | CommitmentEvent
-  | { type: 'EVALUATE'; findings: string; lessons: string[] }
+  | { type: 'EVALUATE'; findings: string | readonly string[]; lessons?: readonly string[] }
   | { type: 'TERMINATE'; reason: string }
   | { type: 'OPEN_MEDIATION'; question: string }
   | { type: 'MEDIATOR_AGREED'; proceeding: number; mediatorId: string }

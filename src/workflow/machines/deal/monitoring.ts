@@ -19,6 +19,7 @@ import {
 import { successionInSuspension } from './succession.js';
 
 import { consentToEnd, cycle } from '../shared/cycle.js';
+import { keepEvaluation } from '../shared/evaluations.js';
 import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
 import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
@@ -29,7 +30,7 @@ const evaluation = {
     guard: 'isBoundOrDirects',
     target: 'measuring',
     reenter: true,
-    actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+    actions: [keepEvaluation, 'beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { corrections } from '../shared/corrections.js';
 import { consentToEnd, cycle } from '../shared/cycle.js';
+import { keepEvaluation } from '../shared/evaluations.js';
 import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
 import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
@@ -31,7 +32,7 @@ export const monitoring = planSetup.createStateConfig({
     EVALUATE: {
       guard: 'isBoundOrDirects',
       target: '.measuring',
-      actions: ['beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
+      actions: [keepEvaluation, 'beginCycle', { type: 'notify', params: { message: 'evaluated' } }],
     },
     TERMINATE: [
       {

@@ -196,6 +196,7 @@ export const planSetup = setup({
     consentToTermination: (_, _params: ActionParams<'consentToTermination'>) => undefined,
     withdrawTerminations: () => undefined,
     startMeasuring: () => undefined,
+    keepEvaluation: (_, _params: ActionParams<'keepEvaluation'>) => undefined,
     measurementMissed: (_, _params: ActionParams<'measurementMissed'>) => undefined,
     settleCorrection: (_, _params: ActionParams<'settleCorrection'>) => undefined,
     correctText: (_, _params: ActionParams<'correctText'>) => undefined,

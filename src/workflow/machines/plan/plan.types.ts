@@ -113,7 +113,7 @@ export type PlanEvent = (
   | Succession<PlanSummary>
   | { type: 'RECORD_MEASUREMENT' }
   | MeasurementMissed
-  | { type: 'EVALUATE'; findings: string; lessons?: string[] }
+  | { type: 'EVALUATE'; findings: string | readonly string[]; lessons?: readonly string[] }
   | { type: 'TERMINATE'; reason?: string }
   | CorrectionEvent
   | ClauseCommentEvent

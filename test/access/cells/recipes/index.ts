@@ -9,6 +9,7 @@ import { COMMITMENTS } from './commitments.js';
 import { CLAUSE_COMMENTS } from './clause-comments.js';
 import { CORRECTIONS } from './corrections.js';
 import { COUNCILS } from './councils.js';
+import { CYCLES } from './cycles.js';
 import { DEALS } from './deals.js';
 import { DOCUMENTS } from './documents.js';
 import { DOMAINS } from './domains.js';
@@ -32,6 +33,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     CLAUSE_COMMENTS,
     CORRECTIONS,
     COUNCILS,
+    CYCLES,
     DEALS,
     DOCUMENTS,
     DOMAINS,

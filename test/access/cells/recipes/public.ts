@@ -13,6 +13,7 @@ const PATHS: Partial<Record<Right, string>> = {
   listSuccessions: '/v1/successions',
   listDomains: '/v1/domains',
   getDomain: '/v1/domains/mobility',
+  listOrganisationComplianceReports: `/v1/organisations/${KORTRIJK}/compliance-reports`,
   listDomainAgreements: '/v1/domains/mobility/agreements',
   listProcesses: '/v1/processes',
   getProcessDiagram: '/v1/processes/deal-flanders@1/diagram.svg',

@@ -148,6 +148,7 @@ export const measured = inForce.then('a deal in force with all that there can be
     'documents?kind=report&fileName=verslag.txt&confidentiality=public',
     'Het verslag.',
   );
+  await deal.event(deal.lead, 'EVALUATE', { findings: 'Op koers.', lessons: ['Vroeger overleggen.'] });
   await deal.event(OTHER_SIDE, 'OPEN_MEDIATION', question);
   await deal.write(OTHER_SIDE, 'corrections', {
     type: 'text',
