@@ -89,6 +89,9 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     engine: KEPT,
     fixed: ['unit', 'key', 'year', 'description', 'proposed_at'],
   },
+  budget_claim: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
+  // Which agreement answers is for who may see it; that one does is in the answer.
+  assignment_agreement: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   commitment_counter: { shows: NOBODY, engine: KEPT },
   indicator: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
   indicator_counter: { shows: NOBODY, engine: KEPT },
@@ -183,6 +186,24 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   municipal_merger: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   region: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   region_member: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
+  assignment: {
+    shows: EVERYBODY,
+    because: 'what governments ask of regions is public',
+    engine: KEPT,
+    fixed: ['issuer_id', 'domain_id', 'region_id', 'issued_at'],
+  },
+  assignment_answer: {
+    shows: EVERYBODY,
+    because: 'who answers is public; by which agreement stands apart',
+    engine: KEPT,
+    fixed: ['kind', 'answered_at'],
+  },
+  assignment_entry: {
+    shows: EVERYBODY,
+    because: 'it names organisations, numbers and amounts only',
+    engine: ['INSERT'],
+  },
+  budget_line: { shows: EVERYBODY, because: 'budgets are public', engine: ['INSERT'] },
   contact_point: {
     shows: EVERYBODY,
     because: 'where anybody can reach an organisation',
