@@ -64,9 +64,10 @@ const assignments = `
     answer integer NOT NULL,
     linked_at timestamptz(3) NOT NULL,
     PRIMARY KEY (agreement_id, assignment_id, answer),
-    CONSTRAINT assignment_agreement_answer UNIQUE (assignment_id, answer),
     FOREIGN KEY (assignment_id, answer) REFERENCES assignment_answer (assignment_id, number)
   );
+
+  CREATE INDEX assignment_agreement_answer ON assignment_agreement (assignment_id, answer);
 
   CREATE TABLE assignment_entry (
     assignment_id uuid NOT NULL REFERENCES assignment,
