@@ -6,6 +6,8 @@ import { AgreementsModule } from './agreements/agreements.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { TextsModule } from './agreements/texts/texts.module.js';
 import { ApiModule } from './api/api.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
+import { BudgetLinesModule } from './budget-lines/budget-lines.module.js';
 import { ClauseCommentsModule } from './clause-comments/clause-comments.module.js';
 import { ClauseLibraryModule } from './clause-library/clause-library.module.js';
 import { ClientsModule } from './clients/clients.module.js';
@@ -91,6 +93,8 @@ export class AppModule {
         ComplianceModule,
         CouncilDecisionsModule,
         SuccessionModule,
+        AssignmentsModule,
+        BudgetLinesModule,
         ParticipationModule,
         CorrectionsModule,
         DiagramsModule,

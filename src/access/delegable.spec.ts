@@ -58,7 +58,7 @@ describe('acting by delegation', () => {
 
   it('gives with certain agreements nothing that is about more', () => {
     expect(lost(delegate({ agreementIds: [] })).filter((right) => !lost(delegate()).includes(right))).toEqual(
-      ['createAgreement', 'listMessages', 'listOwnDeadlines'],
+      ['createAgreement', 'declineAssignment', 'listMessages', 'listOwnDeadlines'],
     );
   });
 

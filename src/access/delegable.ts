@@ -58,6 +58,7 @@ export const NEVER_DELEGATED = {
 /** What is about more than one agreement: a delegation for some agreements does not give it. */
 export const BEYOND_ONE_AGREEMENT = [
   'createAgreement',
+  'declineAssignment',
   'listMessages',
   'listOwnDeadlines',
 ] as const satisfies readonly Right[];

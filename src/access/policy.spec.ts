@@ -55,6 +55,12 @@ const atHome =
     standing.isOwnCouncil && role !== undefined && roles.includes(role);
 const editorOrClerk = ({ role }: Cell): boolean => role === 'editor' || role === 'clerk';
 const flemishSupervisor = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'supervisor';
+const official = ({ level, role, standing }: Cell): boolean =>
+  level === 'flanders' && standing.isDomain && role === 'domain-official';
+const issuer = (cell: Cell): boolean =>
+  official(cell) || (cell.level === 'province' && cell.role === 'director');
+const municipalNegotiator = ({ level, role }: Cell): boolean =>
+  level === 'municipality' && role === 'negotiator';
 const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
 const corrector = (cell: Cell): boolean =>
   flemishRegistrar(cell) || party('clerk')(cell) || party('negotiator')(cell);
@@ -188,6 +194,28 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   getAlignment: whoMaySee,
   getProvinceRoles: whoMaySee,
   listDomains: anyone,
+  getAlignmentAcross: anyone,
+  getAlignmentAcrossChart: anyone,
+  listAssignments: anyone,
+  getAssignment: anyone,
+  listAssignmentHistory: anyone,
+  listAssignmentAnswers: anyone,
+  getMeansChart: anyone,
+  getMeansTable: anyone,
+  listBudgetLines: anyone,
+  getBudgetLine: anyone,
+  getBudgetConflicts: anyone,
+  issueAssignment: issuer,
+  reviseAssignment: issuer,
+  withdrawAssignment: issuer,
+  answerAssignment: municipalNegotiator,
+  declineAssignment: municipalNegotiator,
+  withdrawAssignmentAnswer: municipalNegotiator,
+  drawMeans: municipalNegotiator,
+  setBudgetLine: official,
+  stateBudgetClaim: or(party('editor'), party('negotiator'), official),
+  getAlignmentChart: whoMaySee,
+  listBudgetClaims: whoMaySee,
   getDomain: anyone,
   listDomainAgreements: anyone,
   createDomain: flemishRegistrar,

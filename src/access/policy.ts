@@ -9,7 +9,7 @@ import { ROLES, type Role } from './principal.js';
  * - `party`, `lead`: on behalf of a party to the agreement, or of the one in the lead; where that has left, of any party
  * - `outsider`: on behalf of an organisation that is no party to the agreement, or not any more
  * - `mediator`: on behalf of the organisation whose mediator the parties agreed on
- * - `domain`: for a policy domain of Flanders that the agreement concerns
+ * - `domain`: for a policy domain of Flanders that the agreement concerns, or whose own affairs it is
  * - `province`: on behalf of a province that the parties chose a role for, or ask to serve in one
  * - `director`, `facilitator`, `arbiter`: on behalf of a province in that role; a province that is a party and for which
  *   nothing was chosen directs
@@ -116,6 +116,8 @@ export const READING = [
   'listProvisos',
   'listCarriedActions',
   'getAlignment',
+  'getAlignmentChart',
+  'listBudgetClaims',
   'getProvinceRoles',
 ] as const;
 
@@ -143,6 +145,17 @@ const OPEN_TO_ALL = [
   'getDomain',
   'listDomainAgreements',
   'listOrganisationComplianceReports',
+  'getAlignmentAcross',
+  'getAlignmentAcrossChart',
+  'listAssignments',
+  'getAssignment',
+  'listAssignmentHistory',
+  'listAssignmentAnswers',
+  'getMeansChart',
+  'getMeansTable',
+  'listBudgetLines',
+  'getBudgetLine',
+  'getBudgetConflicts',
   'listProcesses',
   'getProcessDiagram',
   'askWhatIfOfElectorate',
@@ -331,6 +344,28 @@ export const POLICY = [
     levels: ['flanders'],
     roles: ['domain-official', 'domain-minister'],
   },
+  // A task is set by who directs in a province, or administers a policy domain; the registrar keeps the registry and sets none.
+  {
+    rights: ['issueAssignment', 'reviseAssignment', 'withdrawAssignment'],
+    standing: 'any',
+    levels: ['province'],
+    roles: ['director'],
+  },
+  {
+    rights: ['issueAssignment', 'reviseAssignment', 'withdrawAssignment', 'setBudgetLine'],
+    standing: 'domain',
+    levels: ['flanders'],
+    roles: ['domain-official'],
+  },
+  // Of which region one must be, and whose the answer is, is what the assignment says.
+  {
+    rights: ['answerAssignment', 'declineAssignment', 'withdrawAssignmentAnswer', 'drawMeans'],
+    standing: 'any',
+    levels: ['municipality'],
+    roles: ['negotiator'],
+  },
+  { rights: ['stateBudgetClaim'], standing: 'party', roles: ['editor', 'negotiator'] },
+  { rights: ['stateBudgetClaim'], standing: 'domain', levels: ['flanders'], roles: ['domain-official'] },
   // A party's province accepts with the text.
   {
     rights: ['AGREE_TO_SERVE', 'DECLINE_TO_SERVE'],

@@ -1,5 +1,11 @@
 import { AdministrativeEnd, AdministrativeEntry } from '../administration/administrative-entry.entity.js';
 import { AgreementText } from '../agreements/texts/text.entity.js';
+import { AssignmentAgreement } from '../assignments/assignment-agreement.entity.js';
+import { AssignmentAnswer } from '../assignments/assignment-answer.entity.js';
+import { AssignmentEntry } from '../assignments/assignment-entry.entity.js';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { BudgetClaim } from '../budget-lines/budget-claim.entity.js';
+import { BudgetLine } from '../budget-lines/budget-line.entity.js';
 import { ClauseComment } from '../clause-comments/clause-comment.entity.js';
 import { ClientSystem } from '../clients/client-system.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
@@ -65,6 +71,12 @@ export const entities: (new () => object)[] = [
   Advice,
   Agreement,
   AgreementText,
+  Assignment,
+  AssignmentAgreement,
+  AssignmentAnswer,
+  AssignmentEntry,
+  BudgetClaim,
+  BudgetLine,
   ClauseComment,
   CarriedAction,
   ClientSystem,

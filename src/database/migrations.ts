@@ -25,6 +25,8 @@ import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks
 import { SearchedPrograms20261129180000 } from '../../migrations/20261129180000-searched-programs.js';
 import { Evaluations20261129191000 } from '../../migrations/20261129191000-evaluations.js';
 import { ComplianceReports20261129191100 } from '../../migrations/20261129191100-compliance-reports.js';
+import { Assignments20261129192000 } from '../../migrations/20261129192000-assignments.js';
+import { BudgetLines20261129192100 } from '../../migrations/20261129192100-budget-lines.js';
 import { Partnerships20261129193000 } from '../../migrations/20261129193000-partnerships.js';
 import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
 
@@ -57,6 +59,8 @@ export const migrations = [
   SearchedPrograms20261129180000,
   Evaluations20261129191000,
   ComplianceReports20261129191100,
+  Assignments20261129192000,
+  BudgetLines20261129192100,
   Partnerships20261129193000,
   Documents20261129195000,
 ];

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentPrincipal, requirePrincipal } from '../access/current-principal.js';
 import type { Principal } from '../access/principal.js';
 import { ApiProblems } from '../api/docs/api-problems.js';
+import { PICTURE, SVG } from '../api/docs/svg.js';
 import { etagOf, requireMatch } from '../api/etag.js';
 import type { Page } from '../api/page.dto.js';
 import { SpokenLanguage } from '../api/requests/language.js';
@@ -47,6 +48,26 @@ export class EndorsementsController {
     const { version, item } = await this.endorsements.alignment(id, principal, language);
     response.set('ETag', etagOf(version));
     return item;
+  }
+
+  @Get('agreements/:id/alignment.svg')
+  @Header('Content-Type', SVG)
+  @ApiOperation({
+    operationId: 'getAlignmentChart',
+    summary: 'See the matrix of endorsements as a picture',
+    description:
+      'A row for each policy domain that the agreement concerns, with a cell for its administration and one for its ' +
+      'minister: yes, no, or for how many days nothing was said. Its words are in the caller’s language.',
+  })
+  @ApiParam(AGREEMENT_ID)
+  @ApiOkResponse({ description: 'The picture.', content: PICTURE })
+  @ApiProblems(401, 404)
+  chart(
+    @AgreementId() id: string,
+    @CurrentPrincipal() principal: Principal | undefined,
+    @SpokenLanguage() language: Language,
+  ): Promise<string> {
+    return this.endorsements.chart(id, principal, language);
   }
 
   @Put('agreements/:id/domains')

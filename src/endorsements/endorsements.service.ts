@@ -12,11 +12,13 @@ import { DomainDirectory } from '../domains/domain-directory.js';
 import { Domain } from '../domains/domain.entity.js';
 import type { Language } from '../messages/catalogue.js';
 import { renderMessage } from '../messages/render.js';
+import { drawChart } from '../ratification/charts/draw-chart.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import type { Versioned } from '../workflow/versioned.js';
 import { visibleTo } from '../workflow/visible-to.js';
+import { alignmentChart } from './alignment-chart.js';
 import type {
   AlignmentDto,
   AlignmentOfDomainDto,
@@ -50,13 +52,24 @@ export class EndorsementsService {
   ): Promise<Versioned<AlignmentDto>> {
     const { agreement } = await this.access.see(agreementId, principal, 'getAlignment');
     const now = this.clock.now();
-    const domains = alignmentOf(agreement.context, now);
+    const domains = this.matrix(agreement.context, now, language);
     const item = {
       at: now.toISOString(),
       aligned: domains.every(({ aligned }) => aligned),
-      domains: domains.map((each) => this.shown(each, language)),
+      domains,
     };
     return { version: agreement.version, item };
+  }
+
+  /** The same as a picture. @throws Problem 404 */
+  async chart(agreementId: string, principal: Principal | undefined, language: Language): Promise<string> {
+    const { agreement } = await this.access.see(agreementId, principal, 'getAlignmentChart');
+    const domains = this.matrix(agreement.context, this.clock.now(), language);
+    return drawChart(
+      alignmentChart(agreement.title, domains, language, (key, params) =>
+        renderMessage({ key, params }, language),
+      ),
+    );
   }
 
   /**
@@ -133,6 +146,10 @@ export class EndorsementsService {
         ),
       }),
     );
+  }
+
+  private matrix(context: EndorsementContext, now: Date, language: Language): AlignmentOfDomainDto[] {
+    return alignmentOf(context, now).map((each) => this.shown(each, language));
   }
 
   private shown(alignment: AlignmentOfDomain, language: Language): AlignmentOfDomainDto {

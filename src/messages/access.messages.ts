@@ -679,6 +679,42 @@ export const accessMessages = {
     'Only a negotiator of a party may refuse other roles for provinces',
     'Alleen een negotiator van een partij kan andere rollen voor provincies weigeren',
   ),
+  'access.only.issueAssignment': only(
+    'Only a director of a province, or a domain-official of a policy domain, may set a task for a region',
+    'Alleen een director van een provincie of een domain-official van een beleidsdomein kan een opgave voor een regio stellen',
+  ),
+  'access.only.reviseAssignment': only(
+    'Only a director of the province, or a domain-official of the policy domain, that set a task may change it',
+    'Alleen een director van de provincie of een domain-official van het beleidsdomein dat een opgave stelde, kan ze wijzigen',
+  ),
+  'access.only.withdrawAssignment': only(
+    'Only a director of the province, or a domain-official of the policy domain, that set a task may take it back',
+    'Alleen een director van de provincie of een domain-official van het beleidsdomein dat een opgave stelde, kan ze intrekken',
+  ),
+  'access.only.answerAssignment': only(
+    'Only a negotiator of a municipality of the region may answer a task',
+    'Alleen een negotiator van een gemeente van de regio kan een opgave beantwoorden',
+  ),
+  'access.only.declineAssignment': only(
+    'Only a negotiator of a municipality of the region may decline a task',
+    'Alleen een negotiator van een gemeente van de regio kan een opgave weigeren',
+  ),
+  'access.only.withdrawAssignmentAnswer': only(
+    'Only a negotiator of the municipality that answered may take the answer back',
+    'Alleen een negotiator van de gemeente die antwoordde, kan het antwoord intrekken',
+  ),
+  'access.only.drawMeans': only(
+    'Only a negotiator of the municipality that answered may draw means of a task',
+    'Alleen een negotiator van de gemeente die antwoordde, kan middelen van een opgave opnemen',
+  ),
+  'access.only.setBudgetLine': only(
+    'Only a domain-official of a policy domain may set its budget lines',
+    'Alleen een domain-official van een beleidsdomein kan de begrotingslijnen ervan vastleggen',
+  ),
+  'access.only.stateBudgetClaim': only(
+    'Only an editor or negotiator of a party, or a domain-official of a policy domain that the agreement concerns, may state what it draws on a budget line',
+    'Alleen een editor of negotiator van een partij, of een domain-official van een beleidsdomein dat het akkoord betreft, kan zeggen wat het van een begrotingslijn opneemt',
+  ),
   'access.only.createDomain': only(
     'Only a registrar of Flanders may add a policy domain',
     'Alleen een registrar van Vlaanderen kan een beleidsdomein toevoegen',

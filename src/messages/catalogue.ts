@@ -3,7 +3,9 @@ import { administrationMessages } from './administration.messages.js';
 import { agreementsMessages } from './agreements.messages.js';
 import { amendmentsMessages } from './amendments.messages.js';
 import { apiMessages } from './api.messages.js';
+import { assignmentsMessages } from './assignments.messages.js';
 import { asOfMessages } from './as-of.messages.js';
+import { budgetLinesMessages } from './budget-lines.messages.js';
 import { calendarsMessages } from './calendars.messages.js';
 import { clauseCommentsMessages } from './clause-comments.messages.js';
 import { documentsMessages } from './documents.messages.js';
@@ -53,6 +55,8 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   amendmentsMessages,
   apiMessages,
   asOfMessages,
+  assignmentsMessages,
+  budgetLinesMessages,
   calendarsMessages,
   clauseCommentsMessages,
   documentsMessages,

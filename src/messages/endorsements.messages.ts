@@ -48,6 +48,34 @@ export const endorsementsMessages = {
     en: '{domain}: {asked, select, no {is asked once the draft is submitted} other {administrative {administrative, select, yes {yes} no {no, for {administrativeDays, plural, one {# day} other {# days}}} other {missing for {administrativeDays, plural, one {# day} other {# days}}}}, political {political, select, yes {yes} no {no, for {politicalDays, plural, one {# day} other {# days}}} other {missing for {politicalDays, plural, one {# day} other {# days}}}}}}.',
     nl: '{domain}: {asked, select, no {wordt gevraagd zodra het ontwerp voorligt} other {ambtelijk {administrative, select, yes {ja} no {nee, al {administrativeDays, plural, one {# dag} other {# dagen}}} other {ontbreekt, al {administrativeDays, plural, one {# dag} other {# dagen}}}}, politiek {political, select, yes {ja} no {nee, al {politicalDays, plural, one {# dag} other {# dagen}}} other {ontbreekt, al {politicalDays, plural, one {# dag} other {# dagen}}}}}}.',
   },
+  'endorsements.across': {
+    en: '{domain} goes along with {aligned} of {agreements, plural, one {# agreement} other {# agreements}} at both levels.',
+    nl: '{domain} gaat op beide niveaus mee met {aligned} van {agreements, plural, one {# akkoord} other {# akkoorden}}.',
+  },
+  'chart.alignment.title': {
+    en: 'How far policy domains go along with “{agreement}”',
+    nl: 'Hoever beleidsdomeinen meegaan met “{agreement}”',
+  },
+  'chart.alignment.across': {
+    en: 'How far policy domains go along with agreements',
+    nl: 'Hoever beleidsdomeinen meegaan met akkoorden',
+  },
+  'chart.alignment.none': {
+    en: 'No policy domain is concerned.',
+    nl: 'Geen enkel beleidsdomein is betrokken.',
+  },
+  'chart.alignment.cell': {
+    en: '{level, select, administrative {administrative} other {political}}: {answer, select, yes {yes} no {no, open {days, plural, one {# day} other {# days}}} other {missing, {days, plural, one {# day} other {# days}}}}',
+    nl: '{level, select, administrative {ambtelijk} other {politiek}}: {answer, select, yes {ja} no {nee, {days, plural, one {# dag} other {# dagen}} open} other {ontbreekt, {days, plural, one {# dag} other {# dagen}}}}',
+  },
+  'chart.alignment.level': {
+    en: '{level, select, administrative {administrative} other {political}}',
+    nl: '{level, select, administrative {ambtelijk} other {politiek}}',
+  },
+  'chart.alignment.answer': {
+    en: '{answer, select, yes {yes} no {no} other {missing}}',
+    nl: '{answer, select, yes {ja} no {nee} other {ontbreekt}}',
+  },
   'endorsements.at-level': {
     en: '{domain} ({level, select, administrative {administrative} other {political}})',
     nl: '{domain} ({level, select, administrative {ambtelijk} other {politiek}})',

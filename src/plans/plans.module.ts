@@ -11,6 +11,7 @@ import { CarriedAction } from './actions/carried-action.entity.js';
 import { CarriedActionsController } from './actions/carried-actions.controller.js';
 import { CarriedActionsService } from './actions/carried-actions.service.js';
 import { PlanAction } from './actions/plan-action.entity.js';
+import { PlannedDeals } from './actions/planned-deals.js';
 import { AdviceController } from './advice/advice.controller.js';
 import { Advice } from './advice/advice.entity.js';
 import { AdviceService } from './advice/advice.service.js';
@@ -58,6 +59,8 @@ import { ProvisosService } from './provisos/provisos.service.js';
     AdviceService,
     InquiryService,
     ProvisosService,
+    PlannedDeals,
   ],
+  exports: [PlannedDeals],
 })
 export class PlansModule {}

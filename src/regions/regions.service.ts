@@ -127,6 +127,22 @@ export class RegionsService {
     return rows.length === 0 ? undefined : rows.flatMap(({ id }) => id ?? []);
   }
 
+  /** OVO codes of the members of these regions today, by region; a region that there is not is left out. */
+  async membersOf(regionIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.regions
+      .createQueryBuilder('region')
+      .leftJoin(RegionMember, 'member', `member.regionId = region.id AND ${ON_DAY}`, { on: this.today() })
+      .select('region.id', 'regionId')
+      .addSelect('member.organisationId', 'id')
+      .where('region.id = ANY(:regionIds)', { regionIds: [...new Set(regionIds)] })
+      .orderBy('member.organisationId')
+      .getRawMany<{ regionId: string; id: string | null }>();
+    const members = new Map<string, string[]>();
+    for (const { regionId, id } of rows)
+      members.set(regionId, [...(members.get(regionId) ?? []), ...(id === null ? [] : [id])]);
+    return members;
+  }
+
   private today(): string {
     return dateOf(this.clock.now());
   }

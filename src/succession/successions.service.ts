@@ -9,6 +9,7 @@ import { AdministrativeHistory } from '../administration/administrative-history.
 import { decodeCursor } from '../api/cursor.js';
 import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
+import { passOnAssignments } from '../assignments/pass-on-assignments.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
@@ -74,6 +75,7 @@ export class SuccessionsService {
       await manager.update(Organisation, { id: In(predecessors) }, { endedOn: effectiveOn });
       await passOnMemberships(manager, regions, successorId, effectiveOn);
       await passOnPartnerships(manager, partnerships, successorId, effectiveOn);
+      await passOnAssignments(manager, { predecessors, successorId, regions }, principal, now);
       await queueSuccession(manager, id);
       const about = `/v1/successions/${id}`;
       const details = { predecessors, successorId, effectiveOn, source };

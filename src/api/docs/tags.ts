@@ -32,6 +32,8 @@ export const TAGS = [
     'Whether the councils’ decisions together ratify the agreement, and what could change that.',
   ],
   ['Endorsements', 'Which policy domains an agreement concerns, and what each says at both levels.'],
+  ['Assignments', 'Tasks that provinces and Flanders set for regions, with means that deals draw on.'],
+  ['Budget lines', 'What policy domains have per year, what deals draw on it, and conflicts over it.'],
   ['Province', 'What the parties make of a province: director, facilitator or arbiter.'],
   ['Participation', 'What each party did, its reservations, and what binds whom towards whom.'],
   [

@@ -47,6 +47,6 @@ export function balanceTable({ accounts }: TitledBalance): string {
 }
 
 /** Names are others' words; figures are ours, and stay figures. */
-function text(value: string): string {
+export function text(value: string): string {
   return FORMULA.test(value) ? `'${value}` : value;
 }

@@ -97,6 +97,9 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   evaluation_lesson: { shows: WITH_ITS_AGREEMENT, engine: KEPT, fixed: ['body'] },
   // What a predecessor still owes passes to its successor, under that one's name.
   compliance_report: { shows: WITH_ITS_AGREEMENT, engine: ALL },
+  budget_claim: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
+  // Which agreement answers is for who may see it; that one does is in the answer.
+  assignment_agreement: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   commitment_counter: { shows: NOBODY, engine: KEPT },
   indicator: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
   indicator_counter: { shows: NOBODY, engine: KEPT },
@@ -217,6 +220,24 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   },
   // Moved by triggers, as whoever moved what it counts.
   landscape_version: { shows: EVERYBODY, because: 'a count', engine: ['UPDATE'] },
+  assignment: {
+    shows: EVERYBODY,
+    because: 'what governments ask of regions is public',
+    engine: KEPT,
+    fixed: ['issuer_id', 'domain_id', 'region_id', 'issued_at'],
+  },
+  assignment_answer: {
+    shows: EVERYBODY,
+    because: 'who answers is public; by which agreement stands apart',
+    engine: KEPT,
+    fixed: ['kind', 'answered_at'],
+  },
+  assignment_entry: {
+    shows: EVERYBODY,
+    because: 'it names organisations, numbers and amounts only',
+    engine: ['INSERT'],
+  },
+  budget_line: { shows: EVERYBODY, because: 'budgets are public', engine: ['INSERT'] },
   contact_point: {
     shows: EVERYBODY,
     because: 'where anybody can reach an organisation',

@@ -9,6 +9,7 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { CalendarFeed } from './feed/calendar-feed.entity.js';
 import { CalendarFeedController } from './feed/calendar-feed.controller.js';
 import { CalendarFeedService } from './feed/calendar-feed.service.js';
+import { DatesBesideModule } from './feed/dates-beside.module.js';
 import { DeadlinesService } from './deadlines.service.js';
 import { Timer } from './timer.entity.js';
 
@@ -18,6 +19,7 @@ import { Timer } from './timer.entity.js';
     TypeOrmModule.forFeature([Timer, Agreement, CalendarFeed]),
     WorkflowModule,
     OrganisationDirectoryModule,
+    DatesBesideModule,
   ],
   controllers: [DeadlinesController, CalendarFeedController],
   providers: [DeadlinesService, DeadlineJobs, AgreementTitles, CalendarFeedService],

@@ -16,7 +16,7 @@ import { DeadlineDto } from './dto/deadline.dto.js';
 import { Timer } from './timer.entity.js';
 
 /** More than this a calendar does not show. */
-const MOST_IN_A_CALENDAR = 2_000;
+export const MOST_IN_A_CALENDAR = 2_000;
 
 /** A deadline as it is kept, and as it is shown. */
 export interface OwnDeadline {

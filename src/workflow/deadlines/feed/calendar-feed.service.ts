@@ -17,8 +17,9 @@ import {
   type KnownOrganisation,
   OrganisationDirectory,
 } from '../../../organisations/organisation-directory.js';
-import { DeadlinesService, type OwnDeadline } from '../deadlines.service.js';
+import { DeadlinesService, MOST_IN_A_CALENDAR, type OwnDeadline } from '../deadlines.service.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
+import { DatesBeside, type DateBeside } from './dates-beside.js';
 import { deadlineCalendar } from './deadline-calendar.js';
 import type { CalendarFeedDto, OpenedCalendarFeedDto } from './dto/calendar-feed.dto.js';
 
@@ -31,6 +32,7 @@ export class CalendarFeedService {
   constructor(
     @InjectRepository(CalendarFeed) private readonly feeds: Repository<CalendarFeed>,
     private readonly deadlines: DeadlinesService,
+    private readonly beside: DatesBeside,
     private readonly directory: OrganisationDirectory,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -58,14 +60,18 @@ export class CalendarFeedService {
     if (language === undefined) throw notFound();
     if (secret !== undefined) noteSecretReader(request, organisationId);
     const reader = secret === undefined && principal ? principal : request;
-    const read = (): Promise<OwnDeadline[]> => this.deadlines.allOwn(organisationId, language, reader);
+    const read = (): Promise<[OwnDeadline[], DateBeside[]]> =>
+      Promise.all([
+        this.deadlines.allOwn(organisationId, language, reader),
+        this.beside.of(organisationId, language, MOST_IN_A_CALENDAR),
+      ]);
     // Who has the secret reads on behalf of the organisation that gave it.
-    const deadlines = await (secret === undefined
+    const [deadlines, beside] = await (secret === undefined
       ? read()
       : viewingAs({ ...THE_PUBLIC, organisationId }, read));
     const { publicUrl } = this.config;
     return {
-      calendar: deadlineCalendar(deadlines, { organisation: organisation.name, language, publicUrl }),
+      calendar: deadlineCalendar(deadlines, { organisation: organisation.name, language, publicUrl }, beside),
       language,
     };
   }

@@ -5,6 +5,10 @@ import type { Language } from '../../../messages/catalogue.js';
 import { renderMessage } from '../../../messages/render.js';
 import type { OwnDeadline } from '../deadlines.service.js';
 import type { Timer } from '../timer.entity.js';
+import type { DateBeside } from './dates-beside.js';
+
+/** Namespace of the UIDs of what no agreement has. */
+const BESIDE = '5b0a1c0e-7a55-4c1f-9a0e-0f6d3c2b1a90';
 
 /** How often calendars are asked to look again, in seconds. */
 const LOOK_AGAIN = 3_600;
@@ -21,8 +25,13 @@ export interface CalendarOptions {
 /**
  * Deadlines as an iCalendar (RFC 5545): each is an event of the whole of its last day in Brussels. The same deadlines
  * give the same text, to the letter.
+ * @param beside last days that no agreement has
  */
-export function deadlineCalendar(deadlines: readonly OwnDeadline[], options: CalendarOptions): string {
+export function deadlineCalendar(
+  deadlines: readonly OwnDeadline[],
+  options: CalendarOptions,
+  beside: readonly DateBeside[] = [],
+): string {
   const { organisation, language, publicUrl } = options;
   const calendar = ical({
     name: renderMessage({ key: 'calendar.name', params: { organisation } }, language),
@@ -46,6 +55,21 @@ export function deadlineCalendar(deadlines: readonly OwnDeadline[], options: Cal
       summary: `${renderMessage({ key: `calendar.${shown.kind}` }, language)}: ${shown.agreementTitle}`,
       description: [shown.sentence, ...(shown.derivation?.sentences ?? []), address].join('\n'),
       url: address,
+    });
+  }
+  for (const { key, sequence, changedAt, lastDay, summary, sentence, path } of beside) {
+    calendar.createEvent({
+      id: uuidv5(key, BESIDE),
+      sequence,
+      stamp: changedAt,
+      lastModified: changedAt,
+      allDay: true,
+      start: midnight(lastDay),
+      end: midnight(nextDate(lastDay)),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary,
+      description: [sentence, publicUrl + path].join('\n'),
+      url: publicUrl + path,
     });
   }
   return calendar.toString();

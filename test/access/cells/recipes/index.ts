@@ -5,6 +5,8 @@ import { CASTS, OTHER_SIDE } from '../support/people.js';
 import { Staged } from '../support/staged.js';
 import type { AgreementRecipe, Recipe, RegistryRecipe } from '../support/recipe.js';
 import { AMENDMENTS } from './amendments.js';
+import { ASSIGNMENTS } from './assignments.js';
+import { BUDGET_LINES } from './budget-lines.js';
 import { COMMITMENTS } from './commitments.js';
 import { CLAUSE_COMMENTS } from './clause-comments.js';
 import { CORRECTIONS } from './corrections.js';
@@ -29,6 +31,8 @@ import { WEBHOOKS } from './webhooks.js';
 export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
   [
     AMENDMENTS,
+    ASSIGNMENTS,
+    BUDGET_LINES,
     COMMITMENTS,
     CLAUSE_COMMENTS,
     CORRECTIONS,

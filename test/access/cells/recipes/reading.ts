@@ -89,6 +89,8 @@ const PATHS: Record<
   listProvisos: ['provisos', PLAN],
   listCarriedActions: ['carried-actions', [dealOfPlan]],
   getAlignment: ['alignment', DEAL],
+  getAlignmentChart: ['alignment.svg', DEAL],
+  listBudgetClaims: ['budget-claims', DEAL],
   getProvinceRoles: ['province-roles', DEAL],
 };
 

@@ -28,7 +28,7 @@ export interface AgreementRecipe {
 
 /** How a right is used that has nothing to do with agreements. */
 export interface RegistryRecipe {
-  readonly about: 'organisation' | 'registry';
+  readonly about: 'organisation' | 'registry' | 'domain';
   readonly before?: (world: World, by: Asker) => Promise<unknown>;
   readonly request: (by: Asker, known: unknown) => Request;
 }

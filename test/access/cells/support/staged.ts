@@ -1,6 +1,7 @@
 import type { Scope } from '../../../support/tokens.js';
+import { FLANDERS } from '../../../support/a-deal.js';
 import type { Request } from './http.js';
-import type { Cast } from './people.js';
+import { DOMAIN, type Cast } from './people.js';
 
 /** Sends what must succeed, as an organisation in any of its usual roles unless one is named. Answers the body. */
 export type Must = (
@@ -63,6 +64,11 @@ export class Staged {
   /** What the lead says in the place of what was said before. */
   put(path: string, body: object): Promise<Record<string, unknown>> {
     return this.must(this.lead, { method: 'PUT', path: `${this.path}/${path}`, body });
+  }
+
+  /** What the administration of the policy domain keeps that every agreement concerns. @param path in the API */
+  domainSets(path: string, body: object): Promise<Record<string, unknown>> {
+    return this.must(FLANDERS, { method: 'PUT', path, body }, 'domain-official', `domain:${DOMAIN}`);
   }
 
   read(by: string, path: string): Promise<Record<string, unknown>> {

@@ -23,6 +23,7 @@ const WAYS: Readonly<Record<Recipe['about'], readonly Exclude<CallerStanding, 'p
   council: ['lead', 'party', 'neighbour', 'mediator', 'outsider', ...CHOSEN],
   organisation: ['own', 'other'],
   registry: ['none'],
+  domain: ['domain', 'none'],
 };
 
 /** Every cell of the table for a right: each level, role and standing, and the public. */
