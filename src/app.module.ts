@@ -24,6 +24,7 @@ import { DevelopmentModule } from './development/development.module.js';
 import { DomainsModule } from './domains/domains.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LandBudgetModule } from './land-budget/land-budget.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -78,6 +79,7 @@ export class AppModule {
         EndorsementsModule,
         ProvincesModule,
         MonitoringModule,
+        LandBudgetModule,
         CouncilDecisionsModule,
         SuccessionModule,
         ParticipationModule,

@@ -10,11 +10,13 @@ import { clauseLibraryMessages } from './clause-library.messages.js';
 import { commitmentsMessages } from './commitments.messages.js';
 import { councilDecisionsMessages } from './council-decisions.messages.js';
 import { correctionsMessages } from './corrections.messages.js';
+import { csvMessages } from './csv.messages.js';
 import { delegationsMessages } from './delegations.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { domainsMessages } from './domains.messages.js';
 import { endorsementsMessages } from './endorsements.messages.js';
 import { identityMessages } from './identity.messages.js';
+import { landBudgetMessages } from './land-budget.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
@@ -55,11 +57,13 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   commitmentsMessages,
   correctionsMessages,
   councilDecisionsMessages,
+  csvMessages,
   delegationsMessages,
   diagramMessages,
   domainsMessages,
   endorsementsMessages,
   identityMessages,
+  landBudgetMessages,
   mandatesMessages,
   migrationMessages,
   monitoringMessages,

@@ -13,6 +13,7 @@ import { notFound, validationFailed } from '../common/problems/general.problems.
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { readUnfiltered } from '../database/unfiltered.js';
+import { passOnLandBudgets } from '../land-budget/budgets/pass-on-land-budgets.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -70,6 +71,7 @@ export class SuccessionsService {
       );
       await manager.update(Organisation, { id: In(predecessors) }, { endedOn: effectiveOn });
       await passOnMemberships(manager, regions, successorId, effectiveOn);
+      await passOnLandBudgets(manager, predecessors, successorId, effectiveOn);
       await queueSuccession(manager, id);
       const about = `/v1/successions/${id}`;
       const details = { predecessors, successorId, effectiveOn, source };

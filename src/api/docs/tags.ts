@@ -39,6 +39,10 @@ export const TAGS = [
   ],
   ['History', 'Everything that happened to an agreement, entry by entry, each chained to the one before.'],
   ['Indicators', 'What is monitored, the path it should take, and what was measured.'],
+  [
+    'Land budgets',
+    'How much land may be taken, region by region and year by year, how much was, and what is passed on.',
+  ],
   ['Deadlines', 'What will happen by itself, and when.'],
   ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],

@@ -89,6 +89,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     engine: KEPT,
     fixed: ['unit', 'key', 'year', 'description', 'proposed_at'],
   },
+  land_transfer: {
+    shows: WITH_ITS_AGREEMENT,
+    engine: KEPT,
+    fixed: ['path_id', 'region_id', 'description', 'proposed_at'],
+  },
   commitment_counter: { shows: NOBODY, engine: KEPT },
   indicator: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
   indicator_counter: { shows: NOBODY, engine: KEPT },
@@ -183,6 +188,9 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   municipal_merger: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   region: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   region_member: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
+  land_path: { shows: EVERYBODY, because: 'how much land may be taken is everybody’s to know', engine: KEPT },
+  land_budget: { shows: EVERYBODY, because: 'by what it is divided is everybody’s to know', engine: KEPT },
+  land_figure: { shows: EVERYBODY, because: 'how much was taken is everybody’s to know', engine: ['INSERT'] },
   contact_point: {
     shows: EVERYBODY,
     because: 'where anybody can reach an organisation',

@@ -11,6 +11,7 @@ import { CORRECTIONS } from './corrections.js';
 import { COUNCILS } from './councils.js';
 import { DEALS } from './deals.js';
 import { DOMAINS } from './domains.js';
+import { LAND_BUDGET } from './land-budget.js';
 import { MONITORING } from './monitoring.js';
 import { OWN_AFFAIRS } from './own-affairs.js';
 import { PERSONS } from './persons.js';
@@ -32,6 +33,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     COUNCILS,
     DEALS,
     DOMAINS,
+    LAND_BUDGET,
     MONITORING,
     OWN_AFFAIRS,
     PERSONS,

@@ -1,0 +1,16 @@
+import type { Issue } from '../common/problems/problem.js';
+import { fixed } from '../common/numbers/decimal.js';
+import { HECTARE_PLACES } from './rules/land-path.js';
+import type { Shortage } from './rules/transfer-faults.js';
+
+/** A path or key by which municipalities would have passed on more than they have. */
+export function tooLittleLeft(shortages: readonly Shortage[]): Issue[] {
+  return shortages.map(({ organisationId, year, left }) => ({
+    in: 'body',
+    name: 'key',
+    detail: {
+      key: 'land.gave-more',
+      params: { organisation: organisationId, year, short: fixed(-left, HECTARE_PLACES) },
+    },
+  }));
+}
