@@ -37,6 +37,14 @@ export const landBudgetMessages = {
     en: 'There are figures of `{definition}` already: figures of another definition may not be added to them. Set another path.',
     nl: 'Er zijn al cijfers van `{definition}`: cijfers met een andere definitie mogen daar niet bij opgeteld worden. Stel een ander pad in.',
   },
+  'land.paths.has-budgets': {
+    en: 'Regions divide their land by this path already: set another path for regions of another kind.',
+    nl: 'Regio’s verdelen hun ruimte al volgens dit pad: stel een ander pad in voor regio’s van een andere soort.',
+  },
+  'land.paths.passed-on': {
+    en: 'Hectares of {year, number, ::group-off} were passed on: that year must stay within the path.',
+    nl: 'Van {year, number, ::group-off} zijn hectaren overgedragen: dat jaar moet binnen het pad blijven.',
+  },
   'land.figures.other-definition': {
     en: 'This figure counts `{found}`, where the path counts `{wanted}`: they may not be added.',
     nl: 'Dit cijfer telt `{found}`, het pad telt `{wanted}`: die mogen niet opgeteld worden.',

@@ -377,6 +377,15 @@ describe('hectares that are passed on within a deal', () => {
         }),
       ),
     ).toEqual(expect.arrayContaining([400, 'key']));
+    expect(await refusal(registrar.put(PATH, { ...BETONSTOP, toYear: 2030 }))).toEqual([400, 'toYear']);
+    expect((await refusal(registrar.put(PATH, { ...BETONSTOP, fromRate: '3' }))).slice(0, 2)).toEqual([
+      400,
+      'key',
+    ]);
+    expect(await refusal(registrar.put(PATH, { ...BETONSTOP, regionKind: 'transport' }))).toEqual([
+      400,
+      'regionKind',
+    ]);
     await requireBalance();
   });
 });

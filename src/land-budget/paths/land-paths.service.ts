@@ -16,7 +16,7 @@ import type { RegionKind } from '../../regions/rules/region-kind.js';
 import { LandBudget } from '../budgets/land-budget.entity.js';
 import { LandPathDto, type SetLandPathDto } from '../dto/land-path.dto.js';
 import { StoredLandFigure } from '../figures/land-figure.entity.js';
-import { tooLittleLeft } from '../land-budget.problems.js';
+import { passedOnBeyond, tooLittleLeft } from '../land-budget.problems.js';
 import { readLand } from '../land-reads.js';
 import { partsFor, type Sharer } from '../rules/parts.js';
 import { overdrawn } from '../rules/transfer-faults.js';
@@ -62,8 +62,8 @@ export class LandPathsService {
   /**
    * Sets a path, or sets it anew. What was transferred stays within it.
    * @param ifMatch what the caller says to have seen
-   * @throws Problem 403, 412, 400 where it is not sound, would count something else than the figures that there are, or
-   *   would leave a municipality less than it passed on
+   * @throws Problem 403, 412, 400 where it is not sound, would count something else than the figures that there are, would
+   *   go to other regions than those that divide theirs already, or would leave a municipality less than it passed on
    */
   async set(
     id: string,
@@ -109,7 +109,13 @@ export class LandPathsService {
     const budgets = await manager.find(LandBudget, { where: { pathId }, order: { regionId: 'ASC' } });
     for (const { regionId } of budgets) {
       const land = await readLand(manager, pathId, regionId, true);
-      const short = land === undefined ? [] : overdrawn(land.books);
+      if (land === undefined) continue;
+      const { books, path } = land;
+      const years = books.moves
+        .map(({ year }) => year)
+        .filter((year) => year < path.fromYear || year >= path.toYear);
+      if (years.length > 0) throw validationFailed([passedOnBeyond(Math.min(...years))]);
+      const short = overdrawn(books);
       if (short.length > 0) throw validationFailed(tooLittleLeft(short));
     }
   }
@@ -130,7 +136,7 @@ export class LandPathsService {
 async function faultsOf(
   manager: EntityManager,
   before: LandPath | null,
-  { fromYear, toYear, definitionCode }: SetLandPathDto,
+  { fromYear, toYear, definitionCode, regionKind }: SetLandPathDto,
 ): Promise<Issue[]> {
   const faults: Issue[] = [];
   if (toYear <= fromYear || toYear > fromYear + MOST_YEARS)
@@ -149,5 +155,11 @@ async function faultsOf(
       name: 'definitionCode',
       detail: { key: 'land.paths.has-figures', params: { definition: before.definitionCode } },
     });
+  if (
+    before !== null &&
+    before.regionKind !== regionKind &&
+    (await manager.existsBy(LandBudget, { pathId: before.id }))
+  )
+    faults.push({ in: 'body', name: 'regionKind', detail: { key: 'land.paths.has-budgets' } });
   return faults;
 }

@@ -19,19 +19,17 @@ export interface JudgedLine {
   readonly judgement: Judgement;
 }
 
-/** Adds lines of one definition: of several municipalities in a year, or of several years. */
-export function added(lines: readonly Pick<LandLine, 'share' | 'transferred' | 'used'>[]): {
-  readonly share: bigint;
-  readonly transferred: bigint;
-  readonly used: bigint | null;
-} {
-  return lines.reduce(
+type Sum = Pick<LandLine, 'share' | 'transferred' | 'used'>;
+
+/** Adds lines of one definition; what was used is not known where it is not of one of them. */
+export function added(lines: readonly Sum[]): Sum {
+  return lines.reduce<Sum>(
     (sum, { share, transferred, used }) => ({
       share: sum.share + share,
       transferred: sum.transferred + transferred,
       used: sum.used === null || used === null ? null : sum.used + used,
     }),
-    { share: 0n, transferred: 0n, used: 0n as bigint | null },
+    { share: 0n, transferred: 0n, used: 0n },
   );
 }
 
@@ -41,7 +39,7 @@ export function added(lines: readonly Pick<LandLine, 'share' | 'transferred' | '
  * @param tolerancePercent by how many per cent of what may be taken it may be exceeded
  */
 export function judged(
-  { share, transferred, used }: Pick<LandLine, 'share' | 'transferred' | 'used'>,
+  { share, transferred, used }: Sum,
   year: number,
   path: bigint,
   tolerancePercent: string,
