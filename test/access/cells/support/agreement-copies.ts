@@ -69,10 +69,10 @@ export class AgreementCopies {
   async contents(): Promise<Readonly<Record<string, string>>> {
     const digests = this.all.map(
       (name) =>
-        `'${name}', (SELECT md5(string_agg(t::text, '|' ORDER BY t::text COLLATE "C")) FROM ${name} t)`,
+        `SELECT '${name}' AS name, (SELECT md5(string_agg(t::text, '|' ORDER BY t::text COLLATE "C")) FROM ${name} t) AS digest`,
     );
     const { rows } = await this.database.query<{ contents: Record<string, string> }>(
-      `SELECT jsonb_build_object(${digests.join(', ')}) AS contents`,
+      `SELECT jsonb_object_agg(name, digest) AS contents FROM (${digests.join(' UNION ALL ')}) AS tables`,
     );
     return rows[0].contents;
   }
