@@ -29,6 +29,7 @@ import { DomainsModule } from './domains/domains.module.js';
 import { EndorsementsModule } from './endorsements/endorsements.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LandBudgetModule } from './land-budget/land-budget.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -91,6 +92,7 @@ export class AppModule {
         MonitoringModule,
         EvaluationsModule,
         ComplianceModule,
+        LandBudgetModule,
         CouncilDecisionsModule,
         SuccessionModule,
         AssignmentsModule,

@@ -62,6 +62,8 @@ const issuer = (cell: Cell): boolean =>
 const municipalNegotiator = ({ level, role }: Cell): boolean =>
   level === 'municipality' && role === 'negotiator';
 const flemishRegistrar = ({ level, role }: Cell): boolean => level === 'flanders' && role === 'registrar';
+const landKeeper = (cell: Cell): boolean =>
+  flemishRegistrar(cell) || (cell.level === 'province' && cell.role === 'director');
 const corrector = (cell: Cell): boolean =>
   flemishRegistrar(cell) || party('clerk')(cell) || party('negotiator')(cell);
 /** Where nothing was chosen for a province, it directs. */
@@ -169,12 +171,31 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   previewCompensation: whoMaySee,
   listCompensations: whoMaySee,
   getCompensation: whoMaySee,
+  listLandTransfers: whoMaySee,
+  getLandTransfer: whoMaySee,
+  proposeLandTransfer: party('negotiator'),
+  answerLandTransfer: party('negotiator'),
+  listLandPaths: anyone,
+  getLandPath: anyone,
+  getLandBudget: anyone,
+  listLandFigures: anyone,
+  getLandOverview: anyone,
+  getLandOverviewTable: anyone,
+  getLandOverviewChart: anyone,
+  setLandPath: flemishRegistrar,
+  setLandBudget: landKeeper,
+  previewLandFigures: landKeeper,
+  importLandFigures: landKeeper,
   proposeCompensation: party('negotiator'),
   answerCompensation: party('negotiator'),
   listIndicators: whoMaySee,
   getIndicator: whoMaySee,
   listMeasurements: whoMaySee,
   getMeasurement: whoMaySee,
+  previewMeasurements: whoMaySee,
+  getTrajectory: whoMaySee,
+  getTrajectoryTable: whoMaySee,
+  getTrajectoryChart: whoMaySee,
   getAgreementDiagram: whoMaySee,
   listProceedings: whoMaySee,
   getProceeding: whoMaySee,
@@ -266,6 +287,7 @@ const EXPECTED: Readonly<Record<Right, (cell: Cell) => boolean>> = {
   addIndicator: party('editor'),
   removeIndicator: party('editor'),
   addMeasurement: party('editor'),
+  importMeasurements: party('editor'),
   PROPOSE_TEXT: party('negotiator'),
   ACCEPT_TEXT: party('negotiator'),
   OBJECT_TO_TEXT: party('negotiator'),
@@ -476,6 +498,10 @@ describe('the table of rights', () => {
       'createDomain',
       'reviseDomain',
       'endDomain',
+      'setLandPath',
+      'setLandBudget',
+      'previewLandFigures',
+      'importLandFigures',
       'listHistoryPersons',
       'listAccessLog',
       'erasePerson',

@@ -89,6 +89,8 @@ export const READING = [
   'previewCompensation',
   'listCompensations',
   'getCompensation',
+  'listLandTransfers',
+  'getLandTransfer',
   'listIndicators',
   'getIndicator',
   'listMeasurements',
@@ -99,6 +101,10 @@ export const READING = [
   'listLessons',
   'listComplianceReports',
   'getComplianceReport',
+  'previewMeasurements',
+  'getTrajectory',
+  'getTrajectoryTable',
+  'getTrajectoryChart',
   'getAgreementDiagram',
   'listProceedings',
   'getProceeding',
@@ -139,6 +145,13 @@ const OPEN_TO_ALL = [
   'getOverlapMatrix',
   'listRegionFits',
   'getRegionFit',
+  'listLandPaths',
+  'getLandPath',
+  'getLandBudget',
+  'listLandFigures',
+  'getLandOverview',
+  'getLandOverviewTable',
+  'getLandOverviewChart',
   'listSuccessions',
   'getSuccession',
   'listDomains',
@@ -235,8 +248,16 @@ export const POLICY = [
     roles: ['editor', 'negotiator', 'clerk'],
   },
   // Nobody pays by another's word: whose consent it takes is in the proposal.
-  { rights: ['proposeCompensation', 'answerCompensation'], standing: 'party', roles: ['negotiator'] },
-  { rights: ['addIndicator', 'removeIndicator', 'addMeasurement'], standing: 'party', roles: ['editor'] },
+  {
+    rights: ['proposeCompensation', 'answerCompensation', 'proposeLandTransfer', 'answerLandTransfer'],
+    standing: 'party',
+    roles: ['negotiator'],
+  },
+  {
+    rights: ['addIndicator', 'removeIndicator', 'addMeasurement', 'importMeasurements'],
+    standing: 'party',
+    roles: ['editor'],
+  },
   {
     rights: ['PROPOSE_TEXT', 'ACCEPT_TEXT', 'OBJECT_TO_TEXT', 'TERMINATE'],
     standing: 'party',
@@ -439,6 +460,8 @@ export const POLICY = [
       'createDomain',
       'reviseDomain',
       'endDomain',
+      // How much land may be taken in all is for Flanders to say, on a decision that it names.
+      'setLandPath',
     ],
     standing: 'any',
     levels: ['flanders'],
@@ -446,6 +469,19 @@ export const POLICY = [
   },
   // That it is a member is asked beside it: who deviates explains, and nobody in their place.
   { rights: ['explainPartnership'], standing: 'any', levels: ['municipality'], roles: ['editor', 'clerk'] },
+  {
+    rights: ['setLandBudget', 'previewLandFigures', 'importLandFigures'],
+    standing: 'any',
+    levels: ['flanders'],
+    roles: ['registrar'],
+  },
+  // Of regions of which all lies in the province: src/land-budget/land-keepers.ts.
+  {
+    rights: ['setLandBudget', 'previewLandFigures', 'importLandFigures'],
+    standing: 'any',
+    levels: ['province'],
+    roles: ['director'],
+  },
   { rights: ['setContactPoints'], standing: 'own-council', roles: ['clerk'] },
   // A party sees its own persons only.
   { rights: ['listHistoryPersons'], standing: 'party', roles: ['clerk'] },

@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { words, writeTable } from '../common/csv/write-table.js';
 import type { CommitmentUnit } from '../commitments/rules/commitment-terms.js';
-import { text } from '../commitments/balance/balance-table.js';
 import { formatAmount, parseAmount } from '../commitments/rules/amount.js';
 import type { KnownAnswer } from './assignment-reads.js';
 import type { MeansOfUnit } from './rules/means.js';
@@ -25,11 +24,11 @@ export function meansTable(means: readonly MeansOfUnit[], answers: readonly Tabl
     ...answers.flatMap(({ number, organisationId, name, state, kind, drawn }) =>
       kind === 'decline'
         ? []
-        : [['draw', `${number}`, organisationId, text(name), state, unit, formatted(drawn[unit], unit)]],
+        : [['draw', `${number}`, organisationId, words(name), state, unit, formatted(drawn[unit], unit)]],
     ),
     ['left', '', '', '', '', unit, left],
   ]);
-  return stringify([COLUMNS, ...rows], { bom: true, record_delimiter: 'windows' });
+  return writeTable(COLUMNS, rows);
 }
 
 function formatted(amount: string, unit: CommitmentUnit): string {

@@ -6,7 +6,7 @@ import { ApiProblems } from '../api/docs/api-problems.js';
 import { PICTURE, SVG } from '../api/docs/svg.js';
 import { SpokenLanguage } from '../api/requests/language.js';
 import { UuidInPath } from '../api/validation/path-ids.js';
-import { CSV } from '../commitments/balance/balance-table.js';
+import { CSV } from '../common/csv/write-table.js';
 import type { Language } from '../messages/catalogue.js';
 import { ASSIGNMENT } from './assignments.docs.js';
 import { MeansService } from './means.service.js';

@@ -22,6 +22,10 @@ import {
   CouncilSource,
   CouncilSourceContent,
 } from '../integrations/council-decisions/council-source.entity.js';
+import { LandBudget } from '../land-budget/budgets/land-budget.entity.js';
+import { StoredLandFigure } from '../land-budget/figures/land-figure.entity.js';
+import { LandPath } from '../land-budget/paths/land-path.entity.js';
+import { LandTransfer } from '../land-budget/transfers/land-transfer.entity.js';
 import { MandateName, RegisteredMandate } from '../mandates/mandate.entity.js';
 import { Indicator } from '../monitoring/indicator.entity.js';
 import { Measurement } from '../monitoring/measurement.entity.js';
@@ -102,6 +106,10 @@ export const entities: (new () => object)[] = [
   Framework,
   Fulfilment,
   Indicator,
+  LandBudget,
+  LandPath,
+  LandTransfer,
+  StoredLandFigure,
   MandateName,
   Measurement,
   MunicipalMerger,

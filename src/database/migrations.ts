@@ -23,6 +23,8 @@ import { Compensations20261129131800 } from '../../migrations/20261129131800-com
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
 import { SearchedPrograms20261129180000 } from '../../migrations/20261129180000-searched-programs.js';
+import { Trajectories20261129190000 } from '../../migrations/20261129190000-trajectories.js';
+import { LandBudgets20261129190100 } from '../../migrations/20261129190100-land-budgets.js';
 import { Evaluations20261129191000 } from '../../migrations/20261129191000-evaluations.js';
 import { ComplianceReports20261129191100 } from '../../migrations/20261129191100-compliance-reports.js';
 import { Assignments20261129192000 } from '../../migrations/20261129192000-assignments.js';
@@ -57,6 +59,8 @@ export const migrations = [
   EventFeed20261129143700,
   Webhooks20261129143800,
   SearchedPrograms20261129180000,
+  Trajectories20261129190000,
+  LandBudgets20261129190100,
   Evaluations20261129191000,
   ComplianceReports20261129191100,
   Assignments20261129192000,

@@ -198,6 +198,29 @@ export const accessMessages = {
   'access.only.submitComplianceReport': only(
     'Only a clerk of the party that owes it may submit a comply-or-explain report',
     'Alleen een clerk van de partij die het moet indienen, kan een rapport pas toe of leg uit indienen',
+  'access.only.proposeLandTransfer': only(
+    'Only a negotiator of a party may propose to transfer hectares',
+    'Alleen een negotiator van een partij kan een overdracht van hectaren voorstellen',
+  ),
+  'access.only.answerLandTransfer': only(
+    'Only a negotiator of a party may consent to a transfer of hectares',
+    'Alleen een negotiator van een partij kan met een overdracht van hectaren instemmen',
+  ),
+  'access.only.setLandPath': only(
+    'Only a registrar of Flanders may set a path of land take',
+    'Alleen een registrar van Vlaanderen kan een pad voor ruimtebeslag instellen',
+  ),
+  'access.only.setLandBudget': only(
+    'Only a registrar of Flanders, or a director of the province, may set by what a region divides its land',
+    'Alleen een registrar van Vlaanderen of een director van de provincie kan instellen volgens welke sleutel een regio haar ruimte verdeelt',
+  ),
+  'access.only.previewLandFigures': only(
+    'Only a registrar of Flanders, or a director of the province, may try a file of yearly figures',
+    'Alleen een registrar van Vlaanderen of een director van de provincie kan een bestand met jaarcijfers uitproberen',
+  ),
+  'access.only.importLandFigures': only(
+    'Only a registrar of Flanders, or a director of the province, may take in a file of yearly figures',
+    'Alleen een registrar van Vlaanderen of een director van de provincie kan een bestand met jaarcijfers inladen',
   ),
   'access.only.addIndicator': only(
     'Only an editor of a party may add an indicator',
@@ -210,6 +233,10 @@ export const accessMessages = {
   'access.only.addMeasurement': only(
     'Only an editor of a party may record a measurement',
     'Alleen een editor van een partij kan een meting registreren',
+  ),
+  'access.only.importMeasurements': only(
+    'Only an editor of a party may take in a file of measurements',
+    'Alleen een editor van een partij kan een bestand met metingen inladen',
   ),
   'access.only.PROPOSE_TEXT': only(
     'Only a negotiator of a party may propose a text',

@@ -14,12 +14,14 @@ import { commitmentsMessages } from './commitments.messages.js';
 import { complianceMessages } from './compliance.messages.js';
 import { councilDecisionsMessages } from './council-decisions.messages.js';
 import { correctionsMessages } from './corrections.messages.js';
+import { csvMessages } from './csv.messages.js';
 import { delegationsMessages } from './delegations.messages.js';
 import { diagramMessages } from './diagrams.messages.js';
 import { domainsMessages } from './domains.messages.js';
 import { endorsementsMessages } from './endorsements.messages.js';
 import { evaluationsMessages } from './evaluations.messages.js';
 import { identityMessages } from './identity.messages.js';
+import { landBudgetMessages } from './land-budget.messages.js';
 import { mandatesMessages } from './mandates.messages.js';
 import { migrationMessages } from './migration.messages.js';
 import { monitoringMessages } from './monitoring.messages.js';
@@ -65,12 +67,14 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   complianceMessages,
   correctionsMessages,
   councilDecisionsMessages,
+  csvMessages,
   delegationsMessages,
   diagramMessages,
   domainsMessages,
   endorsementsMessages,
   evaluationsMessages,
   identityMessages,
+  landBudgetMessages,
   mandatesMessages,
   migrationMessages,
   monitoringMessages,

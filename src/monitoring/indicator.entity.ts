@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Direction, PathForm, PathStep } from './rules/trajectory.js';
 
 /** What is monitored: from which value it should come to which, and when it is measured. */
 @Entity('indicator')
@@ -32,6 +33,22 @@ export class Indicator {
 
   @Column('date', { name: 'target_on' })
   targetOn: string;
+
+  /** Which way is for the better. */
+  @Column('text')
+  direction: Direction;
+
+  /** How it goes from baseline to target. */
+  @Column('text')
+  path: PathForm;
+
+  /** Of a stepped path, in order of their days; else empty. */
+  @Column('jsonb')
+  steps: PathStep[];
+
+  /** Decimal string: how far one may be behind the path before one is off the track. */
+  @Column('numeric')
+  tolerance: string;
 
   /** OVO code of the party that measures it. */
   @Column('text', { name: 'responsible_id' })

@@ -18,7 +18,15 @@ import { type AddIndicatorDto, IndicatorDto } from './dto/indicator.dto.js';
 import { Indicator } from './indicator.entity.js';
 import { Measurement } from './measurement.entity.js';
 import { MeasuringCalendar } from './measuring-calendar.js';
-import { indicatorFaults, notAnswerable, type IndicatorTerms } from './rules/indicator-faults.js';
+import { lastMeasurements } from './measurement-reads.js';
+import {
+  indicatorFaults,
+  notAnswerable,
+  pathFaults,
+  type IndicatorTerms,
+  type PathTerms,
+} from './rules/indicator-faults.js';
+import { directionOf } from './rules/trajectory.js';
 
 /** What is monitored of an agreement. */
 @Injectable()
@@ -54,8 +62,13 @@ export class IndicatorsService {
         if (reason) throw notPermitted(reason);
         await requireSound(manager, agreementId, input, dateOf(now));
         const number = await nextNumber(manager, agreementId);
+        const { baselineValue, targetValue } = input;
         await manager.insert(Indicator, {
           ...input,
+          path: input.path ?? 'linear',
+          steps: (input.steps ?? []).map(({ on, value }) => ({ on, value })),
+          direction: input.direction ?? directionOf(baselineValue, targetValue),
+          tolerance: input.tolerance ?? '0',
           agreementId,
           number,
           everyMonths: input.everyMonths ?? null,
@@ -118,7 +131,8 @@ export class IndicatorsService {
       order: { number: 'ASC' },
       take: limit + 1,
     });
-    const last = await this.lastMeasurements(
+    const last = await lastMeasurements(
+      this.measurements,
       agreementId,
       rows.map(({ number }) => number),
     );
@@ -140,27 +154,9 @@ export class IndicatorsService {
     const { agreement } = await this.access.see(agreementId, principal, 'getIndicator');
     const indicator = await this.indicators.findOneBy({ agreementId, number });
     if (indicator === null) throw notFound();
-    const last = await this.lastMeasurements(agreementId, [number]);
+    const last = await lastMeasurements(this.measurements, agreementId, [number]);
     const item = IndicatorDto.of(indicator, last.get(number), agreement.phase, this.clock.now());
     return { version: agreement.version, item };
-  }
-
-  /** The measurement of the latest day of each indicator, in one query. */
-  private async lastMeasurements(
-    agreementId: string,
-    indicators: readonly number[],
-  ): Promise<ReadonlyMap<number, Measurement>> {
-    if (indicators.length === 0) return new Map();
-    const rows = await this.measurements
-      .createQueryBuilder('m')
-      .distinctOn(['m.indicatorNumber'])
-      .where('m.agreementId = :agreementId', { agreementId })
-      .andWhere('m.indicatorNumber IN (:...indicators)', { indicators })
-      .orderBy('m.indicatorNumber')
-      .addOrderBy('m.measuredOn', 'DESC')
-      .addOrderBy('m.number', 'DESC')
-      .getMany();
-    return new Map(rows.map((row) => [row.indicatorNumber, row]));
   }
 }
 
@@ -177,11 +173,11 @@ async function nextNumber(manager: EntityManager, agreementId: string): Promise<
 async function requireSound(
   manager: EntityManager,
   agreementId: string,
-  terms: IndicatorTerms,
+  terms: IndicatorTerms & PathTerms,
   today: string,
 ): Promise<void> {
   const named = await manager.findBy(Party, { agreementId, organisationId: In([terms.responsibleId]) });
   const isParty = (id: string): boolean => named.some(({ organisationId }) => organisationId === id);
-  const faults = indicatorFaults(terms, isParty, today);
+  const faults = [...indicatorFaults(terms, isParty, today), ...pathFaults(terms)];
   if (faults.length > 0) throw validationFailed(faults);
 }

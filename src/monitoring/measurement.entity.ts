@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What was found when an indicator was measured. */
+/** What was found when an indicator was measured. It is never changed: a correction is another one. */
 @Entity('measurement')
 export class Measurement {
   @PrimaryColumn('uuid', { name: 'agreement_id' })
@@ -29,6 +29,14 @@ export class Measurement {
 
   @Column('text')
   source: string;
+
+  /** Number of the measurement in whose place it comes; null where in none. */
+  @Column('integer', { nullable: true })
+  corrects: number | null;
+
+  /** Why it comes in the place of another; null where it does not. */
+  @Column('text', { nullable: true })
+  reason: string | null;
 
   @Column('text', { name: 'recorded_by' })
   recordedBy: string;

@@ -37,6 +37,10 @@ const FOUND = {
 
 const EXAMPLES = {
   found: { summary: 'For the due date that counts', value: FOUND },
+  corrected: {
+    summary: 'In the place of an earlier one',
+    value: { ...FOUND, value: '11.7', corrects: 1, reason: 'The area was counted twice.' },
+  },
   madeGood: { summary: 'For a due date that was missed', value: { ...FOUND, dueOn: '2026-06-30' } },
 };
 
@@ -53,7 +57,8 @@ export class MeasurementsController {
     summary: 'Record a measurement',
     description:
       'An editor of the responsible party, or of the lead, records what was found. It answers a due date, or lies in ' +
-      'between; after its due date it is `late`. Measurements are never changed: a correction is another measurement.',
+      'between; after its due date it is `late`. Measurements are never changed: a correction is another measurement, which ' +
+      'names the one in whose place it comes and says why.',
   })
   @ApiParam(AGREEMENT_ID)
   @ApiParam(INDICATOR)

@@ -14,7 +14,8 @@ import { type AddMeasurementDto, MeasurementDto } from './dto/measurement.dto.js
 import { Indicator } from './indicator.entity.js';
 import { Measurement } from './measurement.entity.js';
 import { MeasuringCalendar } from './measuring-calendar.js';
-import { measurementFaults, notResponsible } from './rules/indicator-faults.js';
+import { correctionsOf } from './measurement-reads.js';
+import { measurementFaults, notResponsible, type Corrected } from './rules/indicator-faults.js';
 import { answer, dueDateAnswered, isPast } from './rules/measuring.js';
 
 /** Names an indicator. */
@@ -53,15 +54,19 @@ export class MeasurementsService {
       write: async (manager, { caller }, now) => {
         const indicator = await manager.findOneBy(Indicator, { agreementId, number: indicatorNumber });
         if (indicator === null) throw notFound();
-        const reason = notResponsible(indicator.responsibleId, principal.organisationId, caller.isLead);
-        if (reason) throw notPermitted(reason);
-        const faults = measurementFaults(input, indicator, indicator, dateOf(now));
+        const barred = notResponsible(indicator.responsibleId, principal.organisationId, caller.isLead);
+        if (barred) throw notPermitted(barred);
+        const { value, measuredOn, source, corrects = null, reason = null } = input;
+        const corrected = corrects === null ? undefined : await this.corrected(manager, indicator, corrects);
+        const faults = measurementFaults(input, indicator, indicator, dateOf(now), corrected);
         if (faults.length > 0) throw validationFailed(faults);
-        const dueOn = input.dueOn ?? dueDateAnswered(indicator, indicator, input.measuredOn);
-        if (dueOn !== null) {
+        const dueOn =
+          corrected === undefined
+            ? (input.dueOn ?? dueDateAnswered(indicator, indicator, measuredOn))
+            : corrected.dueOn;
+        if (dueOn !== null && corrected === undefined) {
           await this.calendar.keep(manager, indicator, answer(indicator, indicator, dueOn));
         }
-        const { value, measuredOn, source } = input;
         const measurement = {
           agreementId,
           indicatorNumber,
@@ -70,7 +75,9 @@ export class MeasurementsService {
           measuredOn,
           source,
           dueOn,
-          late: dueOn !== null && isPast(dueOn, now),
+          late: corrected?.late ?? (dueOn !== null && isPast(dueOn, now)),
+          corrects,
+          reason,
           recordedBy: principal.organisationId,
           recordedAt: now,
         };
@@ -85,12 +92,13 @@ export class MeasurementsService {
             measuredOn,
             dueOn,
             late,
+            ...(corrects !== null && { corrects }),
           },
           result: measurement,
         };
       },
     });
-    return { version, item: MeasurementDto.of(result) };
+    return { version, item: MeasurementDto.of(result, null) };
   }
 
   /** A page of measurements in the order in which they were recorded. */
@@ -101,9 +109,18 @@ export class MeasurementsService {
   ): Promise<Page<MeasurementDto>> {
     await this.access.see(agreementId, principal, 'listMeasurements');
     if (!(await this.indicators.existsBy({ agreementId, number }))) throw notFound();
-    return pageByNumber(this.measurements, { agreementId, indicatorNumber: number }, query, (row) =>
-      MeasurementDto.of(row),
+    const page = await pageByNumber(
+      this.measurements,
+      { agreementId, indicatorNumber: number },
+      query,
+      (row) => row,
     );
+    const numbers = page.items.map((row) => row.number);
+    const corrections = await correctionsOf(this.measurements, agreementId, number, numbers);
+    return {
+      items: page.items.map((row) => MeasurementDto.of(row, corrections.get(row.number) ?? null)),
+      next: page.next,
+    };
   }
 
   /** @throws Problem 404 where there is no such measurement, or the caller may not see it */
@@ -115,11 +132,27 @@ export class MeasurementsService {
     const { agreement } = await this.access.see(agreementId, principal, 'getMeasurement');
     const measurement = await this.measurements.findOneBy({ agreementId, indicatorNumber, number });
     if (measurement === null) throw notFound();
-    return { version: agreement.version, item: MeasurementDto.of(measurement) };
+    const corrections = await correctionsOf(this.measurements, agreementId, indicatorNumber, [number]);
+    const item = MeasurementDto.of(measurement, corrections.get(number) ?? null);
+    return { version: agreement.version, item };
+  }
+
+  /** The measurement that a new one says it corrects; undefined where there is none. */
+  private async corrected(
+    manager: EntityManager,
+    { agreementId, number: indicatorNumber }: Indicator,
+    number: number,
+  ): Promise<(Measurement & Corrected) | undefined> {
+    const measurements = manager.getRepository(Measurement);
+    const found = await measurements.findOneBy({ agreementId, indicatorNumber, number });
+    if (found === null) return undefined;
+    const corrections = await correctionsOf(measurements, agreementId, indicatorNumber, [number]);
+    return { ...found, correctedBy: corrections.get(number) ?? null };
   }
 }
 
-async function nextNumber(
+/** The agreement's row is held. */
+export async function nextNumber(
   manager: EntityManager,
   agreementId: string,
   indicatorNumber: number,

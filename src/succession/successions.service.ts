@@ -14,6 +14,7 @@ import { notFound, validationFailed } from '../common/problems/general.problems.
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { readUnfiltered } from '../database/unfiltered.js';
+import { passOnLandBudgets } from '../land-budget/budgets/pass-on-land-budgets.js';
 import { MunicipalMerger } from '../organisations/municipal-merger.entity.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { Organisation } from '../organisations/organisation.entity.js';
@@ -76,6 +77,7 @@ export class SuccessionsService {
       await passOnMemberships(manager, regions, successorId, effectiveOn);
       await passOnPartnerships(manager, partnerships, successorId, effectiveOn);
       await passOnAssignments(manager, { predecessors, successorId, regions }, principal, now);
+      await passOnLandBudgets(manager, predecessors, successorId, effectiveOn);
       await queueSuccession(manager, id);
       const about = `/v1/successions/${id}`;
       const details = { predecessors, successorId, effectiveOn, source };

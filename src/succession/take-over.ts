@@ -12,6 +12,7 @@ import { CommitmentCalendar } from '../commitments/commitment-calendar.js';
 import { passOnCompensations } from '../commitments/compensations/pass-on-compensations.js';
 import { passOnCorrections } from '../corrections/pass-on-corrections.js';
 import { passOnDocuments } from '../documents/files/pass-on-documents.js';
+import { passOnLandTransfers } from '../land-budget/transfers/pass-on-land-transfers.js';
 import { MeasuringCalendar } from '../monitoring/measuring-calendar.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { passOnPlan, type PassedOnInPlan } from '../plans/pass-on-plan.js';
@@ -156,6 +157,7 @@ export class TakeOver {
       joining && (await this.passOnRoles(manager, agreementId, joining, predecessors, councils));
     const commitments = await passOnCommitments(manager, agreementId, predecessors, successorId, effectiveOn);
     await passOnCompensations(manager, agreementId, predecessors, successorId);
+    await passOnLandTransfers(manager, agreementId, predecessors, successorId);
     for (const { number } of commitments) await this.dueDates.keep(manager, agreementId, number);
     const indicators = await this.calendar.passOn(manager, agreementId, predecessors, successorId);
     const inPlan = await passOnPlan(manager, agreementId, all, successorId);

@@ -12,7 +12,14 @@ interface Entry {
 }
 
 /** POSTs that may be sent again without a key: they change nothing. */
-const WRITES_NOTHING = ['askWhatIf', 'askWhatIfOfElectorate', 'previewSuccession', 'previewCompensation'];
+const WRITES_NOTHING = [
+  'askWhatIf',
+  'askWhatIfOfElectorate',
+  'previewSuccession',
+  'previewCompensation',
+  'previewMeasurements',
+  'previewLandFigures',
+];
 
 let application: TestApplication;
 let document: OpenApi;

@@ -12,6 +12,7 @@ import { strangersAt, STRANGERS, type Credentials, type Strangers } from './supp
 const NOT_YET = [
   'getFulfilment',
   'getCompensation',
+  'getLandTransfer',
   'getObjection',
   'getMeasurement',
   'getCouncil',

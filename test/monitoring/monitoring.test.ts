@@ -92,6 +92,11 @@ describe('indicators', () => {
     expect(headers.get('location')).toBe(`${path}/indicators/1`);
     expect(body).toEqual({
       ...LAND_TAKE,
+      path: 'linear',
+      steps: [],
+      direction: 'down',
+      tolerance: '0',
+      status: 'noData',
       number: 1,
       nextDueOn: null,
       missedDueOn: [],
@@ -316,6 +321,9 @@ describe('measurements', () => {
       number: 1,
       dueOn: '2027-12-31',
       late: false,
+      corrects: null,
+      reason: null,
+      correctedBy: null,
       recordedBy: MENEN,
       recordedAt: expect.stringMatching(/^2027-03-01T09:/),
     });

@@ -27,5 +27,8 @@ export const ADMINISTRATIVE_ACTS = [
   'END_DOMAIN',
   'SUSPEND_WEBHOOK',
   'RELEASE_WEBHOOK',
+  'SET_LAND_PATH',
+  'SET_LAND_BUDGET',
+  'IMPORT_LAND_FIGURES',
 ] as const;
 export type AdministrativeAct = (typeof ADMINISTRATIVE_ACTS)[number];

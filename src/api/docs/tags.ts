@@ -51,6 +51,10 @@ export const TAGS = [
     'When an agreement in force is evaluated, what was found and learnt, and whether it goes on, is amended or ends.',
   ],
   ['Comply or explain', 'What each party says of each year: that it does what was agreed, or why not.'],
+  [
+    'Land budgets',
+    'How much land may be taken, region by region and year by year, how much was, and what is passed on.',
+  ],
   ['Deadlines', 'What will happen by itself, and when.'],
   ['Calendars', 'When councils do not meet, and what is due as a feed for calendars.'],
   ['Messages', 'What the registry has to tell an organisation.'],

@@ -1,9 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
+import { words, writeTable } from '../../common/csv/write-table.js';
 import { STAGES, type AccountLine } from '../rules/ledger.js';
 import type { TitledBalance } from './balance.service.js';
-
-/** Media type of a table. */
-export const CSV = 'text/csv; charset=utf-8; header=present';
 
 const COLUMNS = [
   'account',
@@ -16,21 +13,17 @@ const COLUMNS = [
   'net',
 ];
 
-/** What makes a spreadsheet take a text for a formula when it comes first. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-
 /**
  * A balance as a table (RFC 4180): a line for each account, year, unit and basis; lines of what stays out have the basis
- * `foregone` and no year. It begins with a byte order mark, by which spreadsheets know UTF-8. Texts that a spreadsheet
- * would take for a formula get an apostrophe before them.
+ * `foregone` and no year.
  */
 export function balanceTable({ accounts }: TitledBalance): string {
   const rows = accounts.flatMap(({ account, name, staysOut, years, foregone }) => {
     const row = (
       line: Omit<AccountLine, 'year' | 'basis'> & { year: number | null; basis: string },
     ): string[] => [
-      text(account),
-      text(name ?? ''),
+      words(account),
+      words(name ?? ''),
       staysOut ? 'yes' : 'no',
       line.year === null ? '' : `${line.year}`,
       line.unit,
@@ -43,10 +36,5 @@ export function balanceTable({ accounts }: TitledBalance): string {
       ...foregone.map((line) => row({ ...line, year: null, basis: 'foregone' })),
     ];
   });
-  return stringify([COLUMNS, ...rows], { bom: true, record_delimiter: 'windows' });
-}
-
-/** Names are others' words; figures are ours, and stay figures. */
-export function text(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value;
+  return writeTable(COLUMNS, rows);
 }

@@ -8,6 +8,7 @@ import { PICTURE, SVG } from '../../api/docs/svg.js';
 import { etagOf } from '../../api/etag.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
+import { CSV } from '../../common/csv/write-table.js';
 import type { Language } from '../../messages/catalogue.js';
 import { renderMessage } from '../../messages/render.js';
 import { drawChart } from '../../ratification/charts/draw-chart.js';
@@ -16,7 +17,7 @@ import { PART_HEADERS } from '../../workflow/agreement-part.docs.js';
 import { BalanceDto } from '../dto/balance.dto.js';
 import { BalanceQuery } from '../dto/balance.query.js';
 import { balanceChart } from './balance-chart.js';
-import { balanceTable, CSV } from './balance-table.js';
+import { balanceTable } from './balance-table.js';
 import { BalanceService } from './balance.service.js';
 
 /** Who gives and gets what. */

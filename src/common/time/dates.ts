@@ -59,6 +59,13 @@ export function nextDate(date: string): string {
   return new Date((dayNumber(date) + 1) * DAY).toISOString().slice(0, 10);
 }
 
+/** Whether a text is a day of the calendar from 1900 to 2199 as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^(?:19|2[01])\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = new Date(Date.parse(`${text}T00:00:00Z`));
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
 /** Whether a plain date is a Saturday or a Sunday. */
 export function isWeekend(date: string): boolean {
   return [0, 6].includes(new Date(dayNumber(date) * DAY).getUTCDay());

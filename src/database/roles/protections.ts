@@ -100,6 +100,11 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   budget_claim: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   // Which agreement answers is for who may see it; that one does is in the answer.
   assignment_agreement: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
+  land_transfer: {
+    shows: WITH_ITS_AGREEMENT,
+    engine: KEPT,
+    fixed: ['path_id', 'region_id', 'description', 'proposed_at'],
+  },
   commitment_counter: { shows: NOBODY, engine: KEPT },
   indicator: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
   indicator_counter: { shows: NOBODY, engine: KEPT },
@@ -238,6 +243,9 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     engine: ['INSERT'],
   },
   budget_line: { shows: EVERYBODY, because: 'budgets are public', engine: ['INSERT'] },
+  land_path: { shows: EVERYBODY, because: 'how much land may be taken is everybody’s to know', engine: KEPT },
+  land_budget: { shows: EVERYBODY, because: 'by what it is divided is everybody’s to know', engine: KEPT },
+  land_figure: { shows: EVERYBODY, because: 'how much was taken is everybody’s to know', engine: ['INSERT'] },
   contact_point: {
     shows: EVERYBODY,
     because: 'where anybody can reach an organisation',

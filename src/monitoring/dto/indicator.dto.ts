@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { pageOf } from '../../api/page.dto.js';
 import { IsDecimalString } from '../../api/validation/decimal-string.js';
+import { NestedList } from '../../api/validation/nested.js';
 import { Omittable } from '../../api/validation/omittable.js';
 import { IsOvoCode } from '../../api/validation/ovo-code.js';
 import { IsPlainDate } from '../../api/validation/plain-date.js';
@@ -10,7 +11,31 @@ import type { Phase } from '../../workflow/core/instance.js';
 import type { Indicator } from '../indicator.entity.js';
 import type { Measurement } from '../measurement.entity.js';
 import { isOverdue } from '../rules/measuring.js';
+import {
+  DIRECTIONS,
+  judge,
+  JUDGEMENTS,
+  PATH_FORMS,
+  type Direction,
+  type JudgementState,
+  type PathForm,
+  type PathStep,
+} from '../rules/trajectory.js';
 import { MeasurementDto, VALUE_RANGE } from './measurement.dto.js';
+
+/** More steps than these are a line. */
+const MOST_STEPS = 50;
+
+/** What is to be reached by a day on the way from baseline to target. */
+export class PathStepDto implements PathStep {
+  @ApiProperty({ description: 'The day from which it counts.', format: 'date', example: '2028-12-31' })
+  @IsPlainDate()
+  readonly on: string;
+
+  @ApiProperty({ description: 'The value: a decimal string with at most 6 decimals.', example: '11.7' })
+  @IsDecimalString(VALUE_RANGE)
+  readonly value: string;
+}
 
 /** A new indicator. */
 export class AddIndicatorDto {
@@ -60,6 +85,46 @@ export class AddIndicatorDto {
   })
   @IsPlainDate()
   readonly targetOn: string;
+
+  @ApiPropertyOptional({
+    description:
+      'How it goes from baseline to target: in a straight line, or as before until each of the `steps`. `linear` unless ' +
+      'told.',
+    enum: PATH_FORMS,
+    example: 'linear',
+  })
+  @Omittable()
+  @IsIn(PATH_FORMS)
+  readonly path?: PathForm;
+
+  @ApiPropertyOptional({
+    description: 'With the path `stepped`: what is to be reached in between, in order of the days.',
+    type: [PathStepDto],
+    maxItems: MOST_STEPS,
+    example: [],
+  })
+  @Omittable()
+  @NestedList(() => PathStepDto, { max: MOST_STEPS })
+  readonly steps?: PathStepDto[];
+
+  @ApiPropertyOptional({
+    description: 'Which way is for the better; unless told, that from the baseline to the target.',
+    enum: DIRECTIONS,
+    example: 'down',
+  })
+  @Omittable()
+  @IsIn(DIRECTIONS)
+  readonly direction?: Direction;
+
+  @ApiPropertyOptional({
+    description:
+      'How far it may be behind the path, in its unit, before it is off the track; 0 unless told. Until then it is at ' +
+      'risk.',
+    example: '0.1',
+  })
+  @Omittable()
+  @IsDecimalString({ maxDecimals: 6 })
+  readonly tolerance?: string;
 
   @ApiProperty({
     description: 'OVO code of the party that measures it and is reminded of it.',
@@ -121,6 +186,28 @@ export class IndicatorDto {
   @ApiProperty({ description: 'The day by which it should.', format: 'date', example: '2031-12-31' })
   readonly targetOn: string;
 
+  @ApiProperty({ description: 'How it goes from baseline to target.', enum: PATH_FORMS, example: 'linear' })
+  readonly path: PathForm;
+
+  @ApiProperty({ description: 'The steps of a stepped path.', type: [PathStepDto], example: [] })
+  readonly steps: readonly PathStepDto[];
+
+  @ApiProperty({ description: 'Which way is for the better.', enum: DIRECTIONS, example: 'down' })
+  readonly direction: Direction;
+
+  @ApiProperty({
+    description: 'How far it may be behind the path before it is off the track.',
+    example: '0.1',
+  })
+  readonly tolerance: string;
+
+  @ApiProperty({
+    description: 'How the last measurement stands on the path; its arithmetic is in `…/trajectory`.',
+    enum: JUDGEMENTS,
+    example: 'noData',
+  })
+  readonly status: JudgementState;
+
   @ApiProperty({ description: 'OVO code of the party that measures it.', example: 'OVO002133' })
   readonly responsibleId: string;
 
@@ -164,7 +251,8 @@ export class IndicatorDto {
   readonly overdue: boolean;
 
   @ApiProperty({
-    description: 'The measurement of the latest day; `null` where there is none.',
+    description:
+      'The measurement of the latest day that was not corrected since; `null` where there is none.',
     type: MeasurementDto,
     nullable: true,
     example: null,
@@ -190,13 +278,18 @@ export class IndicatorDto {
       baselineOn: row.baselineOn,
       targetValue: row.targetValue,
       targetOn: row.targetOn,
+      path: row.path,
+      steps: row.steps,
+      direction: row.direction,
+      tolerance: row.tolerance,
+      status: judge(row, last).state,
       responsibleId: row.responsibleId,
       firstDueOn: row.firstDueOn,
       everyMonths: row.everyMonths,
       nextDueOn: monitored ? row.nextDueOn : null,
       missedDueOn: row.missed,
       overdue: monitored && isOverdue(row, now),
-      lastMeasurement: last ? MeasurementDto.of(last) : null,
+      lastMeasurement: last ? MeasurementDto.of(last, null) : null,
       createdAt: row.createdAt.toISOString(),
     };
   }

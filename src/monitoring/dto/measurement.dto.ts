@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { pageOf } from '../../api/page.dto.js';
 import { IsDecimalString } from '../../api/validation/decimal-string.js';
 import { Omittable } from '../../api/validation/omittable.js';
@@ -44,6 +45,30 @@ export class AddMeasurementDto {
   @Omittable()
   @IsPlainDate()
   readonly dueOn?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Number of the measurement that it corrects: that one stays with its value and counts no more. It answers the due ' +
+      'date which that one answered.',
+    type: 'integer',
+    minimum: 1,
+    example: 1,
+  })
+  @Omittable()
+  @IsInt()
+  @Min(1)
+  @Max(999_999_999)
+  readonly corrects?: number;
+
+  @ApiPropertyOptional({
+    description: 'With `corrects`: why.',
+    minLength: 1,
+    maxLength: 2000,
+    example: 'The area was counted twice.',
+  })
+  @ValidateIf(({ corrects, reason }: AddMeasurementDto) => corrects !== undefined || reason !== undefined)
+  @IsTrimmedText({ max: 2000 })
+  readonly reason?: string;
 }
 
 /** One measurement of an indicator. */
@@ -75,6 +100,25 @@ export class MeasurementDto {
   @ApiProperty({ description: 'Whether it came after that due date.', example: false })
   readonly late: boolean;
 
+  @ApiProperty({
+    description: 'Number of the measurement that it corrects; `null` where it corrects none.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly corrects: number | null;
+
+  @ApiProperty({ description: 'Why it corrects that one.', type: String, nullable: true, example: null })
+  readonly reason: string | null;
+
+  @ApiProperty({
+    description: 'Number of the measurement that came in its place; `null` while it counts.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
+  readonly correctedBy: number | null;
+
   @ApiProperty({ description: 'OVO code of the party that recorded it.', example: 'OVO002133' })
   readonly recordedBy: string;
 
@@ -85,8 +129,9 @@ export class MeasurementDto {
   })
   readonly recordedAt: string;
 
-  static of(row: Measurement): MeasurementDto {
-    const { number, value, measuredOn, source, dueOn, late, recordedBy, recordedAt } = row;
+  /** @param correctedBy number of the measurement that came in its place */
+  static of(row: Measurement, correctedBy: number | null): MeasurementDto {
+    const { number, value, measuredOn, source, dueOn, late, corrects, reason, recordedBy, recordedAt } = row;
     return {
       number,
       value,
@@ -94,6 +139,9 @@ export class MeasurementDto {
       source,
       dueOn,
       late,
+      corrects,
+      reason,
+      correctedBy,
       recordedBy,
       recordedAt: recordedAt.toISOString(),
     };
@@ -102,3 +150,9 @@ export class MeasurementDto {
 
 /** A page of measurements. */
 export const MeasurementPageDto = pageOf(MeasurementDto);
+
+/** What was taken in of a file. */
+export class ImportedMeasurementsDto {
+  @ApiProperty({ description: 'The measurements, in order of their days.', type: [MeasurementDto] })
+  readonly measurements: readonly MeasurementDto[];
+}

@@ -1,12 +1,12 @@
-import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent } from 'echarts/components';
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Language } from '../../messages/catalogue.js';
 import { FONTS } from '../../workflow/diagrams/colours.js';
 import { escaped } from '../../workflow/diagrams/label.js';
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
 /** A chart, and what it says to who cannot see it. */
 export interface Chart {

@@ -17,6 +17,9 @@ export const OPERATION_EVENTS = {
   waiveCommitment: ['WAIVE_COMMITMENT'],
   proposeCompensation: ['PROPOSE_COMPENSATION'],
   answerCompensation: ['ACCEPT_COMPENSATION', 'REFUSE_COMPENSATION'],
+  // Hectares of a land budget are evened out, too: with `landTransfer` in the place of `compensation`.
+  proposeLandTransfer: ['PROPOSE_COMPENSATION'],
+  answerLandTransfer: ['ACCEPT_COMPENSATION', 'REFUSE_COMPENSATION'],
   addIndicator: ['ADD_INDICATOR'],
   removeIndicator: ['REMOVE_INDICATOR'],
   addMeasurement: ['RECORD_MEASUREMENT'],
@@ -25,6 +28,7 @@ export const OPERATION_EVENTS = {
   answerConclusion: ['ACCEPT_CONCLUSION', 'REFUSE_CONCLUSION'],
   answerLesson: ['ANSWER_LESSON'],
   submitComplianceReport: ['SUBMIT_COMPLIANCE_REPORT'],
+  importMeasurements: ['RECORD_MEASUREMENT'],
   carryOutAction: ['CARRY_OUT_ACTION'],
   dropAction: ['DROP_ACTION'],
   revisePlan: ['REVISE_PLAN'],

@@ -15,6 +15,7 @@ import { CYCLES } from './cycles.js';
 import { DEALS } from './deals.js';
 import { DOCUMENTS } from './documents.js';
 import { DOMAINS } from './domains.js';
+import { LAND_BUDGET } from './land-budget.js';
 import { MONITORING } from './monitoring.js';
 import { OWN_AFFAIRS } from './own-affairs.js';
 import { PARTNERSHIPS } from './partnerships.js';
@@ -41,6 +42,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     DEALS,
     DOCUMENTS,
     DOMAINS,
+    LAND_BUDGET,
     MONITORING,
     OWN_AFFAIRS,
     PARTNERSHIPS,

@@ -1,5 +1,14 @@
 import { READING, type Right } from '../../../../src/access/policy.js';
-import { asked, firstClause, fulfilled, measured, inForce, mediating, sourced } from '../scenes/deals.js';
+import {
+  asked,
+  firstClause,
+  fulfilled,
+  measured,
+  MEASUREMENTS,
+  inForce,
+  mediating,
+  sourced,
+} from '../scenes/deals.js';
 import { consulted, dealOfPlan, objected } from '../scenes/plans.js';
 import { OTHER_SIDE } from '../support/people.js';
 import { operation, type Recipes } from '../support/recipe.js';
@@ -16,7 +25,15 @@ const SOURCES = `councils/${OTHER_SIDE}/sources`;
 
 /** Paths below the agreement. */
 const PATHS: Record<
-  Exclude<(typeof READING)[number], 'askWhatIf' | 'previewCompensation' | 'getClauseHistory'>,
+  Exclude<
+    (typeof READING)[number],
+    | 'askWhatIf'
+    | 'previewCompensation'
+    | 'previewMeasurements'
+    | 'getClauseHistory'
+    | 'listLandTransfers'
+    | 'getLandTransfer'
+  >,
   readonly [path: string, scenes: readonly [Scene, ...Scene[]]]
 > = {
   getAgreement: ['', DEAL],
@@ -72,6 +89,9 @@ const PATHS: Record<
   getComplianceReport: [`compliance-reports/2026/${OTHER_SIDE}`, [inForce]],
   listLessons: ['lessons', DEAL],
   listComplianceReports: ['compliance-reports', DEAL],
+  getTrajectory: ['indicators/1/trajectory', DEAL],
+  getTrajectoryTable: ['indicators/1/trajectory.csv', DEAL],
+  getTrajectoryChart: ['indicators/1/chart.svg', DEAL],
   getAgreementDiagram: ['diagram.svg', DEAL],
   listProceedings: ['proceedings', DEAL],
   getProceeding: ['proceedings/1', DEAL],
@@ -110,4 +130,7 @@ export const READINGS: Recipes = {
   // It changes nothing: a question may be too long for an address.
   askWhatIf: operation(DEAL, 'POST', 'ratification/what-if', { from: 'undecided' }),
   previewCompensation: operation(DEAL, 'POST', 'compensations/preview', { unit: 'EUR', key: 'equal' }),
+  previewMeasurements: operation(DEAL, 'POST', 'indicators/1/measurements/import/preview', {
+    csv: MEASUREMENTS,
+  }),
 };

@@ -140,6 +140,8 @@ export const reservedInForce = asked.then('a deal in force with reservations', (
   deal.each((party) => reserve(deal, party)),
 );
 export const MEASUREMENT = { value: '11.8', measuredOn: '2026-11-20', source: SOURCE };
+/** The same in a file. */
+export const MEASUREMENTS = `value,measured_on,source\n11.7,2026-11-19,${SOURCE}`;
 /** With a measurement, a correction and a mediation. */
 export const measured = inForce.then('a deal in force with all that there can be', async (deal) => {
   await deal.write(deal.lead, 'indicators/1/measurements', MEASUREMENT);

@@ -13,7 +13,7 @@ export type Must = (
 /** An agreement on the stage, and how it is moved on. */
 export class Staged {
   constructor(
-    private readonly must: Must,
+    readonly must: Must,
     /** The lead first. */
     readonly cast: Cast,
     public id = '',
