@@ -106,6 +106,8 @@ export const READING = [
   'listCarriedActions',
   'getAlignment',
   'getProvinceRoles',
+  'listReconfirmations',
+  'getReconfirmation',
 ] as const;
 
 /** What can be read of an agreement by those who negotiate it, and never by the public. */
@@ -133,6 +135,15 @@ const OPEN_TO_ALL = [
   'getDeadlineFeed',
   'listEvents',
   'getRegisterFeed',
+  'getStatistics',
+  'getStatisticsTable',
+  'getStatisticsChart',
+  'listParticipationFigures',
+  'listTermsOfOffice',
+  'getTermOfOffice',
+  'getLastingDuties',
+  'getLastingDutiesTable',
+  'getReconfirmationOverview',
   'getServerLiveness',
   'getServerReadiness',
   'getServerMetrics',
@@ -344,6 +355,8 @@ export const POLICY = [
     standing: 'own-council',
     roles: ['clerk'],
   },
+  // It is the party's own council that says so.
+  { rights: ['reconfirmDuties'], standing: 'party', roles: ['clerk'] },
   { rights: ['addCouncilSource', 'uploadCouncilSource'], standing: 'own-council', roles: ['clerk'] },
   {
     rights: ['bookSuccession', 'previewSuccession'],
@@ -369,6 +382,8 @@ export const POLICY = [
       'createDomain',
       'reviseDomain',
       'endDomain',
+      'createTermOfOffice',
+      'reviseTermOfOffice',
     ],
     standing: 'any',
     levels: ['flanders'],

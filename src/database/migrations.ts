@@ -22,6 +22,8 @@ import { CommitmentsKept20261129131700 } from '../../migrations/20261129131700-c
 import { Compensations20261129131800 } from '../../migrations/20261129131800-compensations.js';
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
+import { Figures20261129194000 } from '../../migrations/20261129194000-figures.js';
+import { TermsOfOffice20261129194100 } from '../../migrations/20261129194100-terms-of-office.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   Compensations20261129131800,
   EventFeed20261129143700,
   Webhooks20261129143800,
+  Figures20261129194000,
+  TermsOfOffice20261129194100,
 ];

@@ -663,6 +663,18 @@ export const accessMessages = {
     'Only a registrar of Flanders may end a policy domain',
     'Alleen een registrar van Vlaanderen kan een beleidsdomein opheffen',
   ),
+  'access.only.createTermOfOffice': only(
+    'Only a registrar of Flanders may add a term of office',
+    'Alleen een registrar van Vlaanderen kan een zittingsperiode toevoegen',
+  ),
+  'access.only.reviseTermOfOffice': only(
+    'Only a registrar of Flanders may set the days of a term of office',
+    'Alleen een registrar van Vlaanderen kan de dagen van een zittingsperiode bepalen',
+  ),
+  'access.only.reconfirmDuties': only(
+    'Only a clerk of a party may report that its new council reconfirmed what binds it',
+    'Alleen een clerk van een partij kan melden dat haar nieuwe raad bevestigde wat hem bindt',
+  ),
   'access.arbiter-has-no-stake': {
     en: 'The parties made your province their arbiter: it cannot take over a commitment, because nobody judges a cause of their own.',
     nl: 'De partijen maakten uw provincie hun scheidsrechter: ze kan geen verbintenis overnemen, want niemand oordeelt in eigen zaak.',

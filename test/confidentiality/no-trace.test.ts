@@ -14,6 +14,7 @@ const NOT_YET = [
   'getCompensation',
   'getObjection',
   'getMeasurement',
+  'getReconfirmation',
   'getCouncil',
   'checkCouncilDecision',
   'getCouncilSource',

@@ -47,6 +47,7 @@ export const MESSAGE_TYPES = [
   'measurementRecorded',
   'measurementMissed',
   'measurementLeftToLead',
+  'dutiesReconfirmed',
   'fulfilmentReported',
   'fulfilmentConfirmed',
   'fulfilmentDisputed',

@@ -20,6 +20,7 @@ export const OPERATION_EVENTS = {
   addIndicator: ['ADD_INDICATOR'],
   removeIndicator: ['REMOVE_INDICATOR'],
   addMeasurement: ['RECORD_MEASUREMENT'],
+  reconfirmDuties: ['RECONFIRM_DUTIES'],
   carryOutAction: ['CARRY_OUT_ACTION'],
   dropAction: ['DROP_ACTION'],
   revisePlan: ['REVISE_PLAN'],

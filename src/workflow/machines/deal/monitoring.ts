@@ -21,6 +21,7 @@ import { successionInSuspension } from './succession.js';
 import { consentToEnd, cycle } from '../shared/cycle.js';
 import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
+import { reconfirmation } from '../shared/reconfirmation.js';
 import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 
@@ -74,6 +75,7 @@ export const monitoring = dealSetup.createStateConfig({
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,
+    RECONFIRM_DUTIES: reconfirmation,
     ...commitmentEvents,
     OPEN_MEDIATION: { actions: openMediation },
     MEDIATOR_AGREED: mediatorAgreed,

@@ -45,6 +45,8 @@ const PATHS: Record<
   checkCouncilDecision: [`${SOURCES}/1/check`, [sourced]],
   compareCouncilSources: [`${SOURCES}/comparison`, [sourced]],
   listCorrections: ['corrections', DEAL],
+  listReconfirmations: ['reconfirmations', DEAL],
+  getReconfirmation: ['reconfirmations/1', [measured]],
   getCorrection: ['corrections/1', [measured]],
   listCommitments: ['commitments', DEAL],
   getCommitment: ['commitments/1', DEAL],

@@ -140,9 +140,14 @@ export const reservedInForce = asked.then('a deal in force with reservations', (
   deal.each((party) => reserve(deal, party)),
 );
 export const MEASUREMENT = { value: '11.8', measuredOn: '2026-11-20', source: SOURCE };
-/** With a measurement, a correction and a mediation. */
+/** With a measurement, a reconfirmation, a correction and a mediation. */
 export const measured = inForce.then('a deal in force with all that there can be', async (deal) => {
   await deal.write(deal.lead, 'indicators/1/measurements', MEASUREMENT);
+  await deal.write(deal.lead, 'reconfirmations', {
+    kind: 'takesNote',
+    decidedOn: '2026-11-20',
+    source: SOURCE,
+  });
   await deal.event(OTHER_SIDE, 'OPEN_MEDIATION', question);
   await deal.write(OTHER_SIDE, 'corrections', {
     type: 'text',
