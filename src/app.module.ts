@@ -43,7 +43,9 @@ import { EventFeedModule } from './publication/event-feed/event-feed.module.js';
 import { RegisterFeedModule } from './publication/register-feed/register-feed.module.js';
 import { RatificationModule } from './ratification/ratification.module.js';
 import { RegionsModule } from './regions/regions.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 import { SuccessionModule } from './succession/succession.module.js';
+import { TermsOfOfficeModule } from './terms-of-office/terms-of-office.module.js';
 import { DeadlinesModule } from './workflow/deadlines/deadlines.module.js';
 import { DiagramsModule } from './workflow/diagrams/diagrams.module.js';
 import { HistoryModule } from './workflow/history/history.module.js';
@@ -97,6 +99,8 @@ export class AppModule {
         SuccessionModule,
         AssignmentsModule,
         BudgetLinesModule,
+        StatisticsModule,
+        TermsOfOfficeModule,
         ParticipationModule,
         CorrectionsModule,
         DiagramsModule,

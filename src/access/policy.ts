@@ -125,6 +125,8 @@ export const READING = [
   'getAlignmentChart',
   'listBudgetClaims',
   'getProvinceRoles',
+  'listReconfirmations',
+  'getReconfirmation',
 ] as const;
 
 /** What can be read of an agreement by those who negotiate it, and never by the public. */
@@ -179,6 +181,15 @@ const OPEN_TO_ALL = [
   'getDeadlineFeed',
   'listEvents',
   'getRegisterFeed',
+  'getStatistics',
+  'getStatisticsTable',
+  'getStatisticsChart',
+  'listParticipationFigures',
+  'listTermsOfOffice',
+  'getTermOfOffice',
+  'getLastingDuties',
+  'getLastingDutiesTable',
+  'getReconfirmationOverview',
   'getServerLiveness',
   'getServerReadiness',
   'getServerMetrics',
@@ -429,6 +440,8 @@ export const POLICY = [
     standing: 'own-council',
     roles: ['clerk'],
   },
+  // It is the party's own council that says so.
+  { rights: ['reconfirmDuties'], standing: 'party', roles: ['clerk'] },
   { rights: ['addCouncilSource', 'uploadCouncilSource'], standing: 'own-council', roles: ['clerk'] },
   {
     rights: ['bookSuccession', 'previewSuccession'],
@@ -462,6 +475,8 @@ export const POLICY = [
       'endDomain',
       // How much land may be taken in all is for Flanders to say, on a decision that it names.
       'setLandPath',
+      'createTermOfOffice',
+      'reviseTermOfOffice',
     ],
     standing: 'any',
     levels: ['flanders'],

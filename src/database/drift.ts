@@ -11,6 +11,10 @@ const TABLES_WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   indicator_counter: 'only used by one raw statement',
   idempotency_key: 'only used by raw statements',
   searched_program: 'only used before there is an application',
+  agreement_figure: 'written by triggers, read by a raw statement',
+  agreement_stay: 'written and read by triggers',
+  figure: 'added up and read by raw statements',
+  figure_change: 'appended by triggers, added up and read by raw statements',
 };
 
 /** What TypeORM would take away because no entity declares it: these stand in the migrations only. */

@@ -58,6 +58,8 @@ import {
   WebhookNotice,
 } from '../integrations/webhooks/webhook.entity.js';
 import { FeedEnd, FeedEvent } from '../publication/event-feed/feed-event.entity.js';
+import { Reconfirmation } from '../terms-of-office/reconfirmation.entity.js';
+import { TermOfOffice } from '../terms-of-office/term-of-office.entity.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { Council } from '../workflow/council.entity.js';
 import { Timer } from '../workflow/deadlines/timer.entity.js';
@@ -124,6 +126,7 @@ export const entities: (new () => object)[] = [
   Plan,
   PlanAction,
   Proviso,
+  Reconfirmation,
   Region,
   RegisteredDelegation,
   RegisteredMandate,
@@ -132,6 +135,7 @@ export const entities: (new () => object)[] = [
   Succession,
   SuccessionAgreement,
   SuccessionPredecessor,
+  TermOfOffice,
   Timer,
   FeedEnd,
   FeedEvent,

@@ -30,6 +30,8 @@ import { ComplianceReports20261129191100 } from '../../migrations/20261129191100
 import { Assignments20261129192000 } from '../../migrations/20261129192000-assignments.js';
 import { BudgetLines20261129192100 } from '../../migrations/20261129192100-budget-lines.js';
 import { Partnerships20261129193000 } from '../../migrations/20261129193000-partnerships.js';
+import { Figures20261129194000 } from '../../migrations/20261129194000-figures.js';
+import { TermsOfOffice20261129194100 } from '../../migrations/20261129194100-terms-of-office.js';
 import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
 
 /** Every migration, oldest first. */
@@ -66,5 +68,7 @@ export const migrations = [
   Assignments20261129192000,
   BudgetLines20261129192100,
   Partnerships20261129193000,
+  Figures20261129194000,
+  TermsOfOffice20261129194100,
   Documents20261129195000,
 ];

@@ -198,6 +198,7 @@ export const accessMessages = {
   'access.only.submitComplianceReport': only(
     'Only a clerk of the party that owes it may submit a comply-or-explain report',
     'Alleen een clerk van de partij die het moet indienen, kan een rapport pas toe of leg uit indienen',
+  ),
   'access.only.proposeLandTransfer': only(
     'Only a negotiator of a party may propose to transfer hectares',
     'Alleen een negotiator van een partij kan een overdracht van hectaren voorstellen',
@@ -753,6 +754,18 @@ export const accessMessages = {
   'access.only.endDomain': only(
     'Only a registrar of Flanders may end a policy domain',
     'Alleen een registrar van Vlaanderen kan een beleidsdomein opheffen',
+  ),
+  'access.only.createTermOfOffice': only(
+    'Only a registrar of Flanders may add a term of office',
+    'Alleen een registrar van Vlaanderen kan een zittingsperiode toevoegen',
+  ),
+  'access.only.reviseTermOfOffice': only(
+    'Only a registrar of Flanders may set the days of a term of office',
+    'Alleen een registrar van Vlaanderen kan de dagen van een zittingsperiode bepalen',
+  ),
+  'access.only.reconfirmDuties': only(
+    'Only a clerk of a party may report that its new council reconfirmed what binds it',
+    'Alleen een clerk van een partij kan melden dat haar nieuwe raad bevestigde wat hem bindt',
   ),
   'access.arbiter-has-no-stake': {
     en: 'The parties made your province their arbiter: it cannot take over a commitment, because nobody judges a cause of their own.',

@@ -31,7 +31,9 @@ import { personsMessages } from './persons.messages.js';
 import { plansMessages } from './plans.messages.js';
 import { provincesMessages } from './provinces.messages.js';
 import { readinessMessages } from './readiness.messages.js';
+import { statisticsMessages } from './statistics.messages.js';
 import { successionMessages } from './succession.messages.js';
+import { termsOfOfficeMessages } from './terms-of-office.messages.js';
 import { trailMessages } from './trail.messages.js';
 import { ratificationMessages } from './ratification.messages.js';
 import { proceedingsMessages } from './proceedings.messages.js';
@@ -86,8 +88,10 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   provincesMessages,
   ratificationMessages,
   readinessMessages,
+  statisticsMessages,
   successionMessages,
   reservationsMessages,
+  termsOfOfficeMessages,
   trailMessages,
   textDocumentsMessages,
   textsMessages,

@@ -20,6 +20,7 @@ import { provincesMessages } from './provinces.messages.js';
 import { ratificationMessages } from './ratification.messages.js';
 import { reservationsMessages } from './reservations.messages.js';
 import { renderMessage } from './render.js';
+import { termsOfOfficeMessages } from './terms-of-office.messages.js';
 import { workflowMessages } from './workflow.messages.js';
 
 const own = Object.keys({
@@ -36,6 +37,7 @@ const own = Object.keys({
   ...commitmentsMessages,
   ...complianceMessages,
   ...evaluationsMessages,
+  ...termsOfOfficeMessages,
 });
 const below = (prefix: string): string[] => own.filter((key) => key.startsWith(`${prefix}.`)).sort();
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();

@@ -15,6 +15,7 @@ const NOT_YET = [
   'getLandTransfer',
   'getObjection',
   'getMeasurement',
+  'getReconfirmation',
   'getCouncil',
   'checkCouncilDecision',
   'getCouncilSource',

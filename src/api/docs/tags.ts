@@ -12,6 +12,8 @@ export const TAGS = [
   ['Agreements', 'Plans and deals: draft them, see what a draft still misses, and follow where they stand.'],
   ['Texts', 'The wording of an agreement, in numbered clauses and successive versions.'],
   ['Documents', 'Files that parties add to agreements: decisions, evidence, reports.'],
+  ['Statistics', 'Figures across the registry: how many agreements, how long, how far, how late.'],
+  ['Terms of office', 'What outlasts the term of a council, and what the next council says of it.'],
   ['Commitments', 'Who owes what to whom by when: obligations, incentives and sanctions.'],
   [
     'Plans',

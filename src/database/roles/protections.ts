@@ -144,6 +144,7 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
     engine: KEPT,
     fixed: ['type', 'sequence', 'decided_on', 'changes', 'reason', 'source', 'proposed_at'],
   },
+  reconfirmation: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT'] },
   plan: { shows: WITH_ITS_AGREEMENT, engine: KEPT, upserted: true },
   plan_framework: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
   plan_action: { shows: WITH_ITS_AGREEMENT, engine: ALL, fixed: ['created_at'] },
@@ -158,6 +159,16 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   plan_proviso: { shows: WITH_ITS_AGREEMENT, engine: KEPT, fixed: ['body', 'stated_at'] },
   carried_action: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT', 'DELETE'] },
   succession_agreement: { shows: WITH_ITS_AGREEMENT, engine: KEPT, upserted: true },
+
+  // Triggers write figures as the owner; who may not see an agreement is not shown what it counts for.
+  agreement_stay: { shows: WITH_ITS_AGREEMENT, engine: [] },
+  agreement_figure: { shows: WITH_ITS_AGREEMENT, engine: [] },
+  figure: { shows: EVERYBODY, because: 'sums over public agreements', engine: ALL },
+  figure_change: {
+    shows: EVERYBODY,
+    because: 'differences of sums over public agreements',
+    engine: ['DELETE'],
+  },
 
   mandate: {
     shows: TO_ITS_ORGANISATION,
@@ -211,6 +222,12 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   schema_migration: { shows: NOBODY, engine: [] },
   searched_program: { shows: NOBODY, engine: [] },
 
+  term_of_office: {
+    shows: EVERYBODY,
+    because: 'when councils are elected is law',
+    engine: KEPT,
+    fixed: ['level'],
+  },
   domain: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   organisation: { shows: EVERYBODY, because: 'reference data', engine: KEPT },
   municipal_merger: { shows: EVERYBODY, because: 'reference data', engine: KEPT },

@@ -56,6 +56,7 @@ export const MESSAGE_TYPES = [
   'measurementRecorded',
   'measurementMissed',
   'measurementLeftToLead',
+  'dutiesReconfirmed',
   'fulfilmentReported',
   'fulfilmentConfirmed',
   'fulfilmentDisputed',

@@ -29,6 +29,7 @@ export const OPERATION_EVENTS = {
   answerLesson: ['ANSWER_LESSON'],
   submitComplianceReport: ['SUBMIT_COMPLIANCE_REPORT'],
   importMeasurements: ['RECORD_MEASUREMENT'],
+  reconfirmDuties: ['RECONFIRM_DUTIES'],
   carryOutAction: ['CARRY_OUT_ACTION'],
   dropAction: ['DROP_ACTION'],
   revisePlan: ['REVISE_PLAN'],

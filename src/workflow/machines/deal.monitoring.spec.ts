@@ -208,6 +208,7 @@ describe('a deal in force', () => {
       'ADD_INDICATOR',
       'RECORD_MEASUREMENT',
       'MEASUREMENT_MISSED',
+      'RECONFIRM_DUTIES',
       'REPORT_FULFILMENT',
       'CONFIRM_FULFILMENT',
       'DISPUTE_FULFILMENT',

@@ -26,6 +26,7 @@ import { PUBLIC } from './public.js';
 import { READINGS } from './reading.js';
 import { REGISTRAR } from './registrar.js';
 import { SIDE_PROCEDURES } from './side-procedures.js';
+import { TERMS_OF_OFFICE } from './terms-of-office.js';
 import { WEBHOOKS } from './webhooks.js';
 
 /** How to use each right: one that is added to the table gets its recipe in the file of its feature, or a new one here. */
@@ -53,6 +54,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     READINGS,
     REGISTRAR,
     SIDE_PROCEDURES,
+    TERMS_OF_OFFICE,
     WEBHOOKS,
   ].flatMap((recipes) => Object.entries(recipes)),
 );

@@ -67,6 +67,8 @@ const PATHS: Record<
   listDocumentVersions: ['documents/1/versions', [measured]],
   getDocumentVersionContent: ['documents/1/versions/1/content', [measured]],
   listCorrections: ['corrections', DEAL],
+  listReconfirmations: ['reconfirmations', DEAL],
+  getReconfirmation: ['reconfirmations/1', [measured]],
   getCorrection: ['corrections/1', [measured]],
   listCommitments: ['commitments', DEAL],
   getCommitment: ['commitments/1', DEAL],

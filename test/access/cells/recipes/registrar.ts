@@ -94,6 +94,16 @@ export const REGISTRAR: Recipes = {
       await registrarSends(world, `${CLIENTS}/te-schorsen/activate`, {});
     },
   },
+  createTermOfOffice: send('POST', '/v1/terms-of-office', {
+    level: 'province',
+    beginsOn: '2037-01-01',
+    endsOn: '2043-01-01',
+    basis: 'Provinciedecreet',
+  }),
+  reviseTermOfOffice: send('PATCH', '/v1/terms-of-office/province-2031', {
+    beginsOn: '2031-01-06',
+    basis: SOURCE,
+  }),
   previewSuccession: send('POST', '/v1/successions/preview', MERGER),
   bookSuccession: send('POST', '/v1/successions', MERGER),
 };

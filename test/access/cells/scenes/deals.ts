@@ -142,7 +142,7 @@ export const reservedInForce = asked.then('a deal in force with reservations', (
 export const MEASUREMENT = { value: '11.8', measuredOn: '2026-11-20', source: SOURCE };
 /** The same in a file. */
 export const MEASUREMENTS = `value,measured_on,source\n11.7,2026-11-19,${SOURCE}`;
-/** With a measurement, a correction and a mediation. */
+/** With a measurement, a reconfirmation, a correction and a mediation. */
 export const measured = inForce.then('a deal in force with all that there can be', async (deal) => {
   await deal.write(deal.lead, 'indicators/1/measurements', MEASUREMENT);
   await deal.write(
@@ -151,6 +151,11 @@ export const measured = inForce.then('a deal in force with all that there can be
     'Het verslag.',
   );
   await deal.event(deal.lead, 'EVALUATE', { findings: 'Op koers.', lessons: ['Vroeger overleggen.'] });
+  await deal.write(deal.lead, 'reconfirmations', {
+    kind: 'takesNote',
+    decidedOn: '2026-11-20',
+    source: SOURCE,
+  });
   await deal.event(OTHER_SIDE, 'OPEN_MEDIATION', question);
   await deal.write(OTHER_SIDE, 'corrections', {
     type: 'text',

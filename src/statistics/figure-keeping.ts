@@ -1,0 +1,131 @@
+import type { ClientBase } from 'pg';
+
+type Database = Pick<ClientBase, 'query'>;
+
+const CELL = 'measure, kind, region_id, theme, levels, phase, state, detail';
+
+/** Rows that are added up in one statement. */
+const AT_ONCE = 20_000;
+
+/** In the order of the key, so that two servers that do it at once wait for each other and no more. */
+const ADD_UP = `
+  WITH taken AS (
+    DELETE FROM figure_change WHERE id IN (SELECT id FROM figure_change ORDER BY id LIMIT ${AT_ONCE})
+    RETURNING *
+  ), added AS (
+    INSERT INTO figure AS f (${CELL}, value)
+    SELECT ${CELL}, sum(value) FROM taken GROUP BY ${CELL} HAVING sum(value) <> 0 ORDER BY ${CELL}
+    ON CONFLICT (${CELL}) DO UPDATE SET value = f.value + EXCLUDED.value
+  )
+  SELECT count(*)::int AS taken FROM taken`;
+
+/** Takes what was appended into the figures: a reader sees it in the one place or in the other, never in both. */
+export async function addUpFigures(database: Database): Promise<void> {
+  for (;;) {
+    const { rows } = await database.query<{ taken: number }>(ADD_UP);
+    if ((rows[0]?.taken ?? 0) < AT_ONCE) break;
+  }
+  await database.query('DELETE FROM figure WHERE value = 0');
+}
+
+/** What a check of the figures found. */
+export interface FigureCheck {
+  /** How many agreements are public. */
+  readonly agreements: number;
+  /** Ids of those that count for something else than what they are. */
+  readonly wrongAgreements: readonly string[];
+  /** Ids of those whose stays are not what their histories tell. */
+  readonly wrongStays: readonly string[];
+  /** Figures that are not the sum of what agreements count for. */
+  readonly wrongSums: readonly {
+    readonly cell: string;
+    readonly kept: number;
+    readonly counted: number;
+  }[];
+}
+
+const WRONG_AGREEMENTS = `
+  SELECT a.id FROM agreement a LEFT JOIN agreement_figure k ON k.agreement_id = a.id
+  WHERE EXISTS (
+    SELECT FROM (
+      SELECT to_jsonb(f) AS cell, 1 AS times FROM figures_of(a.id) f
+      UNION ALL SELECT cell, -1 FROM jsonb_array_elements(coalesce(k.cells, '[]'::jsonb)) AS cell
+    ) both_ways GROUP BY cell HAVING sum(times) <> 0)
+  ORDER BY a.id`;
+
+/** States of agreements are the ones that begin with a phase: side procedures share their history. */
+const WRONG_STAYS = `
+  WITH told AS (
+    SELECT agreement_id, row_number() OVER (PARTITION BY agreement_id ORDER BY sequence) AS number, to_state, at
+    FROM (
+      SELECT agreement_id, sequence, at, to_state, lag(to_state) OVER (PARTITION BY agreement_id ORDER BY sequence) AS was
+      FROM entry WHERE council_id IS NULL AND to_state ~ '^(drafting|negotiation|ratification|monitoring|closed)[.]'
+    ) moved WHERE was IS DISTINCT FROM to_state
+  )
+  SELECT DISTINCT coalesce(t.agreement_id, s.agreement_id) AS id
+  FROM told t FULL JOIN agreement_stay s ON s.agreement_id = t.agreement_id AND s.number = t.number
+  WHERE t.to_state IS DISTINCT FROM s.phase || '.' || s.state OR t.at IS DISTINCT FROM s.entered_at ORDER BY 1`;
+
+const WRONG_SUMS = `
+  SELECT concat_ws(' ', ${CELL}) AS cell, sum(kept)::int AS kept, sum(counted)::int AS counted FROM (
+    SELECT ${CELL}, value AS kept, 0 AS counted FROM figure
+    UNION ALL SELECT ${CELL}, value, 0 FROM figure_change
+    UNION ALL SELECT f.*, 0, own.value FROM (SELECT cells FROM agreement_figure) k, jsonb_to_recordset(k.cells)
+      AS own (${CELL.replaceAll(',', ' text,')} text, value bigint),
+      LATERAL (SELECT ${CELL.replaceAll(/(\w+)/g, 'own.$1')}) f
+  ) all_of_them GROUP BY ${CELL} HAVING sum(kept) <> sum(counted) ORDER BY 1`;
+
+/** Compares the figures with the agreements themselves, at one moment. @param client of the owner of the schema */
+export async function checkFigures(client: Database): Promise<FigureCheck> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    const { rows: counted } = await client.query<{ agreements: number }>(
+      'SELECT count(*)::int AS agreements FROM agreement WHERE public_since IS NOT NULL',
+    );
+    const { rows: agreements } = await client.query<{ id: string }>(WRONG_AGREEMENTS);
+    const { rows: stays } = await client.query<{ id: string }>(WRONG_STAYS);
+    const { rows: wrongSums } = await client.query<FigureCheck['wrongSums'][number]>(WRONG_SUMS);
+    return {
+      agreements: counted[0]?.agreements ?? 0,
+      wrongAgreements: agreements.map(({ id }) => id),
+      wrongStays: stays.map(({ id }) => id),
+      wrongSums,
+    };
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+const REBUILD_STAYS = `
+  DELETE FROM agreement_stay WHERE agreement_id = ANY ($1);
+  INSERT INTO agreement_stay (agreement_id, number, phase, state, entered_at, left_at)
+  SELECT agreement_id, row_number() OVER (PARTITION BY agreement_id ORDER BY sequence), split_part(to_state, '.', 1),
+    substr(to_state, strpos(to_state, '.') + 1), at, lead(at) OVER (PARTITION BY agreement_id ORDER BY sequence)
+  FROM (
+    SELECT agreement_id, sequence, at, to_state, lag(to_state) OVER (PARTITION BY agreement_id ORDER BY sequence) AS was
+    FROM entry WHERE council_id IS NULL AND to_state ~ '^(drafting|negotiation|ratification|monitoring|closed)[.]'
+      AND agreement_id = ANY ($1)
+  ) moved WHERE was IS DISTINCT FROM to_state`;
+
+/**
+ * Counts all agreements anew, stays by their histories where these differ. Events wait meanwhile, readers do not.
+ * @param client of the owner of the schema
+ */
+export async function rebuildFigures(client: Database): Promise<void> {
+  const { wrongStays } = await checkFigures(client);
+  await client.query('BEGIN');
+  try {
+    await client.query(
+      'LOCK TABLE agreement, agreement_figure, figure, figure_change IN SHARE ROW EXCLUSIVE MODE',
+    );
+    for (const statement of REBUILD_STAYS.split(';')) await client.query(statement, [wrongStays]);
+    await client.query('DELETE FROM figure');
+    await client.query('DELETE FROM figure_change');
+    await client.query('DELETE FROM agreement_figure');
+    await client.query('SELECT count_agreement(id) FROM agreement WHERE public_since IS NOT NULL');
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
