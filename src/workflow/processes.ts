@@ -8,6 +8,7 @@ import { dealNetherlandsMachine } from './machines/deal-netherlands.machine.js';
 import { complianceEvents } from './machines/shared/compliance.js';
 import { documentEvents } from './machines/shared/documents.js';
 import { evaluationEvents } from './machines/shared/evaluations.js';
+import { reconfirmationEvents } from './machines/shared/reconfirmation.js';
 import { planMachine } from './machines/plan.machine.js';
 import { accession, amendment, mediation, renewal, withdrawal } from './side-procedures.js';
 import { findProcess, knownProcesses, registerVersions } from './versions/process-versions.js';
@@ -52,8 +53,8 @@ const CHOSEN_BY_PARTIES = [
   'REFUSE_PROVINCE_ROLES',
 ];
 
-/** What evaluations, comply-or-explain reports and documents tell: it moves nothing. */
-const BESIDE = { ...evaluationEvents, ...complianceEvents, ...documentEvents };
+/** What evaluations, comply-or-explain reports, documents and new councils tell: it moves nothing. */
+const BESIDE = { ...evaluationEvents, ...complianceEvents, ...documentEvents, ...reconfirmationEvents };
 
 const councilFlanders: Process = {
   id: 'council-flanders',
@@ -132,7 +133,6 @@ const dealFlanders: Process = {
     'DROP_ACTION',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
-    'RECONFIRM_DUTIES',
     'REPORT_FULFILMENT',
     'CONFIRM_FULFILMENT',
     'DISPUTE_FULFILMENT',
@@ -205,7 +205,6 @@ const planFlanders: Process = {
     'ANSWER_OBJECTION',
     'RECORD_MEASUREMENT',
     'MEASUREMENT_MISSED',
-    'RECONFIRM_DUTIES',
     'COUNCIL_DECIDED',
     'SUCCEED',
     'SET_DOMAINS',

@@ -10,7 +10,6 @@ import { dealMoves } from './moves/deal.js';
 import { ofTypes } from './moves/move.js';
 import { OF_CHOICES } from './of-choices.js';
 import { OF_COMMENTS } from './of-comments.js';
-import { OF_TERMS } from './of-terms.js';
 import { BESIDE } from './of-side-procedures.js';
 import type { Outline } from './paper-agreement.js';
 import { shortestPaths, united } from './shortest-paths.js';
@@ -87,7 +86,6 @@ const LEFT_OUT: readonly LeftOut[] = [
   { what: BESIDE, because: 'side-procedures.test.ts drives these.' },
   OF_CHOICES,
   OF_COMMENTS,
-  OF_TERMS,
 ];
 
 describe('the shortest paths', () => {

@@ -9,7 +9,6 @@ import { ofTypes } from './moves/move.js';
 import { planMoves } from './moves/plan.js';
 import { OF_CHOICES } from './of-choices.js';
 import { OF_COMMENTS } from './of-comments.js';
-import { OF_TERMS } from './of-terms.js';
 import type { Outline } from './paper-agreement.js';
 import { shortestPaths, united } from './shortest-paths.js';
 import { walksOver } from './walks.js';
@@ -81,7 +80,6 @@ const MOVES = [...ofPlan, ...decisions, ...corrections];
 const LEFT_OUT: readonly LeftOut[] = [
   OF_CHOICES,
   OF_COMMENTS,
-  OF_TERMS,
   RULE_OVER_TIME,
   { what: / SUCCEED$/, because: 'It takes an organisation that the model has not: test/succession.' },
   {

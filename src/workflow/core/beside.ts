@@ -22,6 +22,8 @@ export interface EventBeside {
 export interface BesideEvent {
   /** Where it is taken. */
   readonly phases: readonly Phase[];
+  /** On which condition, by the name that its refusal is known by: `reason.<guard>`. None where absent. */
+  readonly guard?: { readonly name: string; readonly holds: (event: EventBeside) => boolean };
   /** Pure: the history is decided again by it. */
   readonly brings: (event: EventBeside, instance: Instance) => Brought;
 }

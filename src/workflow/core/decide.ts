@@ -118,6 +118,8 @@ function takenBeside(
   if (!isTakenBeside(beside, instance.value))
     return { refused: notInThisState(process, event.type, stateName(instance.value)) };
   const recorded = { ...event, facts };
+  if (beside.guard?.holds(recorded) === false)
+    return { refused: guardFailed(beside.guard.name, event.type, stateName(instance.value)) };
   const { context, effects } = beside.brings(recorded, instance);
   const next = context ? { ...instance, context: { ...instance.context, ...context } } : instance;
   return {
@@ -275,7 +277,11 @@ function refusal(process: Process, snapshot: AnyMachineSnapshot, event: OfferedE
   const failed = guards.find((name) => !holds(process, name, snapshot, event));
   return failed === undefined
     ? notInThisState(process, event.type, state)
-    : { key: `reason.${failed}`, params: { event: event.type, state } };
+    : guardFailed(failed, event.type, state);
+}
+
+function guardFailed(guard: string, event: string, state: string): Message {
+  return { key: `reason.${guard}`, params: { event, state } };
 }
 
 /** Where a process takes an event: phases, or states within them. */

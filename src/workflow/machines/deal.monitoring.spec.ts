@@ -208,7 +208,6 @@ describe('a deal in force', () => {
       'ADD_INDICATOR',
       'RECORD_MEASUREMENT',
       'MEASUREMENT_MISSED',
-      'RECONFIRM_DUTIES',
       'REPORT_FULFILMENT',
       'CONFIRM_FULFILMENT',
       'DISPUTE_FULFILMENT',

@@ -144,7 +144,6 @@ export type DealEvent = (
   | { type: 'OBJECT_TO_TEXT'; version: number; reason: string }
   | CouncilDecided
   | { type: 'RECORD_MEASUREMENT' }
-  | { type: 'RECONFIRM_DUTIES' }
   | MeasurementMissed
   | CommitmentEvent
   | { type: 'EVALUATE'; findings: string | readonly string[]; lessons?: readonly string[] }

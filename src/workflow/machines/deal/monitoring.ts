@@ -22,7 +22,6 @@ import { consentToEnd, cycle } from '../shared/cycle.js';
 import { keepEvaluation } from '../shared/evaluations.js';
 import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
-import { reconfirmation } from '../shared/reconfirmation.js';
 import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 
@@ -76,7 +75,6 @@ export const monitoring = dealSetup.createStateConfig({
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,
-    RECONFIRM_DUTIES: reconfirmation,
     ...commitmentEvents,
     OPEN_MEDIATION: { actions: openMediation },
     MEDIATOR_AGREED: mediatorAgreed,

@@ -4,7 +4,6 @@ import { consentToEnd, cycle } from '../shared/cycle.js';
 import { keepEvaluation } from '../shared/evaluations.js';
 import { domainsAfterwards, endorsementEvents } from '../shared/endorsements.js';
 import { missMeasurement } from '../shared/measuring.js';
-import { reconfirmation } from '../shared/reconfirmation.js';
 import { rolesAfterwards, servingEvents } from '../shared/province-roles.js';
 import { succession } from '../shared/succession.js';
 import { planSetup } from './plan.setup.js';
@@ -30,7 +29,6 @@ export const monitoring = planSetup.createStateConfig({
     ADD_INDICATOR: { actions: { type: 'notify', params: { message: 'indicatorAdded' } } },
     RECORD_MEASUREMENT: { actions: { type: 'notify', params: { message: 'measurementRecorded' } } },
     MEASUREMENT_MISSED: missMeasurement,
-    RECONFIRM_DUTIES: reconfirmation,
     EVALUATE: {
       guard: 'isBoundOrDirects',
       target: '.measuring',

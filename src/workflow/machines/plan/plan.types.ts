@@ -112,7 +112,6 @@ export type PlanEvent = (
   | { type: 'PUBLISH_PLAN'; publishedOn: string; source: string }
   | Succession<PlanSummary>
   | { type: 'RECORD_MEASUREMENT' }
-  | { type: 'RECONFIRM_DUTIES' }
   | MeasurementMissed
   | { type: 'EVALUATE'; findings: string | readonly string[]; lessons?: readonly string[] }
   | { type: 'TERMINATE'; reason?: string }

@@ -1,8 +1,13 @@
+import type { BesideEvents } from '../../core/beside.js';
+
 /**
  * A new council takes note of what binds it, or reconfirms it: the others are told, and nothing moves. Whoever is bound stays
  * bound, whatever its council says.
  */
-export const reconfirmation = {
-  guard: 'isBound',
-  actions: { type: 'notify', params: { message: 'dutiesReconfirmed' } },
-} as const;
+export const reconfirmationEvents: BesideEvents = {
+  RECONFIRM_DUTIES: {
+    phases: ['monitoring'],
+    guard: { name: 'isBound', holds: ({ facts }) => facts.bound === true },
+    brings: () => ({ effects: [{ type: 'notify', message: 'dutiesReconfirmed' }] }),
+  },
+};
