@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DOMParser } from '@xmldom/xmldom';
-import { CmisSession, type CmisJson } from 'cmis';
 import { aDeal, KORTRIJK, MENEN, OUTSIDER } from '../support/a-deal.js';
 import { startApplication, type TestApplication } from '../support/application.js';
 import { asOrganisation } from '../support/callers.js';
@@ -11,6 +10,7 @@ import { runOn } from '../support/database-state.js';
 import { taken, type LivingDeal } from '../support/living-deal.js';
 import { tokenFor } from '../support/tokens.js';
 import { cmisClient, hasCmisClient, type Said } from './client.js';
+import { cmisSession, type CmisJson, type CmisSession } from './npm-cmis.js';
 
 const TITLE = 'Deal over krimp en open ruimte';
 const withClient = (await hasCmisClient()) ? it : it.skip;
@@ -114,8 +114,8 @@ describe('CMIS', () => {
     let anyone: CmisSession;
 
     beforeAll(async () => {
-      session = new CmisSession(`${url}/cmis/browser`).setCredentials(menen.user, menen.password);
-      anyone = new CmisSession(`${url}/cmis/public/browser`);
+      session = cmisSession(`${url}/cmis/browser`).setCredentials(menen.user, menen.password);
+      anyone = cmisSession(`${url}/cmis/public/browser`);
       for (const each of [session, anyone]) await each.loadRepositories();
     });
 

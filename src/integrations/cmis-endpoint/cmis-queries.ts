@@ -55,8 +55,10 @@ export class CmisQueries {
     const kind = equalTo(where, 'akkoord:kind');
     const phase = equalTo(where, 'akkoord:phase');
     const agreementId = folderOf(where);
-    if (agreementId !== undefined && equalTo(where, 'akkoord:agreementId') === agreementId)
-      return yield* this.one(agreementId, caller);
+    if (agreementId !== undefined && equalTo(where, 'akkoord:agreementId') === agreementId) {
+      yield* this.one(agreementId, caller);
+      return;
+    }
     if (phase !== undefined && !isPhase(phase)) return;
     if (kind !== undefined && kind !== 'deal' && kind !== 'plan') return;
     yield* this.repository.folders({ kind, phase }, caller);
