@@ -22,6 +22,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/files/documents.module.js';
 import { RenderingsModule } from './documents/renderings/renderings.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
+import { CmisEndpointModule } from './integrations/cmis-endpoint/cmis-endpoint.module.js';
 import { CouncilDecisionsModule } from './integrations/council-decisions/council-decisions.module.js';
 import { WebhooksModule } from './integrations/webhooks/webhooks.module.js';
 import { DevelopmentModule } from './development/development.module.js';
@@ -113,6 +114,7 @@ export class AppModule {
         EventFeedModule,
         RegisterFeedModule,
         WebhooksModule,
+        CmisEndpointModule,
         DevelopmentModule.forRoot(config),
       ],
     };

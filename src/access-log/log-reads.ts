@@ -10,7 +10,8 @@ import { outcomeOf } from './rules/confidential-operations.js';
 
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 /** A POST that changes nothing, and shows much. */
-const READS_BY_POST = /^\/(successions\/preview|agreements\/[^/]+\/ratification\/what-if)$/;
+const READS_BY_POST =
+  /^\/(successions\/preview|agreements\/[^/]+\/ratification\/what-if|atom\/query|browser\/akkoord)$/;
 /** Longer paths are those of nothing. */
 const LONGEST_PATH = 500;
 

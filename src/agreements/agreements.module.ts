@@ -27,5 +27,6 @@ import { AgreementEventsController } from './events/agreement-events.controller.
   ],
   controllers: [DraftsController, AgreementsController, AgreementEventsController],
   providers: [DraftsService, ReadinessReports, AgreementsService],
+  exports: [AgreementsService],
 })
 export class AgreementsModule {}

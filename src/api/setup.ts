@@ -8,6 +8,7 @@ import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import type { Config } from '../config/config.js';
 import { THE_PUBLIC, viewingAs } from '../database/viewer.js';
+import { CMIS, readCmisBodies, takeBasicForBearer } from '../integrations/cmis-endpoint/cmis-requests.js';
 import { Metrics } from '../operations/metrics.js';
 import { buildOpenApi } from './docs/openapi.js';
 import { serveDocs } from './docs/serve-docs.js';
@@ -29,7 +30,10 @@ import { RequestValidationPipe } from './validation/request-validation.pipe.js';
 const API = '/v1';
 
 /** Where callers are limited: signing in for development is too. */
-const LIMITED = [API, '/dev'];
+const LIMITED = [API, '/dev', CMIS];
+
+/** Where what is read depends on who asks. */
+const READ = [API, CMIS];
 
 export interface SetUpOptions {
   /** Standard output unless given. */
@@ -59,13 +63,15 @@ export function setUpApi(
   app.use(apiHeaders());
   app.use(honourIfNoneMatch);
   if (config.corsOrigins.length > 0) app.use(allowOrigins(config.corsOrigins));
+  app.use(CMIS, takeBasicForBearer);
   if (config.rateLimitPerMinute > 0) app.use(LIMITED, limitRate(config.rateLimitPerMinute, holderOf));
   if (config.guessLimitPerMinute > 0) app.use(LIMITED, limitGuesses(config.guessLimitPerMinute, holderOf));
   app.use(API, refuseNullInPath, readJsonBody(config.bodyLimitBytes));
+  app.use(CMIS, readCmisBodies(config.bodyLimitBytes));
   // After the body has been read: what comes of a stream's events belongs to no request.
-  app.use(API, (_request: Request, _response: Response, next: NextFunction) => viewingAs(THE_PUBLIC, next));
+  app.use(READ, (_request: Request, _response: Response, next: NextFunction) => viewingAs(THE_PUBLIC, next));
   app.use(API, readIdempotencyKey(app.get(KeptAnswers, { strict: false }), principalOf));
-  app.use(API, logReads(app.get(AccessLog, { strict: false }), app.get(Clock, { strict: false })));
+  app.use(READ, logReads(app.get(AccessLog, { strict: false }), app.get(Clock, { strict: false })));
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   serveDocs(app, () => buildOpenApi(app, config), new URL(config.publicUrl).origin);

@@ -197,9 +197,10 @@ export class DocumentsService {
     version: number | undefined,
     principal: Principal | undefined,
   ): Promise<{ document: FiledDocument; version: DocumentVersion }> {
+    const { agreementId, number } = key;
     const document = await this.existing(key);
     const found = await this.versions.findOne({
-      where: { ...key, ...(version !== undefined && { version }) },
+      where: { agreementId, number, ...(version !== undefined && { version }) },
       order: { version: 'DESC' },
     });
     if (found === null) throw notFound();
