@@ -25,11 +25,11 @@ class Controlled {
   }
 
   /** Asks for something, and lets what can begin do so. */
-  async ask(...keys: number[]): Promise<Promise<number>[]> {
+  async ask(...keys: number[]): Promise<{ answers: Promise<number>[] }> {
     const answers = keys.map((key) => this.loader.load(key));
     await turn();
     await turn();
-    return answers;
+    return { answers };
   }
 }
 
@@ -56,9 +56,11 @@ describe('batches', () => {
 
   it('given one that fails, when more wait, then they begin as well, and all that were asked are answered', async () => {
     const controlled = new Controlled();
-    const [failing] = await controlled.ask(1);
+    const {
+      answers: [failing],
+    } = await controlled.ask(1);
     const failed = expect(failing).rejects.toThrow('away');
-    const others = await controlled.ask(2, 3, 4, 5, 6, 7, 8, 9);
+    const { answers } = await controlled.ask(2, 3, 4, 5, 6, 7, 8, 9);
     expect(controlled.begun).toEqual([[1], [2, 3, 4]]);
 
     controlled.ends[0](new Error('away'));
@@ -67,6 +69,6 @@ describe('batches', () => {
       await controlled.ask();
       controlled.ends[end]();
     }
-    expect(await Promise.all(others)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await Promise.all(answers)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
   });
 });
