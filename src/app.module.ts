@@ -19,6 +19,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { RenderingsModule } from './documents/renderings/renderings.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CouncilDecisionsModule } from './integrations/council-decisions/council-decisions.module.js';
+import { ConnectionsModule } from './integrations/connections/connections.module.js';
 import { WebhooksModule } from './integrations/webhooks/webhooks.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { DomainsModule } from './domains/domains.module.js';
@@ -92,6 +93,7 @@ export class AppModule {
         EventFeedModule,
         RegisterFeedModule,
         WebhooksModule,
+        ConnectionsModule,
         DevelopmentModule.forRoot(config),
       ],
     };

@@ -65,6 +65,11 @@ export class Config {
   readonly webhookConcurrency: number;
   /** IP addresses and ranges; empty in production. */
   readonly webhookPrivateAddresses: readonly string[];
+  readonly connectionSeconds: number;
+  /** Seconds from one attempt to the next. */
+  readonly connectionRetrySeconds: readonly number[];
+  /** IP addresses and ranges; empty in production. */
+  readonly connectionPrivateAddresses: readonly string[];
   readonly feedWaiters: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly metrics: boolean;
@@ -147,6 +152,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookLogDays: read('WEBHOOK_LOG_DAYS'),
     webhookConcurrency: read('WEBHOOK_CONCURRENCY'),
     webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
+    connectionSeconds: read('CONNECTION_SECONDS'),
+    connectionRetrySeconds: read('CONNECTION_RETRY_SECONDS'),
+    connectionPrivateAddresses: read('CONNECTION_PRIVATE_ADDRESSES'),
     feedWaiters: read('FEED_WAITERS'),
     logLevel: read('LOG_LEVEL'),
     metrics: read('METRICS'),

@@ -23,6 +23,7 @@ import { Compensations20261129131800 } from '../../migrations/20261129131800-com
 import { EventFeed20261129143700 } from '../../migrations/20261129143700-event-feed.js';
 import { Webhooks20261129143800 } from '../../migrations/20261129143800-webhooks.js';
 import { SearchedPrograms20261129180000 } from '../../migrations/20261129180000-searched-programs.js';
+import { Connections20261129196000 } from '../../migrations/20261129196000-connections.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   EventFeed20261129143700,
   Webhooks20261129143800,
   SearchedPrograms20261129180000,
+  Connections20261129196000,
 ];

@@ -31,6 +31,7 @@ import { reservationsMessages } from './reservations.messages.js';
 import { textDocumentsMessages } from './text-documents.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
+import { connectionsMessages } from './connections.messages.js';
 import { webhooksMessages } from './webhooks.messages.js';
 import { workflowMessages } from './workflow.messages.js';
 
@@ -77,6 +78,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   textsMessages,
   validationMessages,
   webhooksMessages,
+  connectionsMessages,
   workflowMessages,
 );
 

@@ -76,6 +76,7 @@ async function start<S extends Served>(
     DATABASE_POOL_SIZE: '4',
     WEBHOOK_CONCURRENCY: '2',
     WEBHOOK_PRIVATE_ADDRESSES: '127.0.0.1',
+    CONNECTION_PRIVATE_ADDRESSES: '127.0.0.1',
     LOG_LEVEL: 'silent',
     SHUTDOWN_SECONDS: '5',
     ...env,

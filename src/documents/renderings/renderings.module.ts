@@ -22,5 +22,6 @@ import { TextDocuments } from './text-documents.service.js';
   ],
   controllers: [RenderingsController],
   providers: [RenderingsService, TextDocuments],
+  exports: [RenderingsService],
 })
 export class RenderingsModule {}

@@ -35,6 +35,7 @@ export const OPERATION_EVENTS = {
   answerObjection: ['ANSWER_OBJECTION'],
   addCouncilSource: ['ADD_SOURCE'],
   uploadCouncilSource: ['ADD_SOURCE'],
+  pullCouncilSource: ['ADD_SOURCE'],
   setDomains: ['SET_DOMAINS'],
   setProvinceRoles: ['SET_PROVINCE_ROLES'],
   proposeCorrection: ['PROPOSE_CORRECTION'],

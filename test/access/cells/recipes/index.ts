@@ -20,6 +20,7 @@ import { PUBLIC } from './public.js';
 import { READINGS } from './reading.js';
 import { REGISTRAR } from './registrar.js';
 import { SIDE_PROCEDURES } from './side-procedures.js';
+import { CONNECTIONS } from './connections.js';
 import { WEBHOOKS } from './webhooks.js';
 
 /** How to use each right: one that is added to the table gets its recipe in the file of its feature, or a new one here. */
@@ -42,6 +43,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     REGISTRAR,
     SIDE_PROCEDURES,
     WEBHOOKS,
+    CONNECTIONS,
   ].flatMap((recipes) => Object.entries(recipes)),
 );
 

@@ -14,6 +14,8 @@ const NOTED = [
   'feed_end',
   'webhook_delivery',
   'webhook_attempt',
+  'connection_push',
+  'connection_document',
 ];
 
 interface Table {
