@@ -53,7 +53,7 @@ const connections = `
     settled_at timestamptz(3),
     tried_at timestamptz(3),
     outcome text CONSTRAINT connection_push_outcome CHECK (outcome IN ('pushed', 'unauthorised', 'refused', 'notFound', 'clash',
-      'checkedOut', 'redirected', 'elsewhere', 'malformed', 'timedOut', 'addressRefused', 'unreachable', 'insecure', 'notDrawn')),
+      'checkedOut', 'redirected', 'elsewhere', 'malformed', 'tooLarge', 'timedOut', 'addressRefused', 'unreachable', 'insecure', 'notDrawn')),
     status integer,
     answer text,
     object_id text,

@@ -88,6 +88,10 @@ export const connectionsMessages = {
     en: 'What the document system answers is not what its protocol prescribes.',
     nl: 'Wat het documentsysteem antwoordt, is niet wat het protocol voorschrijft.',
   },
+  'connection-fault.tooLarge': {
+    en: 'What the document system answers is longer than it should be.',
+    nl: 'Wat het documentsysteem antwoordt, is langer dan het zou mogen zijn.',
+  },
   'connection-fault.timedOut': {
     en: 'The document system did not answer in time.',
     nl: 'Het documentsysteem antwoordde niet op tijd.',

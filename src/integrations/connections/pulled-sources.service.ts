@@ -52,12 +52,12 @@ export class PulledSourcesService {
     const reached = await this.trials.reached(connectionId, principal.organisationId);
     if (reached.protocol !== 'cmis') throw connectionWithoutCmis();
     const client = this.systems.cmis(reached, this.systems.opened(connectionId, reached.credentials));
-    const { objectId, bytes, mediaType } = await this.fetch(client, input);
+    const { objectId, bytes, mediaType } = await this.take(client, input);
     const page = { bytes, mediaType };
     return this.sources.keepPulled(key, page, urnOf(reached.repositoryId ?? '', objectId), principal, check);
   }
 
-  private async fetch(client: CmisClient, { objectId, query }: PullCouncilSourceDto): Promise<Found> {
+  private async take(client: CmisClient, { objectId, query }: PullCouncilSourceDto): Promise<Found> {
     const limit = this.config.sourceLimitBytes;
     try {
       const found = query === undefined ? (objectId ?? '') : await onlyOne(client, query);
@@ -69,7 +69,7 @@ export class PulledSourcesService {
       if (!isHtml(type)) throw sourceNotHtml(type.slice(0, 100));
       return { objectId: object.objectId, bytes, mediaType: type.slice(0, 200) };
     } catch (error) {
-      if (error instanceof SystemFault && error.answer === 'too long') throw sourceTooLarge(limit / 1024);
+      if (error instanceof SystemFault && error.kind === 'tooLarge') throw sourceTooLarge(limit / 1024);
       throw problemOfFault(error);
     }
   }

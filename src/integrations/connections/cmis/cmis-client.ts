@@ -111,7 +111,7 @@ export class CmisClient {
     return results.slice(0, MOST_FOUND).map((each) => cmisObjectOf(each, answered.status));
   }
 
-  /** The content of a document. @throws SystemFault `notFound`, `malformed` where it is longer than the limit */
+  /** The content of a document. @throws SystemFault `notFound`, `tooLarge` where it is longer than the limit */
   async contentOf(objectId: string, limitBytes: number): Promise<CmisContent> {
     const { rootFolderUrl } = await this.repository();
     const url = withQuery(rootFolderUrl, { objectId, cmisselector: 'content' });

@@ -46,7 +46,9 @@ export function documentsOfEntry(entry: ToldEntry, organisationId: string): read
   if (type === 'SUCCEED') return event.successorId === organisationId && isAdopted(entry.to) ? BOTH : [];
   if (DECISIONS.has(type))
     return (councilId ?? event.organisationId ?? actedFor) === organisationId ? ['ratification'] : [];
-  return councilId === null && !isAdopted(entry.from) && phaseOf(entry.to) === 'ratification' ? ['text'] : [];
+  // A side procedure has phases of its own: an amended text is pushed once it holds.
+  const isOffered = ['drafting', 'negotiation'].includes(phaseOf(entry.from));
+  return councilId === null && isOffered && phaseOf(entry.to) === 'ratification' ? ['text'] : [];
 }
 
 function isAdopted(state: string | null): boolean {

@@ -31,6 +31,7 @@ export const FAULTS = [
   'redirected',
   'elsewhere',
   'malformed',
+  'tooLarge',
   'timedOut',
   'addressRefused',
   'unreachable',

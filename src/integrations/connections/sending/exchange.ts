@@ -128,7 +128,7 @@ async function readUpTo(response: IncomingMessage, limitBytes: number): Promise<
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
     // Leaving the loop destroys the stream.
-    if (length > limitBytes) throw new SystemFault('malformed', response.statusCode, 'too long');
+    if (length > limitBytes) throw new SystemFault('tooLarge', response.statusCode);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
