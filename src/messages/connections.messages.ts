@@ -208,6 +208,10 @@ export const connectionsMessages = {
     en: 'decision annulled by the supervising authority',
     nl: 'besluit vernietigd door de toezichthoudende overheid',
   },
+  'ratification-file.act.CORRECT': {
+    en: 'entry {entry, number} corrected',
+    nl: 'regel {entry, number} verbeterd',
+  },
   'ratification-file.act.APPROVE_AMENDMENT': {
     en: 'amendment approved',
     nl: 'wijziging goedgekeurd',

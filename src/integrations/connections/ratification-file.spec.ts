@@ -44,6 +44,21 @@ describe('a ratification file', () => {
     expect(drawn('fr', entry({}))).toContain('approved');
   });
 
+  it('says what a correction puts right', () => {
+    const changes = Object.entries({ votesFor: 20, votesAgainst: 5, abstentions: 2 }).map(
+      ([fact, newValue]) => ({
+        fact,
+        oldValue: 1,
+        newValue,
+      }),
+    );
+    const page = drawn(
+      'nl',
+      entry({ type: 'CORRECT', event: { corrects: 7, changes, source: 'https://example.org' } }),
+    );
+    expect(page).toContain('regel 7 verbeterd</td><td>20 / 5 / 2</td><td>https://example.org');
+  });
+
   it('names who decided on an amendment', () => {
     const own = entry({ type: 'APPROVE_AMENDMENT', councilId: null, event: { decidedOn: '2026-11-19' } });
     expect(drawn('nl', own)).toContain('OVO002177</td><td>wijziging goedgekeurd');

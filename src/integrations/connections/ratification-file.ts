@@ -28,6 +28,7 @@ const ACTS = [
   'REJECT',
   'PUBLISH',
   'ANNUL',
+  'CORRECT',
   'APPROVE_AMENDMENT',
   'REJECT_AMENDMENT',
   'ANNUL_AMENDMENT_DECISION',
@@ -36,6 +37,9 @@ const ACTS = [
 ] as const;
 
 type Act = (typeof ACTS)[number];
+
+/** Says something in the language of the file. */
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 const STYLE =
   'body{font-family:serif;max-width:60em;margin:2em auto}table{border-collapse:collapse}' +
@@ -48,7 +52,7 @@ const STYLE =
  */
 export function drawRatificationFile(file: RatificationFile): string {
   const language: Language = /^nl\b/i.test(file.language) ? 'nl' : 'en';
-  const say = (key: string, params?: Readonly<Record<string, string | number>>): string =>
+  const say: Say = (key, params) =>
     escapeHtml(renderMessage({ key: `ratification-file.${key}`, params }, language));
   const last = file.entries.at(-1);
   const acts = file.entries.filter((entry) => (ACTS as readonly string[]).includes(entry.type));
@@ -77,10 +81,9 @@ ${acts.map((entry) => rowOf(entry, file, say)).join('\n')}
 `;
 }
 
-function rowOf(entry: EntryDto, { nameOf }: RatificationFile, say: (key: string) => string): string {
-  const { decidedOn, annulledOn, publishedOn, votesFor, votesAgainst, abstentions, source, url } = recordOf(
-    entry.event,
-  );
+function rowOf(entry: EntryDto, { nameOf }: RatificationFile, say: Say): string {
+  const facts = factsOf(entry);
+  const { decidedOn, annulledOn, publishedOn, votesFor, votesAgainst, abstentions, source, corrects } = facts;
   const organisation = entry.councilId ?? partyOf(entry);
   const votes = [votesFor, votesAgainst, abstentions].every((count) => typeof count === 'number')
     ? [votesFor, votesAgainst, abstentions].join(' / ')
@@ -89,8 +92,16 @@ function rowOf(entry: EntryDto, { nameOf }: RatificationFile, say: (key: string)
     textOf(decidedOn ?? annulledOn ?? publishedOn ?? entry.at.slice(0, 10)),
     organisation === undefined ? '' : nameOf(organisation),
   ].map(escapeHtml);
-  const rest = [votes, textOf(source ?? url)].map(escapeHtml);
-  return `<tr>${[...cells, say(`act.${entry.type as Act}`), ...rest].map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const rest = [votes, textOf(source)].map(escapeHtml);
+  return `<tr>${[...cells, say(`act.${entry.type as Act}`, { entry: Number(corrects ?? 0) }), ...rest].map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** What an entry says; of a correction, what it puts in the place of what was entered. */
+function factsOf({ event }: EntryDto): Readonly<Record<string, unknown>> {
+  const told = recordOf(event);
+  const changes = Array.isArray(told.changes) ? told.changes.map(recordOf) : [];
+  const corrected = changes.map(({ fact, newValue }) => [String(fact), newValue] as const);
+  return { ...told, ...Object.fromEntries(corrected) };
 }
 
 /** Of a decision on an amendment: for whom it was entered, or whose it was. */

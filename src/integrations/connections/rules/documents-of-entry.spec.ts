@@ -16,7 +16,7 @@ describe('what an entry gives a document system', () => {
   it.each<[string, Partial<ToldEntry>, readonly string[]]>([
     ['an acceptance after which others are waited for', {}, []],
     ['the acceptance by which the text is adopted', { to: 'ratification.councils' }, ['text']],
-    ['the acceptance by which an amendment is', { from: 'positions', to: 'ratification' }, []],
+    ['the acceptance by which an amendment is', { from: 'negotiation', to: 'ratification' }, []],
     ['what happens while the councils are asked', { from: 'ratification.x', to: 'ratification.x' }, []],
     ['a decision of the own council', { type: 'APPROVE', councilId: OWN, to: 'approved' }, ['ratification']],
     ['a decision of another council', { type: 'APPROVE', councilId: OTHER, to: 'approved' }, []],

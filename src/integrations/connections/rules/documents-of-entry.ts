@@ -46,8 +46,8 @@ export function documentsOfEntry(entry: ToldEntry, organisationId: string): read
   if (type === 'SUCCEED') return event.successorId === organisationId && isAdopted(entry.to) ? BOTH : [];
   if (DECISIONS.has(type))
     return (councilId ?? event.organisationId ?? actedFor) === organisationId ? ['ratification'] : [];
-  // A side procedure has phases of its own: an amended text is pushed once it holds.
-  const isOffered = ['drafting', 'negotiation'].includes(phaseOf(entry.from));
+  // A side procedure has a phase of the same name, and no states in it: an amended text is pushed once it holds.
+  const isOffered = /^negotiation\./.test(entry.from ?? '');
   return councilId === null && isOffered && phaseOf(entry.to) === 'ratification' ? ['text'] : [];
 }
 
