@@ -1,28 +1,11 @@
 import { CmisException, controlsOf, propertiesOf, type Controls } from './cmis-form.js';
+import { DOCUMENT, FOLDER, shown, type Series, type Target, type Version } from './cmis-objects.js';
 import { FaultyServer, type Received, type Reply } from './faulty-server.js';
 
-/** A version of a document. */
-export interface Version {
-  readonly id: string;
-  readonly label: string;
-  readonly comment: string;
-  readonly mediaType: string;
-  readonly bytes: Buffer;
-}
-
-/** A document with its versions, oldest first. */
-export interface Series {
-  readonly id: string;
-  name: string;
-  parent: string;
-  readonly versions: Version[];
-  workingCopy: { readonly id: string; readonly by: string } | undefined;
-}
-
-const DOCUMENT = 'cmis:document';
-const FOLDER = 'cmis:folder';
 const ON_CREATE = ['cmis:objectTypeId', 'cmis:name', 'cmis:description', 'cmis:secondaryObjectTypeIds'];
 const OBJECT_SELECTORS = ['object', 'properties', 'content', 'versions', 'children'];
+
+export type { Series, Version };
 
 /**
  * A CMIS 1.1 repository by the Browser Binding, after the text of the standard (OASIS CMIS 1.1, chapters 2 and 5): what the
@@ -93,10 +76,10 @@ export class CmisServer extends FaultyServer {
     }
     const found = this.target(pathname, searchParams.get('objectId'));
     const isSuccinct = booleanOf(searchParams.get('succinct'), 'succinct');
-    // The default depends on the base type (§5.4.3.? "cmisselector").
+    // Unless told, the children of a folder and the content of a document.
     const what = selector ?? (found.type === FOLDER ? 'children' : 'content');
     if (!OBJECT_SELECTORS.includes(what)) throw new CmisException('notSupported', `selector ${what}`);
-    if (what === 'object') return json(200, this.shown(found, isSuccinct));
+    if (what === 'object') return json(200, shown(found, isSuccinct));
     if (found.type === FOLDER) throw new CmisException('invalidArgument', `a folder has no ${what}`);
     const { series, version } = found;
     if (what === 'content') {
@@ -109,7 +92,7 @@ export class CmisServer extends FaultyServer {
     const copy = series.workingCopy === undefined ? [] : [{ ...found, isCopy: true, version: undefined }];
     return json(
       200,
-      [...copy, ...listed].map((each) => this.shown(each, isSuccinct)),
+      [...copy, ...listed].map((each) => shown(each, isSuccinct)),
     );
   }
 
@@ -125,11 +108,11 @@ export class CmisServer extends FaultyServer {
     const isSuccinct = booleanOf(controls.text('succinct') ?? null, 'succinct');
     switch (action) {
       case 'createDocument':
-        return json(201, this.shown(this.createDocument(found, controls), isSuccinct));
+        return json(201, shown(this.createDocument(found, controls), isSuccinct));
       case 'checkOut':
-        return json(201, this.shown(this.checkOut(found), isSuccinct));
+        return json(201, shown(this.checkOut(found), isSuccinct));
       case 'checkIn':
-        return json(201, this.shown(this.checkIn(found, controls), isSuccinct));
+        return json(201, shown(this.checkIn(found, controls), isSuccinct));
       default:
         throw new CmisException('notSupported', `action ${action}`);
     }
@@ -209,7 +192,7 @@ export class CmisServer extends FaultyServer {
     const results = this.documents
       .filter((series) => fits(series.name))
       .map((series) =>
-        this.shown({ type: DOCUMENT, series, version: series.versions.at(-1), isCopy: false }, true),
+        shown({ type: DOCUMENT, series, version: series.versions.at(-1), isCopy: false }, true),
       );
     const most = Number(controls.text('maxItems') ?? results.length);
     return json(200, {
@@ -254,55 +237,6 @@ export class CmisServer extends FaultyServer {
     throw new CmisException('objectNotFound', objectId);
   }
 
-  private shown(found: Target, isSuccinct: boolean): object {
-    const properties = this.properties(found);
-    if (isSuccinct) return { succinctProperties: properties };
-    return {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([id, value]) => [
-          id,
-          {
-            id,
-            localName: id,
-            displayName: id,
-            queryName: id,
-            type: typeof value,
-            cardinality: 'single',
-            value,
-          },
-        ]),
-      ),
-    };
-  }
-
-  private properties(found: Target): Record<string, unknown> {
-    if (found.type === FOLDER)
-      return {
-        'cmis:objectId': found.id,
-        'cmis:baseTypeId': FOLDER,
-        'cmis:objectTypeId': FOLDER,
-        'cmis:name': found.path.split('/').at(-1) ?? '',
-        'cmis:path': found.path === '' ? '/' : found.path,
-      };
-    const { series, version, isCopy } = found;
-    return {
-      'cmis:objectId': isCopy ? series.workingCopy?.id : version?.id,
-      'cmis:baseTypeId': DOCUMENT,
-      'cmis:objectTypeId': DOCUMENT,
-      'cmis:name': series.name,
-      'cmis:versionSeriesId': series.id,
-      'cmis:versionLabel': isCopy ? 'pwc' : (version?.label ?? null),
-      'cmis:isLatestVersion': !isCopy && version === series.versions.at(-1),
-      'cmis:checkinComment': version?.comment ?? null,
-      'cmis:isVersionSeriesCheckedOut': series.workingCopy !== undefined,
-      'cmis:versionSeriesCheckedOutBy': series.workingCopy?.by ?? null,
-      'cmis:versionSeriesCheckedOutId': series.workingCopy?.id ?? null,
-      'cmis:isPrivateWorkingCopy': isCopy,
-      'cmis:contentStreamLength': version?.bytes.length ?? null,
-      'cmis:contentStreamMimeType': version?.mediaType ?? null,
-    };
-  }
-
   private info(): object {
     return {
       repositoryId: this.repositoryId,
@@ -323,16 +257,6 @@ export class CmisServer extends FaultyServer {
     return { id: typeId, baseId: typeId, queryName: typeId, creatable: true, fileable: true, ...versioned };
   }
 }
-
-type Target =
-  | { readonly type: typeof FOLDER; readonly id: string; readonly path: string }
-  | {
-      readonly type: typeof DOCUMENT;
-      readonly series: Series;
-      /** Undefined of a working copy. */
-      readonly version: Version | undefined;
-      readonly isCopy: boolean;
-    };
 
 function json(status: number, body: object): Reply {
   return {
