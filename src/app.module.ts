@@ -24,6 +24,7 @@ import { RenderingsModule } from './documents/renderings/renderings.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CmisEndpointModule } from './integrations/cmis-endpoint/cmis-endpoint.module.js';
 import { CouncilDecisionsModule } from './integrations/council-decisions/council-decisions.module.js';
+import { ConnectionsModule } from './integrations/connections/connections.module.js';
 import { WebhooksModule } from './integrations/webhooks/webhooks.module.js';
 import { DevelopmentModule } from './development/development.module.js';
 import { DomainsModule } from './domains/domains.module.js';
@@ -115,6 +116,7 @@ export class AppModule {
         RegisterFeedModule,
         WebhooksModule,
         CmisEndpointModule,
+        ConnectionsModule,
         DevelopmentModule.forRoot(config),
       ],
     };

@@ -1,5 +1,14 @@
 import type { Message } from '../messages/message.js';
-import { POLICY, READING, WEBHOOK_KEEPING, WEBHOOK_READING, type Right, type Row } from './policy.js';
+import {
+  CONNECTION_KEEPING,
+  CONNECTION_READING,
+  POLICY,
+  READING,
+  WEBHOOK_KEEPING,
+  WEBHOOK_READING,
+  type Right,
+  type Row,
+} from './policy.js';
 import type { Principal } from './principal.js';
 import { DELEGABLE_ROLES } from './rules/delegation.js';
 
@@ -46,6 +55,8 @@ export const NEVER_DELEGATED = {
     'closeCalendarFeed',
     ...WEBHOOK_KEEPING,
     ...WEBHOOK_READING,
+    ...CONNECTION_KEEPING,
+    ...CONNECTION_READING,
     'setContactPoints',
     'erasePerson',
     'listHistoryPersons',

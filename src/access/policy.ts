@@ -219,6 +219,26 @@ export const WEBHOOK_READING = [
   'listWebhookNotices',
 ] as const;
 
+/** What is done with the connections of one’s own organisation to its document systems. */
+export const CONNECTION_KEEPING = [
+  'createConnection',
+  'reviseConnection',
+  'removeConnection',
+  'pauseConnection',
+  'resumeConnection',
+  'replayConnection',
+  'replayConnectionPush',
+] as const;
+
+/** What can be read of them. */
+export const CONNECTION_READING = [
+  'listConnections',
+  'getConnection',
+  'listConnectionPushes',
+  'getConnectionPush',
+  'listConnectionNotices',
+] as const;
+
 /**
  * The table of rights: who may do what. A right that several rows give is had by whoever one of them fits. When it can
  * be used is not said here: a statechart refuses what is out of turn.
@@ -442,7 +462,11 @@ export const POLICY = [
   },
   // It is the party's own council that says so.
   { rights: ['reconfirmDuties'], standing: 'party', roles: ['clerk'] },
-  { rights: ['addCouncilSource', 'uploadCouncilSource'], standing: 'own-council', roles: ['clerk'] },
+  {
+    rights: ['addCouncilSource', 'uploadCouncilSource', 'pullCouncilSource'],
+    standing: 'own-council',
+    roles: ['clerk'],
+  },
   {
     rights: ['bookSuccession', 'previewSuccession'],
     standing: 'any',
@@ -521,6 +545,9 @@ export const POLICY = [
   // A webhook is its organisation’s own: whoever asks, asks of those of the own one.
   { rights: WEBHOOK_KEEPING, standing: 'any', roles: ['editor', 'clerk'] },
   { rights: WEBHOOK_READING, standing: 'any', roles: ROLES },
+  // So is a connection to a document system.
+  { rights: CONNECTION_KEEPING, standing: 'any', roles: ['editor', 'clerk'] },
+  { rights: CONNECTION_READING, standing: 'any', roles: ROLES },
   {
     rights: ['listWebhookHealth', 'suspendWebhook', 'releaseWebhook'],
     standing: 'any',

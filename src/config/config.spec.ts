@@ -187,6 +187,12 @@ describe('readConfig', () => {
     ]);
   });
 
+  it('refuses in production to push documents to private addresses', () => {
+    expect(faultsOf({ ...PRODUCTION, CONNECTION_PRIVATE_ADDRESSES: '127.0.0.1' })).toEqual([
+      'CONNECTION_PRIVATE_ADDRESSES must be empty in production',
+    ]);
+  });
+
   it('refuses keys without an issuer, and an environment that it does not know', () => {
     expect(faultsOf({ OIDC_JWKS_URI: 'https://id.example/keys' })).toEqual([
       'OIDC_JWKS_URI needs OIDC_ISSUER',

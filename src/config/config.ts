@@ -80,6 +80,11 @@ export class Config {
   readonly webhookConcurrency: number;
   /** IP addresses and ranges; empty in production. */
   readonly webhookPrivateAddresses: readonly string[];
+  readonly connectionSeconds: number;
+  /** Seconds from one attempt to the next. */
+  readonly connectionRetrySeconds: readonly number[];
+  /** IP addresses and ranges; empty in production. */
+  readonly connectionPrivateAddresses: readonly string[];
   readonly feedWaiters: number;
   /** Partnerships must fit the reference regions from its first day on. */
   readonly regionFitYear: number;
@@ -181,6 +186,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     webhookLogDays: read('WEBHOOK_LOG_DAYS'),
     webhookConcurrency: read('WEBHOOK_CONCURRENCY'),
     webhookPrivateAddresses: read('WEBHOOK_PRIVATE_ADDRESSES'),
+    connectionSeconds: read('CONNECTION_SECONDS'),
+    connectionRetrySeconds: read('CONNECTION_RETRY_SECONDS'),
+    connectionPrivateAddresses: read('CONNECTION_PRIVATE_ADDRESSES'),
     feedWaiters: read('FEED_WAITERS'),
     regionFitYear: read('REGION_FIT_YEAR'),
     regionFitWasteYears: read('REGION_FIT_WASTE_YEARS'),

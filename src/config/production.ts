@@ -10,6 +10,7 @@ interface Judged {
   readonly developmentClock: boolean;
   readonly sourcePrivateAddresses: readonly string[] | undefined;
   readonly webhookPrivateAddresses: readonly string[] | undefined;
+  readonly connectionPrivateAddresses: readonly string[] | undefined;
 }
 
 /**
@@ -33,6 +34,7 @@ export function unsafeInProduction(
     developmentClock,
     sourcePrivateAddresses,
     webhookPrivateAddresses,
+    connectionPrivateAddresses,
   } = config;
   const secret = { OIDC_ISSUER: oidcIssuer, OIDC_JWKS_URI: oidcJwksUri, PUBLIC_URL: publicUrl };
   for (const [name, url] of Object.entries(secret))
@@ -41,6 +43,8 @@ export function unsafeInProduction(
   if (developmentClock) faults.push('DEVELOPMENT_CLOCK must not be true in production');
   if (sourcePrivateAddresses?.length) faults.push('SOURCE_PRIVATE_ADDRESSES must be empty in production');
   if (webhookPrivateAddresses?.length) faults.push('WEBHOOK_PRIVATE_ADDRESSES must be empty in production');
+  if (connectionPrivateAddresses?.length)
+    faults.push('CONNECTION_PRIVATE_ADDRESSES must be empty in production');
   return faults;
 }
 

@@ -243,6 +243,21 @@ export const SETTINGS = {
     '',
     'Private addresses that webhooks may be sent to all the same, by http too, for development and tests; refused in production.',
   ),
+  CONNECTION_SECONDS: setting(
+    integer(1, 600),
+    '30',
+    'How long a document system that is pushed to may take for each request.',
+  ),
+  CONNECTION_RETRY_SECONDS: setting(
+    retryDelays,
+    '30,300,1800,7200,18000,36000,50400,72000,86400',
+    'Seconds between one attempt to push a document and the next, up to a fifth more by chance; after the last it is dead.',
+  ),
+  CONNECTION_PRIVATE_ADDRESSES: setting(
+    addresses,
+    '',
+    'Private addresses that document systems may be reached at all the same, by http too, for development and tests; refused in production.',
+  ),
   FEED_WAITERS: setting(
     integer(0, 100_000),
     '500',

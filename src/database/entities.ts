@@ -52,6 +52,12 @@ import { Succession } from '../succession/succession.entity.js';
 import { ConfidentialRead, ConfidentialReader } from '../access-log/confidential-read.entity.js';
 import { AdministrativePerson, EntryPerson } from '../persons/kept-person.entity.js';
 import {
+  Connection,
+  ConnectionDocument,
+  ConnectionNotice,
+  ConnectionPush,
+} from '../integrations/connections/connection.entity.js';
+import {
   Webhook,
   WebhookAttempt,
   WebhookDelivery,
@@ -143,4 +149,8 @@ export const entities: (new () => object)[] = [
   WebhookAttempt,
   WebhookDelivery,
   WebhookNotice,
+  Connection,
+  ConnectionPush,
+  ConnectionDocument,
+  ConnectionNotice,
 ];

@@ -33,6 +33,7 @@ import { Partnerships20261129193000 } from '../../migrations/20261129193000-part
 import { Figures20261129194000 } from '../../migrations/20261129194000-figures.js';
 import { TermsOfOffice20261129194100 } from '../../migrations/20261129194100-terms-of-office.js';
 import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
+import { Connections20261129196000 } from '../../migrations/20261129196000-connections.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Figures20261129194000,
   TermsOfOffice20261129194100,
   Documents20261129195000,
+  Connections20261129196000,
 ];

@@ -911,6 +911,58 @@ export const accessMessages = {
     'Only a registrar of Flanders may resume a webhook that was paused so',
     'Alleen een registrar van Vlaanderen kan een zo gepauzeerde webhook hervatten',
   ),
+  'access.only.createConnection': only(
+    'Only an editor or clerk may make a connection to a document system for its organisation',
+    'Alleen een editor of clerk kan een verbinding met een documentsysteem voor de eigen organisatie maken',
+  ),
+  'access.only.reviseConnection': only(
+    'Only an editor or clerk may change a connection of its organisation',
+    'Alleen een editor of clerk kan een verbinding van de eigen organisatie wijzigen',
+  ),
+  'access.only.removeConnection': only(
+    'Only an editor or clerk may remove a connection of its organisation',
+    'Alleen een editor of clerk kan een verbinding van de eigen organisatie verwijderen',
+  ),
+  'access.only.pauseConnection': only(
+    'Only an editor or clerk may pause a connection of its organisation',
+    'Alleen een editor of clerk kan een verbinding van de eigen organisatie pauzeren',
+  ),
+  'access.only.resumeConnection': only(
+    'Only an editor or clerk may resume a connection of its organisation',
+    'Alleen een editor of clerk kan een verbinding van de eigen organisatie hervatten',
+  ),
+  'access.only.replayConnection': only(
+    'Only an editor or clerk may have dead pushes of a connection pushed again',
+    'Alleen een editor of clerk kan mislukte overdrachten van een verbinding opnieuw laten uitvoeren',
+  ),
+  'access.only.replayConnectionPush': only(
+    'Only an editor or clerk may have something pushed again',
+    'Alleen een editor of clerk kan iets opnieuw laten overdragen',
+  ),
+  'access.only.listConnections': only(
+    'Only who has a role may see the connections of its organisation',
+    'Alleen wie een rol heeft, kan de verbindingen van de eigen organisatie zien',
+  ),
+  'access.only.getConnection': only(
+    'Only who has a role may see a connection of its organisation',
+    'Alleen wie een rol heeft, kan een verbinding van de eigen organisatie zien',
+  ),
+  'access.only.listConnectionPushes': only(
+    'Only who has a role may see what was pushed by a connection of its organisation',
+    'Alleen wie een rol heeft, kan zien wat over een verbinding van de eigen organisatie is overgedragen',
+  ),
+  'access.only.getConnectionPush': only(
+    'Only who has a role may see what was pushed by a connection of its organisation',
+    'Alleen wie een rol heeft, kan zien wat over een verbinding van de eigen organisatie is overgedragen',
+  ),
+  'access.only.listConnectionNotices': only(
+    'Only who has a role may see what became of the connections of its organisation',
+    'Alleen wie een rol heeft, kan zien wat er met de verbindingen van de eigen organisatie is gebeurd',
+  ),
+  'access.only.pullCouncilSource': only(
+    'Only a clerk of the council’s own organisation may add a publication of it',
+    'Alleen een clerk van de organisatie van die raad kan er een bekendmaking van toevoegen',
+  ),
   'access.only.moveClock': only(
     'Only who has a role may move the development clock',
     'Alleen wie een rol heeft, kan de ontwikkelklok verzetten',

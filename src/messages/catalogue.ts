@@ -41,6 +41,7 @@ import { reservationsMessages } from './reservations.messages.js';
 import { textDocumentsMessages } from './text-documents.messages.js';
 import { textsMessages } from './texts.messages.js';
 import { validationMessages } from './validation.messages.js';
+import { connectionsMessages } from './connections.messages.js';
 import { webhooksMessages } from './webhooks.messages.js';
 import { workflowMessages } from './workflow.messages.js';
 
@@ -97,6 +98,7 @@ export const catalogue: ReadonlyMap<string, Sentence> = assemble(
   textsMessages,
   validationMessages,
   webhooksMessages,
+  connectionsMessages,
   workflowMessages,
 );
 

@@ -66,6 +66,7 @@ function valueOf({ name, type, table }: Column): string {
     case 'jsonb':
     case '_text':
     case '_uuid':
+    case '_int4':
       return `'{}'`;
     case 'bool':
       return 'false';

@@ -10,8 +10,8 @@ import { taken } from '../support/living-deal.js';
 
 /**
  * The only code that asks another server for something: the identity provider, at addresses of the configuration; and
- * addresses that somebody gave for that, councils' websites and receivers of webhooks (test/council-decisions and
- * test/webhooks show what is refused).
+ * addresses that somebody gave for that, councils' websites, receivers of webhooks and document systems
+ * (test/council-decisions, test/webhooks and test/connections show what is refused).
  */
 const ASKS = ['src/access/tokens/remote-issuer.ts', 'src/integrations/outgoing/filtered-request.ts'];
 

@@ -83,6 +83,7 @@ async function start<S extends Served>(
     WEBHOOK_PRIVATE_ADDRESSES: '127.0.0.1',
     // Yearly deadlines of agreements in force would be in the way of most tests.
     COMPLIANCE_REMINDER_DAYS: '0',
+    CONNECTION_PRIVATE_ADDRESSES: '127.0.0.1',
     LOG_LEVEL: 'silent',
     SHUTDOWN_SECONDS: '5',
     ...env,

@@ -62,6 +62,7 @@ export const TAGS = [
   ['Messages', 'What the registry has to tell an organisation.'],
   ['Feeds', 'What happens, in one order for all agreements: for programs and feed readers that ask for it.'],
   ['Webhooks', 'What happens, sent to an organisation’s own address; what was sent, and sending it again.'],
+  ['Connections', 'An organisation’s own document system: what was pushed to it, and pushing it again.'],
   ['Successions', 'Mergers, and what successors take over in every agreement.'],
   [
     'Personal data',

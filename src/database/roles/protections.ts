@@ -33,6 +33,9 @@ const TO_ITS_ORGANISATION = 'organisation_id = (SELECT viewer())';
 /** Of the organisation’s own webhooks: the policy of their table holds within this one. */
 const WITH_ITS_WEBHOOK = '(SELECT true FROM webhook w WHERE w.id = webhook_id)';
 
+/** Of the organisation’s own connections. */
+const WITH_ITS_CONNECTION = '(SELECT true FROM connection c WHERE c.id = connection_id)';
+
 const ALL = ['INSERT', 'UPDATE', 'DELETE'] as const;
 const KEPT = ['INSERT', 'UPDATE'] as const;
 
@@ -197,6 +200,20 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   },
   webhook_attempt: { shows: WITH_ITS_WEBHOOK, engine: ['INSERT'] },
   webhook_notice: { shows: TO_ITS_ORGANISATION, engine: ['INSERT'] },
+  connection: {
+    shows: TO_ITS_ORGANISATION,
+    // What signs in is for the code to use, and for nobody to read.
+    hides: ['credentials'],
+    engine: ALL,
+    fixed: ['organisation_id', 'protocol', 'created_at'],
+  },
+  connection_push: {
+    shows: WITH_ITS_CONNECTION,
+    engine: KEPT,
+    fixed: ['subject_id', 'sequence', 'type', 'document', 'is_replay', 'created_at'],
+  },
+  connection_document: { shows: NOBODY, engine: KEPT },
+  connection_notice: { shows: TO_ITS_ORGANISATION, engine: ['INSERT'] },
   client_system: { shows: `(SELECT holds_office('registrar'))`, engine: KEPT, fixed: ['registered_at'] },
   administrative_entry: {
     shows: `(SELECT holds_office('registrar') OR holds_office('supervisor'))`,

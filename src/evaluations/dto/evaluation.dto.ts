@@ -61,7 +61,7 @@ export class AnswerConclusionDto {
 }
 
 /** Something that was found. */
-export class FindingDto {
+export class EvaluationFindingDto {
   @ApiProperty({ description: 'Its number within the evaluation.', type: 'integer', example: 1 })
   readonly number: number;
 
@@ -164,8 +164,8 @@ export class EvaluationDto {
   @ApiProperty({ description: 'OVO code of who evaluated.', example: 'OVO002133' })
   readonly evaluatedBy: string;
 
-  @ApiProperty({ description: 'What was found.', type: [FindingDto] })
-  readonly findings: readonly FindingDto[];
+  @ApiProperty({ description: 'What was found.', type: [EvaluationFindingDto] })
+  readonly findings: readonly EvaluationFindingDto[];
 
   @ApiProperty({ description: 'What was learnt.', type: [LessonDto] })
   readonly lessons: readonly LessonDto[];

@@ -29,5 +29,6 @@ import { PublicationReader } from './publication-reader.js';
     PublicationReader,
     { provide: SourceContents, useClass: DatabaseSourceContents },
   ],
+  exports: [CouncilSourcesService],
 })
 export class CouncilDecisionsModule {}

@@ -26,12 +26,15 @@ export class CouncilSource {
   @Column('text', { name: 'media_type' })
   mediaType: string;
 
-  /** Where it was found, or by the clerk's word where it was published; null where that is not known. */
+  /**
+   * Where it was found, or by the clerk's word where it was published; the URN of a document of the town's own system; null
+   * where that is not known.
+   */
   @Column('text', { nullable: true })
   url: string | null;
 
   @Column('text')
-  manner: 'fetched' | 'uploaded';
+  manner: 'fetched' | 'uploaded' | 'pulled';
 
   @Column({ type: 'timestamptz', name: 'received_at', precision: 3 })
   receivedAt: Date;

@@ -25,6 +25,9 @@ const MOST_SOURCES = 100;
 /** What relative addresses begin with in a page of which nobody knows where it was published. */
 const NOWHERE = 'https://publication.invalid/';
 
+/** Rights by which a source comes here. */
+type Keeping = 'addCouncilSource' | 'uploadCouncilSource' | 'pullCouncilSource';
+
 /** Names a party's council. */
 export type CouncilKey = Omit<SourceKey, 'number'>;
 
@@ -88,6 +91,21 @@ export class CouncilSourcesService {
     );
   }
 
+  /**
+   * Keeps a publication that was taken from the own organisation's document system.
+   * @param urn names it there
+   * @throws Problem as `upload`
+   */
+  async keepPulled(
+    key: CouncilKey,
+    page: UploadedPage,
+    urn: string,
+    principal: Principal,
+    check?: Check,
+  ): Promise<Versioned<ReadCouncilSourceDto>> {
+    return this.keep('pullCouncilSource', key, page, { url: urn, manner: 'pulled' }, principal, check);
+  }
+
   /** A page of a council's sources, in the order in which they came. */
   async list(
     key: CouncilKey,
@@ -147,8 +165,17 @@ export class CouncilSourcesService {
     );
   }
 
+  /** Before anything is fetched or read for somebody. @throws Problem 403, 404 */
+  async requireClerk(right: Keeping, key: CouncilKey, principal: Principal): Promise<void> {
+    const { standing, councils } = await this.see(key, principal);
+    const mandates = await this.authorities.of(principal, key.agreementId);
+    const isOwnCouncil = standing.isParty && principal.organisationId === key.organisationId;
+    authorise(right, principal, { ...standing, isOwnCouncil }, mandates, 'clerk');
+    if (!councils.some(({ organisationId }) => organisationId === key.organisationId)) throw notFound();
+  }
+
   private async keep(
-    right: 'addCouncilSource' | 'uploadCouncilSource',
+    right: Keeping,
     key: CouncilKey,
     { bytes, mediaType }: UploadedPage,
     origin: Pick<CouncilSource, 'url' | 'manner'>,
@@ -179,19 +206,6 @@ export class CouncilSourcesService {
     });
     const proposal = proposeItem(reading, agreement);
     return { version, item: ReadCouncilSourceDto.with(result, reading, proposal) };
-  }
-
-  /** Before anything is fetched or read for somebody. @throws Problem 403, 404 */
-  private async requireClerk(
-    right: 'addCouncilSource' | 'uploadCouncilSource',
-    key: CouncilKey,
-    principal: Principal,
-  ): Promise<void> {
-    const { standing, councils } = await this.see(key, principal);
-    const mandates = await this.authorities.of(principal, key.agreementId);
-    const isOwnCouncil = standing.isParty && principal.organisationId === key.organisationId;
-    authorise(right, principal, { ...standing, isOwnCouncil }, mandates, 'clerk');
-    if (!councils.some(({ organisationId }) => organisationId === key.organisationId)) throw notFound();
   }
 
   private see({ agreementId }: CouncilKey, principal: Principal | undefined): Promise<SeenAgreement> {

@@ -47,6 +47,7 @@ export const OPERATION_EVENTS = {
   uploadCouncilSource: ['ADD_SOURCE'],
   addDocument: ['ADD_DOCUMENT'],
   addDocumentVersion: ['ADD_DOCUMENT'],
+  pullCouncilSource: ['ADD_SOURCE'],
   setDomains: ['SET_DOMAINS'],
   setProvinceRoles: ['SET_PROVINCE_ROLES'],
   proposeCorrection: ['PROPOSE_CORRECTION'],

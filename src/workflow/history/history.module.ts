@@ -9,5 +9,6 @@ import { HistoryService } from './history.service.js';
   imports: [TypeOrmModule.forFeature([Entry]), WorkflowModule],
   controllers: [HistoryController],
   providers: [HistoryService],
+  exports: [HistoryService],
 })
 export class HistoryModule {}

@@ -60,15 +60,19 @@ export class CouncilSourceDto {
 
   @ApiProperty({
     description:
-      'Where it was found; for an uploaded one where the clerk says that it was published, or `null`.',
+      'Where it was found; for an uploaded one where the clerk says that it was published, or `null`; for a pulled one a URN.',
     type: String,
     nullable: true,
     example: 'https://lblod.menen.be/zittingen/231/besluitenlijst',
   })
   readonly url: string | null;
 
-  @ApiProperty({ description: 'How it came here.', enum: ['fetched', 'uploaded'], example: 'fetched' })
-  readonly manner: 'fetched' | 'uploaded';
+  @ApiProperty({
+    description: 'How it came here: `pulled` from the document system of the council’s organisation.',
+    enum: ['fetched', 'uploaded', 'pulled'],
+    example: 'fetched',
+  })
+  readonly manner: 'fetched' | 'uploaded' | 'pulled';
 
   @ApiProperty({
     description: 'When it was received.',

@@ -57,6 +57,11 @@ export const COUNCILS: Recipes = {
     { body: deals.ASSEMBLY, outcome: 'approved', decidedOn: '2026-11-20', source: SOURCE },
   ),
   uploadCouncilSource: source('/upload', deals.PAGE),
+  pullCouncilSource: {
+    ...source('/pull', { connectionId: '0192f0c1-2b3c-7d4e-8f5a-6b7c8d9e0f1a' }),
+    // Who may is told that a document is to be named.
+    isGiven: ({ status, body }) => status === 400 && /validation/.test((body as ProblemBody).type),
+  },
   addCouncilSource: {
     ...source('', { url: 'http://127.0.0.1/besluiten' }),
     // Who may is told that nothing is fetched from there.

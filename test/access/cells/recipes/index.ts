@@ -27,6 +27,7 @@ import { READINGS } from './reading.js';
 import { REGISTRAR } from './registrar.js';
 import { SIDE_PROCEDURES } from './side-procedures.js';
 import { TERMS_OF_OFFICE } from './terms-of-office.js';
+import { CONNECTIONS } from './connections.js';
 import { WEBHOOKS } from './webhooks.js';
 
 /** How to use each right: one that is added to the table gets its recipe in the file of its feature, or a new one here. */
@@ -56,6 +57,7 @@ export const RECIPES: ReadonlyMap<string, Recipe> = new Map(
     SIDE_PROCEDURES,
     TERMS_OF_OFFICE,
     WEBHOOKS,
+    CONNECTIONS,
   ].flatMap((recipes) => Object.entries(recipes)),
 );
 

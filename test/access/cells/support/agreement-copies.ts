@@ -17,6 +17,8 @@ const NOTED = [
   'feed_end',
   'webhook_delivery',
   'webhook_attempt',
+  'connection_push',
+  'connection_document',
 ];
 
 interface Table {

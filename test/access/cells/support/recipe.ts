@@ -31,6 +31,8 @@ export interface RegistryRecipe {
   readonly about: 'organisation' | 'registry' | 'domain';
   readonly before?: (world: World, by: Asker) => Promise<unknown>;
   readonly request: (by: Asker, known: unknown) => Request;
+  /** Whether an answer gives what the right is to; that it is a success, unless told. */
+  readonly isGiven?: (answer: Answer) => boolean;
 }
 
 /** Those who do what has to be done before. */
