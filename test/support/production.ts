@@ -4,4 +4,5 @@ export const PRODUCTION: Readonly<Record<string, string>> = {
   OIDC_ISSUER: 'https://issuer.example',
   SEALING_KEYS: `test=${Buffer.alloc(32, 7).toString('base64')}`,
   WEBHOOK_PRIVATE_ADDRESSES: '',
+  CONNECTION_PRIVATE_ADDRESSES: '',
 };

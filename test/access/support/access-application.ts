@@ -90,6 +90,7 @@ export async function startAccessApplication(env: Record<string, string> = {}): 
   const app = await NestFactory.create<NestExpressApplication>(AccessApplication.forRoot(config), {
     logger: false,
     abortOnError: false,
+    forceCloseConnections: true,
   });
   mountDevelopmentProvider(app);
   app.useGlobalFilters(new ProblemFilter(pino({ level: 'silent' })));

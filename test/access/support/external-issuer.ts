@@ -89,8 +89,10 @@ export async function startExternalIssuer(publishedIssuer?: string): Promise<Ext
       handle = await provider(issuer, key, holders);
     },
     stop: async () => {
+      // No connection comes after the last is cut.
+      const closed = new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
       server?.closeAllConnections();
-      await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+      await closed;
     },
     restart: listen,
   };
