@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { KORTRIJK, TODAY } from '../support/a-deal.js';
 import type { OpenApi } from '../support/contract.js';
 import { openStage, type Stage } from '../support/deal-between.js';
@@ -41,6 +41,8 @@ interface Telling {
   readonly missing: Learned;
   readonly answer: Learned;
 }
+
+jest.setTimeout(120_000);
 
 describe('an agreement that a caller may not know of', () => {
   let stage: Stage;

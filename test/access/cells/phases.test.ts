@@ -96,7 +96,7 @@ describe('the phases', () => {
           { allowed: true, reason: null },
         ]);
         const { status, body } = await stage.try(caller, recipe.request(agreement, asker, known));
-        if (status >= 300)
+        if (status >= 300 && recipe.isGiven?.({ status, body }) !== true)
           throw new Error(`${nameOf(caller)} in ${scene.name}: ${status} ${JSON.stringify(body)}`);
         used.add(place.phase);
       }

@@ -3,18 +3,28 @@ import type { Client } from 'pg';
 
 /**
  * What a copy can do without: nobody waits for its deadlines, reads its mail, or follows what happens to it; and no two
- * documents have one file.
+ * documents have one file. Figures follow by themselves.
  */
-const LEFT_OUT = ['timer', 'message', 'feed_event', 'document', 'document_version'];
+const LEFT_OUT = [
+  'timer',
+  'message',
+  'feed_event',
+  'document',
+  'document_version',
+  'agreement_stay',
+  'agreement_figure',
+];
 /**
- * Who asked is noted in the background, also of those who are refused; and so is the order of what happened, and what came
- * of sending it.
+ * Who asked is noted in the background, also of those who are refused; and so is the order of what happened, what came of
+ * sending it, and what figures come to.
  */
 const NOTED = [
   'confidential_read',
   'confidential_reader',
   'feed_event',
   'feed_end',
+  'figure',
+  'figure_change',
   'webhook_delivery',
   'webhook_attempt',
   'connection_push',
