@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { waitUntil } from '../../src/database/embedded/postmaster.js';
 import { freePort } from '../../src/database/embedded/server.js';
 import { aDeal, MENEN } from '../support/a-deal.js';
@@ -9,6 +9,8 @@ import { runOn } from '../support/database-state.js';
 import { taken } from '../support/living-deal.js';
 import { type ServerProcess, startServerProcess } from '../support/process.js';
 import { Signal } from '../support/signal.js';
+
+jest.setTimeout(120_000);
 
 describe('a server that is killed while it pushes', () => {
   let database: TestDatabase;

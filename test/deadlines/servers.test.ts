@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Deal, KORTRIJK } from '../support/deal-over-http.js';
 import { MovableRegistry, shifted, until } from './support.js';
 
 const MINUTE = 60_000;
+
+jest.setTimeout(120_000);
 
 describe('deadlines outlive servers', () => {
   let registry: MovableRegistry;

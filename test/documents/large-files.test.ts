@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request as open } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from '../../src/database/embedded/server.js';
 import { aDeal, KORTRIJK } from '../support/a-deal.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
@@ -13,6 +13,8 @@ import { tokenFor } from '../support/tokens.js';
 const MB = 1024 * 1024;
 /** What a file ten times as large may take more, in mebibytes: the pieces in flight, and what is not collected yet. */
 const ROOM = 100;
+
+jest.setTimeout(120_000);
 
 describe('large documents', () => {
   let database: TestDatabase;

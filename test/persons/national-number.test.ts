@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startExternalIssuer, type ExternalIssuer } from '../access/support/external-issuer.js';
 import { freePort } from '../../src/database/embedded/server.js';
 import { aDeal, KORTRIJK, MENEN } from '../support/a-deal.js';
@@ -10,6 +10,8 @@ import { everyText } from './support.js';
 
 const NUMBER = '93051822361';
 const WRITTEN = '93.05.18-223.61';
+
+jest.setTimeout(120_000);
 
 describe('a national number in a token', () => {
   let issuer: ExternalIssuer;

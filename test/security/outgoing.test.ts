@@ -9,11 +9,16 @@ import { openStage } from '../support/deal-between.js';
 import { taken } from '../support/living-deal.js';
 
 /**
- * The only code that asks another server for something: the identity provider, at addresses of the configuration; and
- * addresses that somebody gave for that, councils' websites, receivers of webhooks and document systems
+ * The only code that asks another server for something: the identity provider, the virus scanner and the store of files, at
+ * addresses of the configuration; and addresses that somebody gave for that, councils' websites, receivers of webhooks and document systems
  * (test/council-decisions, test/webhooks and test/connections show what is refused).
  */
-const ASKS = ['src/access/tokens/remote-issuer.ts', 'src/integrations/outgoing/filtered-request.ts'];
+const ASKS = [
+  'src/access/tokens/remote-issuer.ts',
+  'src/documents/files/scanning/clamd.ts',
+  'src/documents/files/storage/s3-storage.ts',
+  'src/integrations/outgoing/filtered-request.ts',
+];
 
 /**
  * Looks for a free port on this machine; takes the names of statuses; tells addresses from names; asks by the filtered
@@ -28,7 +33,7 @@ const ASKS_NOBODY = [
 ];
 
 const OUTGOING =
-  /\bfetch\(|\bcreateRemoteJWKSet\(|from '(node:)?(http2?|https|net|tls|dgram|dns|undici|axios)(\/promises)?'/;
+  /\bfetch\(|\bcreateRemoteJWKSet\(|from '(node:)?(http2?|https|net|tls|dgram|dns|undici|axios|@aws-sdk\/[^']+)(\/promises)?'/;
 
 describe('requests of the registry itself', () => {
   it('are made to the identity provider, and to addresses that were given for that, only', async () => {

@@ -11,7 +11,7 @@ export interface ServerProcess {
   readonly pid: number;
   /** Standard output and error so far. */
   output(): string;
-  /** Whether it says that it is ready, before it ends and within a minute. */
+  /** Whether it says that it is ready, before it ends and within two minutes. */
   isReady(): Promise<boolean>;
   /** Its exit code, or the signal that ended it, once it has ended. */
   readonly ended: Promise<number | string>;
@@ -36,7 +36,7 @@ export async function startServerProcess(env: Readonly<Record<string, string>>):
     output: () => output,
     isReady: async () => {
       const isSaid = (): boolean => output.includes('Akkoord is ready.');
-      await waitUntil(async () => hasEnded || isSaid(), 60_000);
+      await waitUntil(async () => hasEnded || isSaid(), 120_000);
       return isSaid();
     },
     ended,
