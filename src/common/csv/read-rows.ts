@@ -25,14 +25,23 @@ export interface ReadRows<Column extends string> {
   readonly faults: readonly RowFault[];
 }
 
+/** How a file is written. */
+export interface CsvForm {
+  readonly delimiter: string;
+  /** The column that a cell of the header names. */
+  readonly columnOf: (cell: string) => string;
+}
+
 /**
- * Reads a file that somebody made, with commas or semicolons, whose header names exactly these columns in any order.
- * Every line that is not sound is named; of a file without its header nothing is read.
+ * Reads a file that somebody made, whose header names exactly these columns in any order. Every line that is not sound is
+ * named; of a file without its header nothing is read.
+ * @param form with commas or semicolons, and columns in whatever case, unless told
  */
 export function readRows<Column extends string>(
   content: string,
   columns: readonly Column[],
   most = MOST_ROWS,
+  { delimiter, columnOf }: CsvForm = asSpreadsheets(content),
 ): ReadRows<Column> {
   const fault = (line: number, key: string, params: Message['params'] = {}): RowFault => ({
     line,
@@ -44,7 +53,7 @@ export function readRows<Column extends string>(
     records = parse(content, {
       bom: true,
       trim: true,
-      delimiter: delimiterOf(content),
+      delimiter,
       skip_empty_lines: true,
       relax_column_count: true,
       info: true,
@@ -54,7 +63,7 @@ export function readRows<Column extends string>(
     return { rows: [], faults: [fault(typeof lines === 'number' ? lines : 1, 'unreadable')] };
   }
   const [header, ...rest] = records;
-  const names = header?.record.map((name) => name.toLowerCase()) ?? [];
+  const names = header?.record.map(columnOf) ?? [];
   if ([...names].sort().join() !== [...columns].sort().join())
     return { rows: [], faults: [fault(1, 'header', { columns: columns.join(', ') })] };
   if (rest.length === 0) return { rows: [], faults: [fault(1, 'empty')] };
@@ -72,7 +81,7 @@ export function readRows<Column extends string>(
 }
 
 /** Spreadsheets in Belgium write semicolons. */
-function delimiterOf(content: string): string {
+function asSpreadsheets(content: string): CsvForm {
   const [header = ''] = content.split(/\r?\n/, 1);
-  return header.includes(';') ? ';' : ',';
+  return { delimiter: header.includes(';') ? ';' : ',', columnOf: (cell) => cell.toLowerCase() };
 }

@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import type { LegalForm } from '../../agreements/rules/legal-form.js';
+import { readRows, type CsvForm, type CsvRow } from '../../common/csv/read-rows.js';
 import { isDate } from '../../organisations/rules/csv-table.js';
 import { legalFormOf, legalPersonalityOf } from './legal-personality.js';
 import { membershipFaultsOf, type KnownMember, type PartnershipSpell } from './membership-faults.js';
@@ -59,6 +59,8 @@ export const COLUMNS = [
   'until',
   'members',
 ] as const;
+/** With commas, and columns as they are written above. */
+const FORM: CsvForm = { delimiter: ',', columnOf: (cell) => cell };
 type Values = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 const LONGEST = { name: 150, theme: 100 } as const;
@@ -110,41 +112,17 @@ export function planImport(csv: string, known: KnownLandscape): ImportPlan {
 
 type Note = (column: string, key: string, params?: RowFault['params']) => void;
 
-function read(csv: string): { rows: { line: number; values: Values }[]; faults: RowFault[] } {
-  const faults: RowFault[] = [];
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(csv, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-    }) as never;
-  } catch (error) {
-    const line = Number((error as { lines?: number }).lines ?? 1);
-    return { rows: [], faults: [{ line, column: '', key: 'unreadable', params: {} }] };
-  }
-  const [header, ...rest] = records;
-  const names = header?.record ?? [];
-  if ([...names].sort().join() !== [...COLUMNS].sort().join()) {
-    return {
-      rows: [],
-      faults: [{ line: 1, column: '', key: 'header', params: { columns: COLUMNS.join(', ') } }],
-    };
-  }
-  const rows = rest.flatMap(({ record, info }) => {
-    if (record.length !== names.length) {
-      const params = { found: record.length, wanted: names.length };
-      faults.push({ line: info.lines, column: '', key: 'cells', params });
-      return [];
-    }
-    const values = Object.fromEntries(names.map((name, place) => [name, record[place]])) as Values;
-    return [{ line: info.lines, values }];
-  });
-  if (rows.length === 0 && faults.length === 0)
-    faults.push({ line: 1, column: '', key: 'empty', params: {} });
-  return { rows, faults };
+function read(csv: string): { rows: readonly CsvRow<keyof Values>[]; faults: RowFault[] } {
+  const { rows, faults } = readRows(csv, COLUMNS, Infinity, FORM);
+  return {
+    rows,
+    faults: faults.map(({ line, detail: { key, params = {} } }) => ({
+      line,
+      column: '',
+      key: key === 'csv.columns' ? 'cells' : key.replace('csv.', ''),
+      params,
+    })),
+  };
 }
 
 function partnershipIn(values: Values, note: Note): KnownPartnership | undefined {

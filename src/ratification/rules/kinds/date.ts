@@ -1,4 +1,4 @@
-import { nextDate } from '../../../common/time/dates.js';
+import { isDay, nextDate } from '../../../common/time/dates.js';
 import type { DateRule } from '../rule.types.js';
 import type { RuleKind } from './kind.js';
 
@@ -21,7 +21,5 @@ export const date: RuleKind<DateRule> = {
 };
 
 function isDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  return typeof value === 'string' && isDay(value);
 }
