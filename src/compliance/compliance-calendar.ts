@@ -61,6 +61,7 @@ export class ComplianceCalendar implements OnModuleInit, OnApplicationBootstrap 
 
   /** Of an agreement that has closed: the first due date that is still to come of reports that are owed. */
   async keepAfterClosing(manager: EntityManager, agreementId: string, now: Date): Promise<void> {
+    if (this.config.complianceReminderDays === 0) return;
     await this.keepNext(manager, agreementId, await this.lastOwed(manager, agreementId, now), now);
   }
 

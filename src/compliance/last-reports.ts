@@ -7,7 +7,7 @@ import { EffectHandlers } from '../workflow/effect-handlers.js';
 import { ComplianceCalendar } from './compliance-calendar.js';
 import { ComplianceReport } from './compliance-report.entity.js';
 import { accountable, boundIn, boundSince, inForceFrom } from './duties-of.js';
-import { yearOf, yearsSince, type BoundParty } from './rules/duties.js';
+import { isWhole, yearOf, yearsSince, type BoundParty } from './rules/duties.js';
 
 /** Reports that are still owed when an agreement ceases to bind a party, and whose they are after a merger. */
 @Injectable()
@@ -21,7 +21,7 @@ export class LastReports implements OnModuleInit {
     this.handlers.on('cancelAll', async ({ manager, agreementId, now }) => {
       const bound = boundIn(await accountable(manager, agreementId));
       if (bound.length === 0) return;
-      for (const party of bound) await keepLast(manager, agreementId, party, now);
+      await keepLast(manager, agreementId, bound, now);
       await this.calendar.keepAfterClosing(manager, agreementId, now);
     });
     this.handlers.on('setParticipation', async ({ manager, agreementId, now }, effect) => {
@@ -30,7 +30,7 @@ export class LastReports implements OnModuleInit {
       const council = await manager.findOneBy(Council, { agreementId, organisationId });
       const inForce = inForceFrom(await manager.findOneByOrFail(Agreement, { id: agreementId }));
       if (council === null || inForce === null) return;
-      await keepLast(manager, agreementId, { organisationId, since: boundSince(council, inForce) }, now);
+      await keepLast(manager, agreementId, [{ organisationId, since: boundSince(council, inForce) }], now);
     });
     this.handlers.on('joinParties', ({ manager, agreementId }, { predecessors, successorId, joined }) => {
       const others = joined.map(({ organisationId }) => organisationId).filter((id) => id !== successorId);
@@ -39,20 +39,38 @@ export class LastReports implements OnModuleInit {
   }
 }
 
-/** What a party still owes when it is bound no more: reports over the years until now, the last one included. */
+/** What parties still owe when they are bound no more: reports over the years until now, the last one included. */
 async function keepLast(
   manager: EntityManager,
   agreementId: string,
-  { organisationId, since }: BoundParty,
+  parties: readonly BoundParty[],
   now: Date,
 ): Promise<void> {
   const today = dateOf(now);
-  for (const year of yearsSince(since, today)) {
-    const key = { agreementId, organisationId, year };
-    const finalOn = year === yearOf(today) ? today : null;
-    if (!(await manager.existsBy(ComplianceReport, key)))
-      await manager.insert(ComplianceReport, { ...key, ...OWED, items: [], finalOn });
-    else if (finalOn !== null) await manager.update(ComplianceReport, key, { finalOn });
+  const thisYear = yearOf(today);
+  const owing = new Map<number, string[]>();
+  for (const { organisationId, since } of parties)
+    for (const year of yearsSince(since, today))
+      owing.set(year, [...(owing.get(year) ?? []), organisationId]);
+  for (const [year, ids] of owing) {
+    const kept = await manager.find(ComplianceReport, {
+      select: { organisationId: true },
+      where: { agreementId, organisationId: In(ids), year },
+    });
+    const known = new Set(kept.map(({ organisationId }) => organisationId));
+    const finalOn = year === thisYear ? today : null;
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length > 0)
+      await manager.insert(
+        ComplianceReport,
+        missing.map((organisationId) => ({ agreementId, organisationId, year, ...OWED, items: [], finalOn })),
+      );
+    if (known.size > 0 && finalOn !== null)
+      await manager.update(
+        ComplianceReport,
+        { agreementId, organisationId: In([...known]), year },
+        { finalOn },
+      );
   }
 }
 
@@ -97,6 +115,5 @@ async function passOn(
 function isReported({ state, submittedAt, year, finalOn }: ComplianceReport): boolean {
   if (state === 'covered') return true;
   if (submittedAt === null) return false;
-  const submittedOn = dateOf(submittedAt);
-  return yearOf(submittedOn) > year || (finalOn !== null && submittedOn >= finalOn);
+  return isWhole(year, dateOf(submittedAt), finalOn);
 }

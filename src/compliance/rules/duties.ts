@@ -107,10 +107,17 @@ function dutyOf(
 function stateOf(year: number, row: Written | undefined, today: string): ReportState {
   const finalOn = row?.finalOn ?? null;
   if (row?.state === 'submitted' && row.submittedOn !== null) {
-    const isWhole = yearOf(row.submittedOn) > year || (finalOn !== null && row.submittedOn >= finalOn);
-    return isWhole ? 'submitted' : 'interim';
+    return isWhole(year, row.submittedOn, finalOn) ? 'submitted' : 'interim';
   }
   return yearOf(today) > year || finalOn !== null ? 'open' : 'upcoming';
+}
+
+/**
+ * Whether what was submitted on a day is about all of a year, as far as the party was bound in it.
+ * @param finalOn the day on which it ceased to be; null where it did not
+ */
+export function isWhole(year: number, submittedOn: string, finalOn: string | null): boolean {
+  return yearOf(submittedOn) > year || (finalOn !== null && submittedOn >= finalOn);
 }
 
 /** Who has yet to submit a report over a year, or one before it. */
