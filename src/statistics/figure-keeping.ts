@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 
 type Database = Pick<ClientBase, 'query'>;
 
-const CELL = 'measure, kind, region_id, theme, levels, phase, state, detail';
+/** What figures are told apart by, as columns. */
+export const CELL = 'measure, kind, region_id, theme, levels, phase, state, detail';
 
 /** Rows that are added up in one statement. */
 const AT_ONCE = 20_000;
@@ -21,11 +22,15 @@ const ADD_UP = `
 
 /** Takes what was appended into the figures: a reader sees it in the one place or in the other, never in both. */
 export async function addUpFigures(database: Database): Promise<void> {
-  for (;;) {
-    const { rows } = await database.query<{ taken: number }>(ADD_UP);
-    if ((rows[0]?.taken ?? 0) < AT_ONCE) break;
-  }
+  let taken = await addUpSome(database);
+  if (taken === 0) return; // nothing has come to 0 either
+  while (taken === AT_ONCE) taken = await addUpSome(database);
   await database.query('DELETE FROM figure WHERE value = 0');
+}
+
+async function addUpSome(database: Database): Promise<number> {
+  const { rows } = await database.query<{ taken: number }>(ADD_UP);
+  return rows[0]?.taken ?? 0;
 }
 
 /** What a check of the figures found. */
@@ -53,14 +58,20 @@ const WRONG_AGREEMENTS = `
     ) both_ways GROUP BY cell HAVING sum(times) <> 0)
   ORDER BY a.id`;
 
-/** States of agreements are the ones that begin with a phase: side procedures share their history. */
+/**
+ * Into which states agreements came, by their histories. Their states are the ones that begin with a phase: side
+ * procedures share their history.
+ */
+const moved = (whose: string): string => `(
+  SELECT agreement_id, sequence, at, to_state, lag(to_state) OVER (PARTITION BY agreement_id ORDER BY sequence) AS was
+  FROM entry
+  WHERE council_id IS NULL AND to_state ~ '^(drafting|negotiation|ratification|monitoring|closed)[.]' AND ${whose}
+) moved WHERE was IS DISTINCT FROM to_state`;
+
 const WRONG_STAYS = `
   WITH told AS (
     SELECT agreement_id, row_number() OVER (PARTITION BY agreement_id ORDER BY sequence) AS number, to_state, at
-    FROM (
-      SELECT agreement_id, sequence, at, to_state, lag(to_state) OVER (PARTITION BY agreement_id ORDER BY sequence) AS was
-      FROM entry WHERE council_id IS NULL AND to_state ~ '^(drafting|negotiation|ratification|monitoring|closed)[.]'
-    ) moved WHERE was IS DISTINCT FROM to_state
+    FROM ${moved('true')}
   )
   SELECT DISTINCT coalesce(t.agreement_id, s.agreement_id) AS id
   FROM told t FULL JOIN agreement_stay s ON s.agreement_id = t.agreement_id AND s.number = t.number
@@ -97,15 +108,10 @@ export async function checkFigures(client: Database): Promise<FigureCheck> {
 }
 
 const REBUILD_STAYS = `
-  DELETE FROM agreement_stay WHERE agreement_id = ANY ($1);
   INSERT INTO agreement_stay (agreement_id, number, phase, state, entered_at, left_at)
   SELECT agreement_id, row_number() OVER (PARTITION BY agreement_id ORDER BY sequence), split_part(to_state, '.', 1),
     substr(to_state, strpos(to_state, '.') + 1), at, lead(at) OVER (PARTITION BY agreement_id ORDER BY sequence)
-  FROM (
-    SELECT agreement_id, sequence, at, to_state, lag(to_state) OVER (PARTITION BY agreement_id ORDER BY sequence) AS was
-    FROM entry WHERE council_id IS NULL AND to_state ~ '^(drafting|negotiation|ratification|monitoring|closed)[.]'
-      AND agreement_id = ANY ($1)
-  ) moved WHERE was IS DISTINCT FROM to_state`;
+  FROM ${moved('agreement_id = ANY ($1)')}`;
 
 /**
  * Counts all agreements anew, stays by their histories where these differ. Events wait meanwhile, readers do not.
@@ -118,7 +124,8 @@ export async function rebuildFigures(client: Database): Promise<void> {
     await client.query(
       'LOCK TABLE agreement, agreement_figure, figure, figure_change IN SHARE ROW EXCLUSIVE MODE',
     );
-    for (const statement of REBUILD_STAYS.split(';')) await client.query(statement, [wrongStays]);
+    await client.query('DELETE FROM agreement_stay WHERE agreement_id = ANY ($1)', [wrongStays]);
+    await client.query(REBUILD_STAYS, [wrongStays]);
     await client.query('DELETE FROM figure');
     await client.query('DELETE FROM figure_change');
     await client.query('DELETE FROM agreement_figure');

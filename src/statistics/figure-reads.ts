@@ -2,9 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { READING_POOL } from '../database/database.module.js';
 import type { FigureFilterQuery } from './dto/statistics.query.js';
+import { CELL } from './figure-keeping.js';
 import type { Cell, Participation } from './rules/figures.js';
-
-const CELL = 'measure, kind, region_id, theme, levels, phase, state, detail';
 
 /** Which of the rows are asked for, as SQL; the parameters are those of `filterValues`. */
 const ASKED = `($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR region_id = $2)
