@@ -1,4 +1,5 @@
 import type { Chart } from '../ratification/charts/draw-chart.js';
+import { LOCALES } from '../messages/locales.js';
 import { BAR } from '../ratification/charts/look.js';
 import { shortened } from '../workflow/diagrams/label.js';
 import type { Words } from '../workflow/diagrams/wording.js';
@@ -29,7 +30,7 @@ export function meansChart(
 ): Chart {
   const drawing = answers.filter(({ state }) => draws(state));
   const shown = drawing.slice(0, MOST_BARS);
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en-GB', { maximumFractionDigits: 4 });
+  const number = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });
   const height = 34 * (shown.length + 1) + 20;
   const said = means.map(
     ({ unit, amount, left }) => `${unit}: ${number.format(Number(left))} / ${number.format(Number(amount))}`,

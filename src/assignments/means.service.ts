@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { Language } from '../messages/catalogue.js';
-import { renderMessage } from '../messages/render.js';
+import { wordsIn } from '../messages/render.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { drawChart } from '../ratification/charts/draw-chart.js';
-import type { Words } from '../workflow/diagrams/wording.js';
 import { AnsweringAgreements } from './answering-agreements.js';
 import { drawsOf, meansOf } from './assignment-reads.js';
 import { AssignmentsService } from './assignments.service.js';
@@ -30,9 +29,8 @@ export class MeansService {
       const name = this.nameOf(organisationId);
       return { drawn, state, name: title === undefined ? name : `${name}, ${title}` };
     });
-    const words: Words = (key, params) => renderMessage({ key, params }, language);
     const means = leftOf(meansOf(assignment), drawsOf(assignment.answers));
-    return drawChart(meansChart(assignment.title, means, named, language, words));
+    return drawChart(meansChart(assignment.title, means, named, language, wordsIn(language)));
   }
 
   /** @throws Problem 404 */

@@ -8,7 +8,7 @@ import { dateOf } from '../common/time/terms.js';
 import { READING_POOL } from '../database/database.module.js';
 import { DomainDirectory } from '../domains/domain-directory.js';
 import type { Language } from '../messages/catalogue.js';
-import { renderMessage } from '../messages/render.js';
+import { renderMessage, wordsIn } from '../messages/render.js';
 import { drawChart } from '../ratification/charts/draw-chart.js';
 import { Agreement } from '../workflow/agreement.entity.js';
 import { visibleTo } from '../workflow/visible-to.js';
@@ -111,9 +111,7 @@ export class AlignmentAcrossService {
   /** The same as a chart. */
   async chart(principal: Principal | undefined, language: Language): Promise<string> {
     const { domains } = await this.report(principal, language);
-    return drawChart(
-      alignmentAcrossChart(domains, language, (key, params) => renderMessage({ key, params }, language)),
-    );
+    return drawChart(alignmentAcrossChart(domains, language, wordsIn(language)));
   }
 }
 

@@ -11,7 +11,7 @@ import { Clock } from '../common/time/clock.js';
 import { DomainDirectory } from '../domains/domain-directory.js';
 import { Domain } from '../domains/domain.entity.js';
 import type { Language } from '../messages/catalogue.js';
-import { renderMessage } from '../messages/render.js';
+import { renderMessage, wordsIn } from '../messages/render.js';
 import { drawChart } from '../ratification/charts/draw-chart.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
 import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
@@ -65,11 +65,7 @@ export class EndorsementsService {
   async chart(agreementId: string, principal: Principal | undefined, language: Language): Promise<string> {
     const { agreement } = await this.access.see(agreementId, principal, 'getAlignmentChart');
     const domains = this.matrix(agreement.context, this.clock.now(), language);
-    return drawChart(
-      alignmentChart(agreement.title, domains, language, (key, params) =>
-        renderMessage({ key, params }, language),
-      ),
-    );
+    return drawChart(alignmentChart(agreement.title, domains, language, wordsIn(language)));
   }
 
   /**

@@ -7,9 +7,8 @@ import {
 } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogue, type Language } from './catalogue.js';
+import { LOCALES } from './locales.js';
 import type { Message } from './message.js';
-
-const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', nl: 'nl-BE' };
 
 /**
  * Ways to write a time in a sentence: `{on, date, plain}` takes a plain date (`2027-01-31`) and gives
@@ -67,4 +66,11 @@ function timesIn(elements: readonly MessageFormatElement[]): string[] {
     }
     return [];
   });
+}
+
+/** Puts messages into words of one language, by their keys. */
+export function wordsIn(
+  language: Language,
+): (key: string, params?: Readonly<Record<string, string | number>>) => string {
+  return (key, params) => renderMessage({ key, params }, language);
 }

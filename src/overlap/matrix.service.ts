@@ -3,7 +3,7 @@ import { validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import type { Language } from '../messages/catalogue.js';
-import { renderMessage } from '../messages/render.js';
+import { wordsIn } from '../messages/render.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
 import { unknownMunicipality } from '../regions/regions.problems.js';
 import type { OverlapMatrixQuery } from './dto/overlap.query.js';
@@ -32,8 +32,7 @@ export class MatrixService {
       throw validationFailed([unknownMunicipality()]);
     }
     const { landscape } = (await this.landscapes.on(on)).view;
-    const words = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-      renderMessage({ key, params }, language);
+    const words = wordsIn(language);
     const titleOf = (kind: SetKind): string => words(`overlap.kind.${kind}`);
     const matrix = {
       on,

@@ -1,11 +1,12 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
+import { CSV } from '../common/csv/write-table.js';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../api/docs/api-problems.js';
 import { PICTURE, SVG } from '../api/docs/svg.js';
 import type { Page } from '../api/page.dto.js';
 import { SpokenLanguage } from '../api/requests/language.js';
 import type { Language } from '../messages/catalogue.js';
-import { renderMessage } from '../messages/render.js';
+import { wordsIn } from '../messages/render.js';
 import { drawChart } from '../ratification/charts/draw-chart.js';
 import {
   type AgreementParticipationDto,
@@ -16,9 +17,6 @@ import { ListParticipationFiguresQuery, StatisticsQuery } from './dto/statistics
 import { statisticsChart } from './statistics-chart.js';
 import { statisticsTable } from './statistics-table.js';
 import { StatisticsService } from './statistics.service.js';
-
-/** Media type of a table. */
-const CSV = 'text/csv; charset=utf-8; header=present';
 
 /** Figures across the registry. Readable by anyone. */
 @ApiTags('Statistics')
@@ -92,8 +90,6 @@ export class StatisticsFormsController {
   @ApiOkResponse({ description: 'The chart.', content: PICTURE })
   @ApiProblems(400)
   async chart(@Query() query: StatisticsQuery, @SpokenLanguage() language: Language): Promise<string> {
-    const words = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-      renderMessage({ key, params }, language);
-    return drawChart(statisticsChart(await this.statistics.show(query), language, words));
+    return drawChart(statisticsChart(await this.statistics.show(query), language, wordsIn(language)));
   }
 }

@@ -1,8 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+import { words, writeTable } from '../common/csv/write-table.js';
 import type { LastingDutiesDto } from './dto/lasting-duties.dto.js';
-
-/** What makes a spreadsheet take a text for a formula when it comes first. */
-const FORMULA = /^[=+\-@\t\r\n]/;
 
 const COLUMNS = [
   'organisation',
@@ -25,8 +22,7 @@ const COLUMNS = [
 
 /**
  * Duties beyond a term of office as a table (RFC 4180): a line for each commitment, and one for an agreement that outlasts
- * the term without any. It begins with a byte order mark, by which spreadsheets know UTF-8; texts that one would take for a
- * formula get an apostrophe before them.
+ * the term without any. Titles and descriptions are others' words.
  */
 export function lastingDutiesTable({ organisationId, term, agreements }: LastingDutiesDto): string {
   const rows = agreements.flatMap(({ agreementId, title, expiresOn, outlasts, commitments }) => {
@@ -35,7 +31,7 @@ export function lastingDutiesTable({ organisationId, term, agreements }: Lasting
       term.id,
       term.endsOn,
       agreementId,
-      text(title),
+      words(title),
       expiresOn ?? '',
       outlasts ? 'yes' : 'no',
     ];
@@ -50,13 +46,8 @@ export function lastingDutiesTable({ organisationId, term, agreements }: Lasting
       dueOn ?? '',
       dueOn?.slice(0, 4) ?? '',
       basis,
-      text(description),
+      words(description),
     ]);
   });
-  return stringify([COLUMNS, ...rows], { bom: true, record_delimiter: 'windows' });
-}
-
-/** Titles and descriptions are others' words. */
-function text(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value;
+  return writeTable(COLUMNS, rows);
 }

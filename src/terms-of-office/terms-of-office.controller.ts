@@ -11,6 +11,7 @@ import {
   Res,
   UseInterceptors,
 } from '@nestjs/common';
+import { CSV } from '../common/csv/write-table.js';
 import {
   ApiCreatedResponse,
   ApiHeader,
@@ -160,7 +161,7 @@ export class LastingDutiesController {
   }
 
   @Get('lasting-duties.csv')
-  @Header('Content-Type', 'text/csv; charset=utf-8; header=present')
+  @Header('Content-Type', CSV)
   @ApiOperation({
     operationId: 'getLastingDutiesTable',
     summary: 'Get what outlasts the term of office of a council as a table',

@@ -1,4 +1,5 @@
 import type { Chart } from '../../ratification/charts/draw-chart.js';
+import { LOCALES } from '../../messages/locales.js';
 import { BAR } from '../../ratification/charts/look.js';
 import { shortened } from '../../workflow/diagrams/label.js';
 import type { Words } from '../../workflow/diagrams/wording.js';
@@ -28,7 +29,7 @@ export function balanceChart(
     shown.some((account) => [...account.totals, ...account.foregone].some((line) => line.unit === unit)),
   );
   const panels: readonly CommitmentUnit[] = units.length === 0 ? ['EUR'] : units;
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en-GB', { maximumFractionDigits: 4 });
+  const number = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 4 });
   const height = 34 * Math.max(1, shown.length) + 20;
   const nameOf = ({ account, name }: Shown): string =>
     shortened(name ?? words(`balance.${account}`), LONGEST_NAME);

@@ -10,7 +10,7 @@ import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
 import { CSV } from '../../common/csv/write-table.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { drawChart } from '../../ratification/charts/draw-chart.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import { PART_HEADERS } from '../../workflow/agreement-part.docs.js';
@@ -96,8 +96,6 @@ export class BalanceController {
     @SpokenLanguage() language: Language,
   ): Promise<string> {
     const { item } = await this.balances.of(id, query, principal, 'getBalanceChart');
-    const words = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-      renderMessage({ key, params }, language);
-    return drawChart(balanceChart(item, language, words));
+    return drawChart(balanceChart(item, language, wordsIn(language)));
   }
 }

@@ -9,7 +9,7 @@ import { etagOf } from '../../api/etag.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId } from '../../api/validation/path-ids.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { drawChart } from '../../ratification/charts/draw-chart.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import { PART_HEADERS } from '../../workflow/agreement-part.docs.js';
@@ -64,8 +64,6 @@ export class BindingnessController {
     @SpokenLanguage() language: Language,
   ): Promise<string> {
     const { item } = await this.bindingness.of(id, principal, 'getBindingnessChart');
-    const words = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-      renderMessage({ key, params }, language);
-    return drawChart(bindingnessChart(item, language, words));
+    return drawChart(bindingnessChart(item, language, wordsIn(language)));
   }
 }

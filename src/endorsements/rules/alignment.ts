@@ -1,3 +1,4 @@
+import { daysBetween } from '../../common/time/dates.js';
 import { dateOf } from '../../common/time/terms.js';
 import {
   endorsementOf,
@@ -39,8 +40,6 @@ export type AlignmentOfDomain = Readonly<Record<EndorsementLevel, AlignmentAtLev
   readonly aligned: boolean;
 };
 
-const MS_PER_DAY = 86_400_000;
-
 /** The report on every domain that an agreement concerns, in the order in which the parties named them. */
 export function alignmentOf(context: EndorsementContext, now: Date): AlignmentOfDomain[] {
   return (context.domains ?? []).map(({ domainId, required }) => {
@@ -64,11 +63,6 @@ function atLevel(
   if (known === undefined)
     return { answer: 'missing', state: 'missing', since: null, daysOpen: null, reason: null, text: null };
   const { state, since, openSince, reason, text } = known;
-  const daysOpen = openSince === null ? null : daysBetween(new Date(openSince), now);
+  const daysOpen = openSince === null ? null : daysBetween(dateOf(new Date(openSince)), dateOf(now));
   return { answer: ANSWER[state], state, since, daysOpen, reason, text };
-}
-
-function daysBetween(from: Date, to: Date): number {
-  const [first, last] = [from, to].map((moment) => Date.parse(`${dateOf(moment)}T00:00:00Z`));
-  return Math.round((last - first) / MS_PER_DAY);
 }

@@ -1,4 +1,5 @@
 import type { JudgementState } from '../../monitoring/rules/trajectory.js';
+import { LOCALES } from '../../messages/locales.js';
 import type { Chart } from '../../ratification/charts/draw-chart.js';
 import { shortened } from '../../workflow/diagrams/label.js';
 import type { Words } from '../../workflow/diagrams/wording.js';
@@ -30,7 +31,7 @@ export function landChart(
   const told = lines.filter(({ used }) => used !== null);
   const count = (state: JudgementState): number =>
     told.filter(({ judgement }) => judgement.state === state).length;
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en-GB', { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 });
   const title = words('chart.land.title', { path: land.path.name, name });
   const source = sources.length === 0 ? '–' : shortened(sources.join(', '), LONGEST_SOURCE);
   const line = { type: 'line', symbol: 'none', silent: true } as const;

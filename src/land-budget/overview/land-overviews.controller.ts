@@ -6,7 +6,7 @@ import { PICTURE, SVG } from '../../api/docs/svg.js';
 import { SpokenLanguage } from '../../api/requests/language.js';
 import { CSV } from '../../common/csv/write-table.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { drawChart } from '../../ratification/charts/draw-chart.js';
 import { RegionIdInPath } from '../../regions/region-id.pipe.js';
 import { LandOverviewDto } from '../dto/land-overview.dto.js';
@@ -82,8 +82,6 @@ export class LandOverviewsController {
     @SpokenLanguage() language: Language,
   ): Promise<string> {
     const overview = await this.overviews.of(pathId, regionId, query);
-    const words = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-      renderMessage({ key, params }, language);
-    return drawChart(landChart(overview, query.organisationId !== undefined, language, words));
+    return drawChart(landChart(overview, query.organisationId !== undefined, language, wordsIn(language)));
   }
 }

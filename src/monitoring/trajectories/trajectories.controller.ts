@@ -10,7 +10,7 @@ import { SpokenLanguage } from '../../api/requests/language.js';
 import { AgreementId, PathNumber } from '../../api/validation/path-ids.js';
 import { CSV } from '../../common/csv/write-table.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { drawChart } from '../../ratification/charts/draw-chart.js';
 import { AGREEMENT_ID } from '../../workflow/agreement-id.param.js';
 import { PART_HEADERS } from '../../workflow/agreement-part.docs.js';
@@ -97,8 +97,6 @@ export class TrajectoriesController {
     @SpokenLanguage() language: Language,
   ): Promise<string> {
     const { item } = await this.trajectories.of(id, number, principal, 'getTrajectoryChart');
-    const words = (key: string, params?: Readonly<Record<string, string | number>>): string =>
-      renderMessage({ key, params }, language);
-    return drawChart(trajectoryChart(item, language, words));
+    return drawChart(trajectoryChart(item, language, wordsIn(language)));
   }
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../common/time/dates.js';
+import { LOCALES } from '../../messages/locales.js';
 import type { Message } from '../../messages/message.js';
 import type { Chart } from '../../ratification/charts/draw-chart.js';
 import { shortened } from '../../workflow/diagrams/label.js';
@@ -24,7 +25,7 @@ export function trajectoryChart(report: TrajectoryReport, language: Chart['langu
   const { indicator, judgement, forecast, measurements, corrections } = report;
   const { name, unit, direction, path, targetOn, baselineOn } = indicator;
   const say = ({ key, params }: Message): string => words(key, params);
-  const locale = language === 'nl' ? 'nl-BE' : 'en-GB';
+  const locale = LOCALES[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const estimate = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const points = pathPoints(indicator);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
-import type { Words } from '../../workflow/diagrams/wording.js';
 import { RatificationService } from '../ratification.service.js';
 import { WhatIfService } from '../what-if/what-if.service.js';
 import { drawChart } from './draw-chart.js';
@@ -34,8 +33,4 @@ export class ChartsService {
     if (power === null) throw new Error('Power was asked for, and is not there');
     return drawChart(powerChart(power, { title: agreement.title, language }, wordsIn(language)));
   }
-}
-
-function wordsIn(language: Language): Words {
-  return (key, params) => renderMessage({ key, params }, language);
 }

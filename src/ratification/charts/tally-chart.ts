@@ -1,4 +1,5 @@
 import type { Words } from '../../workflow/diagrams/wording.js';
+import { LOCALES } from '../../messages/locales.js';
 import { total, type Tally } from '../rules/tally.js';
 import type { Chart } from './draw-chart.js';
 import { BAR, SHARE_AXIS, STANDING_COLOURS } from './look.js';
@@ -26,7 +27,7 @@ export function tallyChart(
       },
     },
   ].filter(({ of }) => of > 0);
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-BE' : 'en-GB');
+  const number = new Intl.NumberFormat(LOCALES[language]);
   return {
     title: words('chart.tally.title', { agreement: title }),
     description: words('chart.tally.description', {

@@ -1,3 +1,5 @@
+import { daysBetween } from '../../common/time/dates.js';
+
 /** One figure of the registry as it is kept: a number, and what it is told apart by. Only public agreements count. */
 export interface Cell {
   readonly measure: string;
@@ -80,8 +82,6 @@ export interface CommitmentFigures {
   readonly fulfilled: number;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /** How many agreements, in each way. Cells of other measures are left out. */
 export function agreementTotals(cells: readonly Cell[]): AgreementTotals {
   const own = cells.filter(({ measure }) => measure === 'agreement');
@@ -111,7 +111,7 @@ export function dwellTimes(cells: readonly Cell[], today: string): Dwell[] {
       .map(({ detail, value }): Counted => [Number(detail), value]);
     const running = own
       .filter(({ measure }) => measure === 'staying')
-      .map(({ detail, value }): Counted => [daysBetween(detail, today), value]);
+      .map(({ detail, value }): Counted => [Math.max(0, daysBetween(detail, today)), value]);
     return {
       kind,
       phase,
@@ -178,11 +178,6 @@ export function spreadOf(counted: readonly Counted[]): Spread {
     medianDays: (at(Math.floor((count - 1) / 2)) + at(Math.floor(count / 2))) / 2,
     meanDays: Math.round((days / count) * 100) / 100,
   };
-}
-
-/** Days from one plain date to another; 0 where the other is before it. */
-function daysBetween(from: string, to: string): number {
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY));
 }
 
 /** By key, none last. */

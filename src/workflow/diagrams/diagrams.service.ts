@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { notFound } from '../../common/problems/general.problems.js';
 import type { Language } from '../../messages/catalogue.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { AgreementAccess } from '../agreement-access.js';
 import { processName } from '../core/process.js';
@@ -52,5 +52,5 @@ export class DiagramsService {
 }
 
 function wordingIn(language: Language): Wording {
-  return { language, words: (key, params) => renderMessage({ key, params }, language) };
+  return { language, words: wordsIn(language) };
 }

@@ -1,12 +1,11 @@
 import type { Files } from '../../common/generated/files.js';
-import { renderMessage } from '../../messages/render.js';
+import { wordsIn } from '../../messages/render.js';
 import { processName, type Process } from '../core/process.js';
 import { processDiagram } from '../diagrams/dot.js';
 import { renderSvg } from '../diagrams/svg.js';
-import type { Words } from '../diagrams/wording.js';
 import { pageName, processPage } from './process-page.js';
 
-const words: Words = (key, params = {}) => renderMessage({ key, params }, 'en');
+const words = wordsIn('en');
 
 /** Every page and diagram of these processes, and a list of them. */
 export async function pagesOf(processes: readonly Process[]): Promise<Files> {
