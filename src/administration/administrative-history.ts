@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { actorOf, type Principal } from '../access/principal.js';
+import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { CHAIN_VERSION } from '../ledger/chain/links.js';
 import { AdministrativePerson } from '../persons/kept-person.entity.js';
 import { newSalt } from '../persons/new-salt.js';
@@ -30,6 +31,24 @@ export class AdministrativeHistory {
    */
   async hold(manager: EntityManager): Promise<void> {
     await endHeld(manager);
+  }
+
+  /**
+   * Does an act as a whole, in the transaction that it is given: it waits for its turn, records what was done, and answers
+   * the request's idempotency key with what it is about.
+   * @param work does it, and says what was done
+   */
+  async act(
+    manager: EntityManager,
+    principal: Principal,
+    { type, about }: Omit<AdministrativeDeed, 'details'>,
+    now: Date,
+    work: () => Promise<AdministrativeDeed['details']>,
+  ): Promise<void> {
+    await this.hold(manager);
+    const details = await work();
+    await this.record(manager, principal, { type, about, details }, now);
+    await claimIdempotencyKey(manager, about, now);
   }
 
   /** Adds an entry to the chain. */

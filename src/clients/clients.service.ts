@@ -9,7 +9,6 @@ import { NO_STANDING } from '../access/standing.js';
 import { AdministrativeHistory } from '../administration/administrative-history.js';
 import type { AdministrativeAct } from '../administration/rules/administrative-act.js';
 import { decodeCursor } from '../api/cursor.js';
-import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
@@ -123,10 +122,7 @@ export class ClientsService {
     const now = this.clock.now();
     const about = addressOf(clientId);
     const row = await this.dataSource.transaction(async (manager) => {
-      await this.history.hold(manager);
-      const details = await work(manager, now);
-      await this.history.record(manager, principal, { type, about, details }, now);
-      await claimIdempotencyKey(manager, about, now);
+      await this.history.act(manager, principal, { type, about }, now, () => work(manager, now));
       return existing(manager, clientId);
     });
     await this.directory.refresh();

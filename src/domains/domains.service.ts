@@ -8,7 +8,6 @@ import { AdministrativeHistory } from '../administration/administrative-history.
 import type { AdministrativeAct } from '../administration/rules/administrative-act.js';
 import { decodeCursor } from '../api/cursor.js';
 import { requireContentMatch } from '../api/etag.js';
-import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { toPage, type Page, type PageQuery } from '../api/page.dto.js';
 import { notFound } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
@@ -124,12 +123,9 @@ export class DomainsService {
     permit(right, principal, NO_STANDING);
     const now = this.clock.now();
     const about = `/v1/domains/${id}`;
-    await this.dataSource.transaction(async (manager) => {
-      await this.history.hold(manager);
-      const details = await work(manager, now);
-      await this.history.record(manager, principal, { type, about, details }, now);
-      await claimIdempotencyKey(manager, about, now);
-    });
+    await this.dataSource.transaction((manager) =>
+      this.history.act(manager, principal, { type, about }, now, () => work(manager, now)),
+    );
     await this.directory.refresh();
     return this.find(id);
   }

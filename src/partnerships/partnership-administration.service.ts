@@ -7,7 +7,6 @@ import { NO_STANDING } from '../access/standing.js';
 import { AdministrativeHistory } from '../administration/administrative-history.js';
 import type { AdministrativeAct } from '../administration/rules/administrative-act.js';
 import { requireContentMatch } from '../api/etag.js';
-import { claimIdempotencyKey } from '../api/idempotency/claim.js';
 import { notFound, validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
 import { OrganisationDirectory } from '../organisations/organisation-directory.js';
@@ -187,12 +186,9 @@ export class PartnershipAdministrationService {
     permit(right, principal, NO_STANDING);
     const about = `/v1/partnerships/${id}`;
     const now = this.clock.now();
-    await this.dataSource.transaction(async (manager) => {
-      await this.history.hold(manager);
-      const details = await work(manager);
-      await this.history.record(manager, principal, { type, about, details }, now);
-      await claimIdempotencyKey(manager, about, now);
-    });
+    await this.dataSource.transaction((manager) =>
+      this.history.act(manager, principal, { type, about }, now, () => work(manager)),
+    );
   }
 }
 

@@ -7,7 +7,6 @@ import { NO_STANDING, standingAtHome } from '../../access/standing.js';
 import { AdministrativeHistory } from '../../administration/administrative-history.js';
 import type { AdministrativeAct } from '../../administration/rules/administrative-act.js';
 import { requireContentMatch } from '../../api/etag.js';
-import { claimIdempotencyKey } from '../../api/idempotency/claim.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
 import { dateOf } from '../../common/time/terms.js';
@@ -197,12 +196,9 @@ export class OrganisationAdministrationService {
     work: (manager: EntityManager) => Promise<Record<string, unknown>>,
   ): Promise<void> {
     const about = `/v1/organisations/${id}`;
-    await this.dataSource.transaction(async (manager) => {
-      await this.history.hold(manager);
-      const details = await work(manager);
-      await this.history.record(manager, principal, { type, about, details }, now);
-      await claimIdempotencyKey(manager, about, now);
-    });
+    await this.dataSource.transaction((manager) =>
+      this.history.act(manager, principal, { type, about }, now, () => work(manager)),
+    );
   }
 }
 

@@ -5,7 +5,6 @@ import type { Principal } from '../../access/principal.js';
 import { NO_STANDING } from '../../access/standing.js';
 import { AdministrativeHistory } from '../../administration/administrative-history.js';
 import type { AdministrativeAct } from '../../administration/rules/administrative-act.js';
-import { claimIdempotencyKey } from '../../api/idempotency/claim.js';
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
@@ -115,12 +114,9 @@ export class RegionAdministrationService {
   ): Promise<void> {
     const about = `/v1/regions/${regionId}`;
     const now = this.clock.now();
-    await this.dataSource.transaction(async (manager) => {
-      await this.history.hold(manager);
-      const details = await work(manager);
-      await this.history.record(manager, principal, { type, about, details }, now);
-      await claimIdempotencyKey(manager, about, now);
-    });
+    await this.dataSource.transaction((manager) =>
+      this.history.act(manager, principal, { type, about }, now, () => work(manager)),
+    );
   }
 }
 
