@@ -26,7 +26,7 @@ export class AnsweringAgreements {
     principal: Principal | undefined,
   ): Promise<Page<AssignmentAnswerDto>> {
     const after = numberAfter(cursor);
-    const { answers } = await this.assignments.known(id);
+    const { answers } = await this.assignments.withAnswers(id);
     const rest = answers.filter(({ number }) => number > after).slice(0, limit + 1);
     const visible = await this.visible(rest.slice(0, limit), principal);
     return toPage(

@@ -17,7 +17,15 @@ import { AnsweringAgreements } from './answering-agreements.js';
 import { AssignmentAgreement } from './assignment-agreement.entity.js';
 import { AssignmentAnswer, type AnswerEnding } from './assignment-answer.entity.js';
 import { recordAct } from './assignment-log.js';
-import { answersOf, drawsOf, holdAssignment, meansOf, type KnownAnswer } from './assignment-reads.js';
+import {
+  answersOf,
+  columnsOf,
+  drawsOf,
+  holdAssignment,
+  meansOf,
+  statedMeans,
+  type KnownAnswer,
+} from './assignment-reads.js';
 import { Assignment } from './assignment.entity.js';
 import {
   alreadyAnswers,
@@ -35,7 +43,7 @@ import type {
   DeclineAssignmentDto,
 } from './dto/write-assignment.dto.js';
 import { decimalFaults, fault } from './rules/assignment-faults.js';
-import { overdrawn, toldMeans, type Means } from './rules/means.js';
+import { NO_MEANS, overdrawn, toldMeans } from './rules/means.js';
 import { answerState, draws } from './rules/status.js';
 
 /** An assignment that is held, with its answers. */
@@ -43,8 +51,6 @@ interface Held {
   readonly assignment: Assignment;
   readonly answers: readonly KnownAnswer[];
 }
-
-const NOTHING = { eur: '0', ha: '0', fte: '0' } as const;
 
 /**
  * What municipalities of a region answer to its assignments, and what is drawn of the means. Each act holds the assignment:
@@ -134,10 +140,10 @@ export class AnswersService {
   async draw(
     id: string,
     number: number,
-    { eur = '0', ha = '0', fte = '0' }: AssignmentAmountsDto,
+    amounts: AssignmentAmountsDto,
     principal: Principal,
   ): Promise<AssignmentAnswerDto> {
-    const wanted: Means = { EUR: eur, ha, FTE: fte };
+    const wanted = statedMeans(amounts);
     await this.actOn('drawMeans', id, number, principal, async (manager, { assignment, answers }, now) => {
       const faults = decimalFaults(wanted);
       if (faults.length > 0) throw validationFailed(faults);
@@ -149,7 +155,7 @@ export class AnswersService {
       const others = answers.filter((each) => each.number !== number);
       const over = overdrawn(meansOf(assignment), [...drawsOf(others), wanted]);
       if (over !== undefined) throw meansExhausted(over);
-      await manager.update(AssignmentAnswer, { assignmentId: id, number }, { eur, ha, fte });
+      await manager.update(AssignmentAnswer, { assignmentId: id, number }, columnsOf(wanted));
       const details = { answer: number, from: toldMeans(drawn), to: toldMeans(wanted) };
       await recordAct(manager, assignment, 'DRAW', details, principal, now);
     });
@@ -157,7 +163,7 @@ export class AnswersService {
   }
 
   private async find(id: string, number: number, principal: Principal): Promise<AssignmentAnswerDto> {
-    const { answers } = await this.assignments.known(id);
+    const { answers } = await this.assignments.withAnswers(id);
     const found = answers.find((each) => each.number === number);
     if (found === undefined) throw notFound();
     const visible = await this.agreements.visible([found], principal);
@@ -223,7 +229,7 @@ export class AnswersService {
       number,
       organisationId,
       ...said,
-      ...NOTHING,
+      ...columnsOf(NO_MEANS),
       answeredAt: now,
       endedAt: null,
       ending: null,

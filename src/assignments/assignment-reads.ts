@@ -26,9 +26,13 @@ export interface KnownAnswer {
   readonly parties: readonly string[];
 }
 
-/** An assignment with all that says where it stands. */
-export interface KnownAssignment extends Assignment {
+/** An assignment with its answers. */
+export interface AnsweredAssignment extends Assignment {
   readonly answers: readonly KnownAnswer[];
+}
+
+/** An assignment with all that says where it stands. */
+export interface KnownAssignment extends AnsweredAssignment {
   /** OVO codes of the municipalities that are in the region today. */
   readonly members: readonly string[];
   readonly status: AssignmentStatus;
@@ -45,6 +49,8 @@ const ANSWERS = `
   LEFT JOIN assignment_agreement l ON l.assignment_id = r.assignment_id AND l.answer = r.number
   LEFT JOIN agreement a ON a.id = l.agreement_id
   WHERE r.assignment_id = ANY($1) ORDER BY r.number`;
+
+type MeansColumns = Pick<Assignment, 'eur' | 'ha' | 'fte'>;
 
 interface AnswerRow extends Omit<KnownAnswer, 'state' | 'drawn' | 'parties'> {
   readonly assignmentId: string;
@@ -78,9 +84,7 @@ export class AssignmentReads {
   ): Promise<KnownAssignment[]> {
     const ids = rows.map(({ id }) => id);
     const [answers, members] = await Promise.all([
-      holding === undefined
-        ? readUnfiltered(this.dataSource, (manager) => answersOf(manager, ids))
-        : answersOf(holding, ids),
+      holding === undefined ? this.answersTo(ids) : answersOf(holding, ids),
       this.regions.membersOf(rows.map(({ regionId }) => regionId)),
     ]);
     return rows.map((row) => {
@@ -90,6 +94,11 @@ export class AssignmentReads {
       const status = statusOf({ isWithdrawn: row.withdrawnAt !== null, dueOn }, own, inRegion, today);
       return { ...row, answers: own, members: inRegion, status };
     });
+  }
+
+  /** Answers to these assignments by number. */
+  answersTo(ids: readonly string[]): Promise<ReadonlyMap<string, KnownAnswer[]>> {
+    return readUnfiltered(this.dataSource, (manager) => answersOf(manager, ids));
   }
 }
 
@@ -106,7 +115,7 @@ export async function answersOf(
     const known = {
       ...answer,
       state: answerState(answer.endedAt !== null, phase === null || state === null ? null : { phase, state }),
-      drawn: { EUR: eur, ha, FTE: fte },
+      drawn: meansOf({ eur, ha, fte }),
     };
     const parties = known.state === 'inForce' ? (row.parties ?? []) : [];
     found.set(assignmentId, [...(found.get(assignmentId) ?? []), { ...known, parties }]);
@@ -120,8 +129,18 @@ export function drawsOf(answers: readonly KnownAnswer[]): Means[] {
 }
 
 /** What an assignment gives. */
-export function meansOf({ eur, ha, fte }: Pick<Assignment, 'eur' | 'ha' | 'fte'>): Means {
+export function meansOf({ eur, ha, fte }: MeansColumns): Means {
   return { EUR: eur, ha, FTE: fte };
+}
+
+/** Amounts as somebody states them: what is left out is none. */
+export function statedMeans({ eur = '0', ha = '0', fte = '0' }: Partial<MeansColumns>): Means {
+  return meansOf({ eur, ha, fte });
+}
+
+/** Means as they are kept. */
+export function columnsOf({ EUR: eur, ha, FTE: fte }: Means): MeansColumns {
+  return { eur, ha, fte };
 }
 
 /** The assignment, held, so that whoever else draws on it waits. @throws Problem 404 */

@@ -21,9 +21,12 @@ import { issuingDomain, standingAsIssuer } from './assignment-issuers.js';
 import { recordAct } from './assignment-log.js';
 import {
   AssignmentReads,
+  columnsOf,
   drawsOf,
   holdAssignment,
   meansOf,
+  statedMeans,
+  type AnsweredAssignment,
   type KnownAssignment,
 } from './assignment-reads.js';
 import { Assignment } from './assignment.entity.js';
@@ -31,13 +34,12 @@ import { assignmentWithdrawn, meansBelowDrawn } from './assignments.problems.js'
 import { AssignmentEntryDto } from './dto/assignment-entry.dto.js';
 import { AssignmentDto, type ListAssignmentsQuery } from './dto/assignment.dto.js';
 import type {
-  AssignmentAmountsDto,
   IssueAssignmentDto,
   ReviseAssignmentDto,
   WithdrawAssignmentDto,
 } from './dto/write-assignment.dto.js';
 import { dueFaults, fault, meansFaults, regionFaults } from './rules/assignment-faults.js';
-import { overdrawn, toldMeans, type Means } from './rules/means.js';
+import { overdrawn, toldMeans } from './rules/means.js';
 
 /** How many assignments are read at once while a status is looked for. */
 const BATCH = 100;
@@ -60,7 +62,7 @@ export class AssignmentsService {
     permit('issueAssignment', principal, standingAsIssuer(principal));
     const domainId = issuingDomain(principal, input.domainId);
     const now = this.clock.now();
-    const means = given(input.means);
+    const means = statedMeans(input.means);
     const members = await this.regions.membersOf([input.regionId]);
     const provinces = members
       .get(input.regionId)
@@ -125,7 +127,7 @@ export class AssignmentsService {
       const before = await this.ownHeld(manager, id, principal);
       const [seen] = await this.reads.known([before], this.today(), manager);
       requireContentMatch(ifMatch, AssignmentDto.of(seen));
-      const means = input.means === undefined ? meansOf(before) : given(input.means);
+      const means = input.means === undefined ? meansOf(before) : statedMeans(input.means);
       const faults = [
         ...(input.dueOn === undefined ? [] : dueFaults(input.dueOn, dateOf(now))),
         ...(input.means === undefined ? [] : meansFaults(means)),
@@ -175,14 +177,14 @@ export class AssignmentsService {
 
   /** @throws Problem 404 */
   async find(id: string): Promise<AssignmentDto> {
-    return AssignmentDto.of(await this.known(id));
+    const [known] = await this.reads.known([await this.existing(id)], this.today());
+    return AssignmentDto.of(known);
   }
 
   /** With its answers, as they stand. @throws Problem 404 */
-  async known(id: string): Promise<KnownAssignment> {
-    const row = await this.assignments.findOneBy({ id });
-    if (row === null) throw notFound();
-    return (await this.reads.known([row], this.today()))[0];
+  async withAnswers(id: string): Promise<AnsweredAssignment> {
+    const row = await this.existing(id);
+    return { ...row, answers: (await this.reads.answersTo([id])).get(id) ?? [] };
   }
 
   /** A page of assignments, the newest first. @throws Problem 400 for a made-up cursor */
@@ -258,6 +260,12 @@ export class AssignmentsService {
     return found.getMany();
   }
 
+  private async existing(id: string): Promise<Assignment> {
+    const row = await this.assignments.findOneBy({ id });
+    if (row === null) throw notFound();
+    return row;
+  }
+
   private async regionsAsked({ municipality }: ListAssignmentsQuery): Promise<string[]> {
     if (municipality === undefined) return [];
     return (await this.regions.regionsOf(municipality)).map(({ id }) => id);
@@ -283,14 +291,6 @@ export class AssignmentsService {
 /** The path of an assignment. */
 export function addressOf(id: string): string {
   return `/v1/assignments/${id}`;
-}
-
-function given({ eur = '0', ha = '0', fte = '0' }: AssignmentAmountsDto): Means {
-  return { EUR: eur, ha, FTE: fte };
-}
-
-function columnsOf({ EUR: eur, ha, FTE: fte }: Means): Pick<Assignment, 'eur' | 'ha' | 'fte'> {
-  return { eur, ha, fte };
 }
 
 function defined<T extends object>(input: T): Partial<T> {

@@ -22,7 +22,7 @@ export class MeansService {
 
   /** @throws Problem 404 */
   async chart(id: string, principal: Principal | undefined, language: Language): Promise<string> {
-    const assignment = await this.assignments.known(id);
+    const assignment = await this.assignments.withAnswers(id);
     const visible = await this.agreements.visible(assignment.answers, principal);
     const named = assignment.answers.map(({ drawn, state, organisationId, agreementId }) => {
       const title = visible.get(agreementId ?? '')?.title;
@@ -35,7 +35,7 @@ export class MeansService {
 
   /** @throws Problem 404 */
   async table(id: string): Promise<string> {
-    const assignment = await this.assignments.known(id);
+    const assignment = await this.assignments.withAnswers(id);
     const named = assignment.answers.map((each) => ({ ...each, name: this.nameOf(each.organisationId) }));
     return meansTable(leftOf(meansOf(assignment), drawsOf(assignment.answers)), named);
   }

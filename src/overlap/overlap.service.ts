@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '../api/cursor.js';
+import { decodeCursor } from '../api/cursor.js';
 import { type Page, toPage } from '../api/page.dto.js';
 import { validationFailed } from '../common/problems/general.problems.js';
 import { Clock } from '../common/time/clock.js';
@@ -89,13 +89,9 @@ export class OverlapService {
         overlap.second.kind === kind ||
         (of === undefined && overlap.first.kind === kind)) &&
       (after === undefined || compareOverlaps(after, keyOf(overlap)) < 0);
-    const rows = found.filter(isWanted).slice(0, limit + 1);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map((overlap) => this.compared(view.landscape, overlap)),
-      next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null,
-    };
+    return toPage(found.filter(isWanted).slice(0, limit + 1), limit, cursorOf, (overlap) =>
+      this.compared(view.landscape, overlap),
+    );
   }
 
   private show({ organisationId, fragmentation, ...figures }: MunicipalityFigures): MunicipalityOverlapDto {
@@ -156,8 +152,9 @@ function overlapsOf(landscape: Landscape, id: string): Overlap[] {
   return set === undefined ? [] : overlapsWith(landscape, set);
 }
 
-function cursorOf({ common, union, firstId, secondId }: OverlapKey): string {
-  return encodeCursor([common, union, firstId, secondId]);
+function cursorOf(overlap: Overlap): (string | number)[] {
+  const { common, union, firstId, secondId } = keyOf(overlap);
+  return [common, union, firstId, secondId];
 }
 
 function keyIn(cursor: string): OverlapKey {

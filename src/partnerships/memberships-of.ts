@@ -1,4 +1,4 @@
-import { In, IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThan, MoreThan, Or, type EntityManager } from 'typeorm';
 import { passOn } from '../regions/rules/pass-on.js';
 import { PartnershipMember } from './partnership-member.entity.js';
 
@@ -25,13 +25,13 @@ export async function openPartnerships(
   });
 }
 
-/** Ends them on that day, in the transaction given. */
+/** Ends memberships on a day, in the transaction given. */
 export async function endPartnerships(
   manager: EntityManager,
-  organisationId: string,
+  memberships: readonly PartnershipMember[],
   on: string,
 ): Promise<void> {
-  for (const { partnershipId, validFrom } of await openPartnerships(manager, organisationId, on))
+  for (const { partnershipId, organisationId, validFrom } of memberships)
     await manager.update(PartnershipMember, { partnershipId, organisationId, validFrom }, { validTo: on });
 }
 
@@ -66,12 +66,11 @@ export async function passOnPartnerships(
 ): Promise<void> {
   for (const membership of ended)
     // A spell that ended before stays as it was.
-    for (const validTo of [IsNull(), MoreThan(on)])
-      await manager.update(
-        PartnershipMember,
-        { ...membership, validFrom: LessThan(on), validTo },
-        { validTo: on },
-      );
+    await manager.update(
+      PartnershipMember,
+      { ...membership, validFrom: LessThan(on), validTo: Or(IsNull(), MoreThan(on)) },
+      { validTo: on },
+    );
   for (const partnershipId of joined)
     await manager.insert(PartnershipMember, {
       partnershipId,

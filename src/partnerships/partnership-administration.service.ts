@@ -22,7 +22,8 @@ import { Partnership } from './partnership.entity.js';
 import { fault, partnershipExists, personalityFault } from './partnerships.problems.js';
 import { PartnershipsService } from './partnerships.service.js';
 import { legalPersonalityOf } from './rules/legal-personality.js';
-import { canEndOn, issueOf, membershipFaultsOf } from './rules/membership-faults.js';
+import { isLeftOn } from '../regions/rules/membership-faults.js';
+import { issueOf, membershipFaultsOf } from './rules/membership-faults.js';
 import { partnershipIdOf } from './rules/partnership-id.js';
 
 /**
@@ -103,7 +104,7 @@ export class PartnershipAdministrationService {
       const later = spells.find(({ validFrom }) => validFrom >= on);
       if (later !== undefined)
         throw validationFailed([fault('on', 'before-membership', { from: later.validFrom })]);
-      const ended = spells.filter((spell) => canEndOn(spell, on));
+      const ended = spells.filter((spell) => isLeftOn(spell, on));
       if (ended.length === 0) throw validationFailed([fault('on', 'no-members')]);
       for (const { organisationId, validFrom } of ended)
         await manager.update(
@@ -161,7 +162,7 @@ export class PartnershipAdministrationService {
         await existing(manager, id);
         if (this.organisations.get(organisationId) === undefined) throw notFound();
         const spells = await manager.findBy(PartnershipMember, { partnershipId: id, organisationId });
-        const left = spells.find((spell) => canEndOn(spell, on));
+        const left = spells.find((spell) => isLeftOn(spell, on));
         if (left === undefined) throw validationFailed([fault('on', 'not-a-member')]);
         const { validFrom } = left;
         await manager.update(

@@ -21,11 +21,6 @@ export function fault(name: string, key: string, params: Readonly<Record<string,
   return { in: 'body', name, detail: { key: `partnerships.fault.${key}`, params } };
 }
 
-/** The `municipality` filter names no municipality. */
-export function unknownMember(): Issue {
-  return { in: 'query', name: 'municipality', detail: { key: 'regions.unknown-municipality' } };
-}
-
 /** A fault in a row of a table, named by its line and column. */
 export function rowIssue({ line, column, key, params }: RowFault): Issue {
   const name = column === '' ? `csv[${line}]` : `csv[${line}].${column}`;

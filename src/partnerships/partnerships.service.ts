@@ -12,7 +12,7 @@ import type { ListPartnershipsQuery } from './dto/list-partnerships.query.js';
 import type { PartnershipDetailDto, PartnershipDto } from './dto/partnership.dto.js';
 import { PartnershipMember } from './partnership-member.entity.js';
 import { Partnership } from './partnership.entity.js';
-import { unknownMember } from './partnerships.problems.js';
+import { unknownMunicipality } from '../regions/regions.problems.js';
 
 /** The memberships of a day: the first day of one counts, the day it ends on does not. */
 const ON_DAY = 'member.validFrom <= :on AND (member.validTo IS NULL OR member.validTo > :on)';
@@ -40,7 +40,7 @@ export class PartnershipsService {
     if (theme !== undefined) query.andWhere('lower(partnership.theme) = lower(:theme)', { theme });
     if (legalForm !== undefined) query.andWhere('partnership.legalForm = :legalForm', { legalForm });
     if (municipality !== undefined && this.directory.get(municipality)?.level !== 'municipality')
-      throw validationFailed([unknownMember()]);
+      throw validationFailed([unknownMunicipality()]);
     if (municipality !== undefined || on !== undefined) {
       const member = this.members
         .createQueryBuilder('member')

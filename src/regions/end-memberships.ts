@@ -16,12 +16,12 @@ export async function openMemberships(
   });
 }
 
-/** Ends them on that day, in the transaction given. */
+/** Ends memberships on a day, in the transaction given. */
 export async function endMemberships(
   manager: EntityManager,
-  organisationId: string,
+  memberships: readonly RegionMember[],
   on: string,
 ): Promise<void> {
-  for (const { regionId, validFrom } of await openMemberships(manager, organisationId, on))
+  for (const { regionId, organisationId, validFrom } of memberships)
     await manager.update(RegionMember, { regionId, organisationId, validFrom }, { validTo: on });
 }

@@ -117,14 +117,8 @@ export class RegionsService {
   }
 
   /** OVO codes of a region's members today; undefined when there is no such region. */
-  async memberIds(regionId: string): Promise<string[] | undefined> {
-    const rows = await this.regions
-      .createQueryBuilder('region')
-      .leftJoin(RegionMember, 'member', `member.regionId = region.id AND ${ON_DAY}`, { on: this.today() })
-      .select('member.organisationId', 'id')
-      .where('region.id = :regionId', { regionId })
-      .getRawMany<{ id: string | null }>();
-    return rows.length === 0 ? undefined : rows.flatMap(({ id }) => id ?? []);
+  async memberIds(regionId: string): Promise<readonly string[] | undefined> {
+    return (await this.membersOf([regionId])).get(regionId);
   }
 
   /** OVO codes of the members of these regions today, by region; a region that there is not is left out. */

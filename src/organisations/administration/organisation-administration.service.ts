@@ -128,8 +128,8 @@ export class OrganisationAdministrationService {
       const agreements = await agreementsToTakeOver(manager, [id]);
       if (agreements.length > 0) throw organisationInAgreements(name, agreements.length);
       await manager.update(Organisation, { id }, { endedOn: on });
-      await endMemberships(manager, id, on);
-      await endPartnerships(manager, id, on);
+      await endMemberships(manager, memberships, on);
+      await endPartnerships(manager, partnerships, on);
       return {
         on,
         regions: memberships.map(({ regionId }) => regionId),

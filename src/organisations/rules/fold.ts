@@ -6,6 +6,13 @@ export function fold(text: string): string {
   return [...text.normalize('NFC')].map(foldCharacter).join('').toLowerCase().trim();
 }
 
+/** A name as it stands in an address: its plain letters and digits, with hyphens between words; empty where it has none. */
+export function slugOf(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /**
  * The same folding as an SQL expression. It spells the accented letters out, since `lower` leaves them alone
  * in a database without a locale and the extension `unaccent` is not everywhere to be had.

@@ -1,5 +1,6 @@
 import type { Level } from '../../common/level.js';
 import type { Issue } from '../../common/problems/problem.js';
+import { overlaps } from '../../regions/rules/membership-faults.js';
 
 /** A membership of a partnership. Plain dates; the last day is not included, null for no end. */
 export interface PartnershipSpell {
@@ -30,10 +31,7 @@ export function membershipFaultsOf(
   if (known?.level !== 'municipality') return ['no-municipality'];
   const isOver = validTo !== null && validTo <= validFrom;
   const rival = others.find(
-    (each) =>
-      each.organisationId === organisationId &&
-      (validTo === null || each.validFrom < validTo) &&
-      (each.validTo === null || each.validTo > validFrom),
+    (each) => each.organisationId === organisationId && overlaps(each, { from: validFrom, until: validTo }),
   );
   return [
     ...(known.endedOn !== null && known.endedOn <= validFrom ? (['member-ended'] as const) : []),
@@ -52,9 +50,4 @@ const FIELDS: Readonly<Record<MembershipFault, string>> = {
 /** A fault as an issue of a request’s body. */
 export function issueOf(fault: MembershipFault, params: Readonly<Record<string, string>> = {}): Issue {
   return { in: 'body', name: FIELDS[fault], detail: { key: `partnerships.fault.${fault}`, params } };
-}
-
-/** Whether a membership holds until a day, and can end on it. */
-export function canEndOn({ validFrom, validTo }: PartnershipSpell, on: string): boolean {
-  return validFrom < on && (validTo === null || validTo > on);
 }

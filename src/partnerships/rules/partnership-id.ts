@@ -1,4 +1,4 @@
-import { fold } from '../../organisations/rules/fold.js';
+import { slugOf } from '../../organisations/rules/fold.js';
 
 /** What ids of partnerships begin with, so that they are none of a region. */
 export const PREFIX = 'partnership-';
@@ -8,8 +8,6 @@ export const PARTNERSHIP_ID = /^partnership-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The id that a name makes; undefined where it has neither letter nor digit. */
 export function partnershipIdOf(name: string): string | undefined {
-  const slug = fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = slugOf(name);
   return slug === '' ? undefined : `${PREFIX}${slug}`;
 }

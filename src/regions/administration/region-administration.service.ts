@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { permit } from '../../access/permit.js';
 import type { Principal } from '../../access/principal.js';
 import { NO_STANDING } from '../../access/standing.js';
@@ -8,11 +8,12 @@ import type { AdministrativeAct } from '../../administration/rules/administrativ
 import { notFound, validationFailed } from '../../common/problems/general.problems.js';
 import { Clock } from '../../common/time/clock.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
-import { fold } from '../../organisations/rules/fold.js';
+import { slugOf } from '../../organisations/rules/fold.js';
 import type { RegionDetailDto } from '../dto/region.dto.js';
 import { RegionMember } from '../region-member.entity.js';
 import { Region } from '../region.entity.js';
 import { RegionsService } from '../regions.service.js';
+import { membershipsOf } from '../pass-on-memberships.js';
 import { isLeftOn, membershipFaults } from '../rules/membership-faults.js';
 import type { Membership } from '../rules/pass-on.js';
 import type {
@@ -39,10 +40,9 @@ export class RegionAdministrationService {
   /** Adds a region without members. @throws Problem 403, 409 `region-exists` */
   async create({ kind, name, source }: CreateRegionDto, principal: Principal): Promise<RegionDetailDto> {
     permit('createRegion', principal, NO_STANDING);
-    const id = `${kind}-${fold(name)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')}`;
-    if (id === `${kind}-`) {
+    const slug = slugOf(name);
+    const id = `${kind}-${slug}`;
+    if (slug === '') {
       throw validationFailed([{ in: 'body', name: 'name', detail: { key: 'validation.matches' } }]);
     }
     await this.act('CREATE_REGION', id, principal, async (manager) => {
@@ -70,7 +70,7 @@ export class RegionAdministrationService {
     const leaves = input.leaves ?? null;
     await this.act('ADD_REGION_MEMBER', regionId, principal, async (manager) => {
       const { kind } = await existing(manager, regionId);
-      const memberships = await membershipsOf(manager, organisationId);
+      const memberships = await membershipsOf(manager, [organisationId]);
       const proposed = { regionId, kind, organisationId, from, until, leaves };
       const faults = membershipFaults(proposed, this.organisations.get(organisationId), memberships);
       if (faults.length > 0) throw validationFailed(faults);
@@ -96,7 +96,7 @@ export class RegionAdministrationService {
     if (this.organisations.get(organisationId) === undefined) throw notFound();
     await this.act('END_REGION_MEMBERSHIP', regionId, principal, async (manager) => {
       await existing(manager, regionId);
-      const isEnded = await end(manager, await membershipsOf(manager, organisationId), regionId, on);
+      const isEnded = await end(manager, await membershipsOf(manager, [organisationId]), regionId, on);
       if (!isEnded) {
         throw validationFailed([{ in: 'body', name: 'on', detail: { key: 'regions.fault.not-a-member' } }]);
       }
@@ -124,16 +124,6 @@ async function existing(manager: EntityManager, id: string): Promise<Region> {
   const region = await manager.findOneBy(Region, { id });
   if (region === null) throw notFound();
   return region;
-}
-
-async function membershipsOf(manager: EntityManager, organisationId: string): Promise<Membership[]> {
-  const members = await manager.findBy(RegionMember, { organisationId });
-  const regions = await manager.findBy(Region, { id: In(members.map(({ regionId }) => regionId)) });
-  const kinds = new Map(regions.map(({ id, kind }) => [id, kind]));
-  return members.flatMap((member) => {
-    const kind = kinds.get(member.regionId);
-    return kind === undefined ? [] : [{ ...member, kind }];
-  });
 }
 
 /** Ends the membership that holds until a day. @returns whether there is one */

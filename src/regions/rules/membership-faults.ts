@@ -48,13 +48,17 @@ export function membershipFaults(
   ];
 }
 
+/** For how long a membership holds. Plain dates; the last day is not included, null for no end. */
+type Spell = Pick<Membership, 'validFrom' | 'validTo'>;
+
 /** Whether a membership holds until a day, and can end on it. */
-export function isLeftOn({ validFrom, validTo }: Membership, on: string): boolean {
+export function isLeftOn({ validFrom, validTo }: Spell, on: string): boolean {
   return validFrom < on && (validTo === null || validTo > on);
 }
 
-function overlaps(
-  { validFrom, validTo }: Membership,
+/** Whether a membership holds on a day of another. */
+export function overlaps(
+  { validFrom, validTo }: Spell,
   { from, until }: Pick<ProposedMembership, 'from' | 'until'>,
 ): boolean {
   return (until === null || validFrom < until) && (validTo === null || validTo > from);
