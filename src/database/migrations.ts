@@ -34,6 +34,7 @@ import { Figures20261129194000 } from '../../migrations/20261129194000-figures.j
 import { TermsOfOffice20261129194100 } from '../../migrations/20261129194100-terms-of-office.js';
 import { Documents20261129195000 } from '../../migrations/20261129195000-documents.js';
 import { Connections20261129196000 } from '../../migrations/20261129196000-connections.js';
+import { FiguresCountedLater20261130100000 } from '../../migrations/20261130100000-figures-counted-later.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   TermsOfOffice20261129194100,
   Documents20261129195000,
   Connections20261129196000,
+  FiguresCountedLater20261130100000,
 ];

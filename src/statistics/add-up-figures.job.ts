@@ -3,15 +3,15 @@ import type { JobHelpers } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { JobRegistry } from '../jobs/job-registry.js';
-import { addUpFigures } from './figure-keeping.js';
+import { addUpFigures, countDueFigures } from './figure-keeping.js';
 
 /** The job's name, and its key in the queue: however many servers there are, it waits there once. */
 export const ADD_UP_FIGURES_JOB = 'add-up-figures';
 
-/** Milliseconds between two times: what was appended meanwhile is read one by one. */
+/** Milliseconds between two times: what changed meanwhile is counted, and what was appended summed, by who reads. */
 const INTERVAL = 60_000;
 
-/** Adds up what was appended to the figures, so that reading them stays quick. */
+/** Counts what changed and adds up what was appended to the figures, so that reading them stays quick. */
 @Injectable()
 export class AddUpFiguresJob implements OnModuleInit, OnApplicationBootstrap {
   constructor(
@@ -32,6 +32,7 @@ export class AddUpFiguresJob implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private async run(helpers: Pick<JobHelpers, 'addJob'>): Promise<void> {
+    await countDueFigures(this.pool);
     await addUpFigures(this.pool);
     const runAt = new Date(Date.now() + INTERVAL);
     await helpers.addJob(ADD_UP_FIGURES_JOB, {}, { jobKey: ADD_UP_FIGURES_JOB, runAt });

@@ -5,6 +5,23 @@ type Database = Pick<ClientBase, 'query'>;
 /** What figures are told apart by, as columns. */
 export const CELL = 'measure, kind, region_id, theme, levels, phase, state, detail';
 
+/** Notes of agreements that are counted in one statement: so few that others wait for it shortly. */
+const COUNTED_AT_ONCE = 500;
+
+/**
+ * Counts the agreements whose figures may have changed, as they stand. What is changed meanwhile is noted again.
+ * @param database of the engine, or of the owner of the schema
+ */
+export async function countDueFigures(database: Database): Promise<void> {
+  let noted: number | undefined;
+  do {
+    const { rows } = await database.query<{ noted: number }>('SELECT count_due_figures($1) AS noted', [
+      COUNTED_AT_ONCE,
+    ]);
+    noted = rows[0]?.noted;
+  } while (noted === COUNTED_AT_ONCE);
+}
+
 /** Rows that are added up in one statement. */
 const AT_ONCE = 20_000;
 
@@ -56,6 +73,7 @@ const WRONG_AGREEMENTS = `
       SELECT to_jsonb(f) AS cell, 1 AS times FROM figures_of(a.id) f
       UNION ALL SELECT cell, -1 FROM jsonb_array_elements(coalesce(k.cells, '[]'::jsonb)) AS cell
     ) both_ways GROUP BY cell HAVING sum(times) <> 0)
+    AND NOT EXISTS (SELECT FROM figure_due d WHERE d.agreement_id = a.id)
   ORDER BY a.id`;
 
 /**
@@ -86,8 +104,13 @@ const WRONG_SUMS = `
       LATERAL (SELECT ${CELL.replaceAll(/(\w+)/g, 'own.$1')}) f
   ) all_of_them GROUP BY ${CELL} HAVING sum(kept) <> sum(counted) ORDER BY 1`;
 
-/** Compares the figures with the agreements themselves, at one moment. @param client of the owner of the schema */
+/**
+ * Compares the figures with the agreements themselves, at one moment: those that changed since they were counted are left
+ * out.
+ * @param client of the owner of the schema
+ */
 export async function checkFigures(client: Database): Promise<FigureCheck> {
+  await countDueFigures(client);
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
     const { rows: counted } = await client.query<{ agreements: number }>(
@@ -122,13 +145,14 @@ export async function rebuildFigures(client: Database): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(
-      'LOCK TABLE agreement, agreement_figure, figure, figure_change IN SHARE ROW EXCLUSIVE MODE',
+      'LOCK TABLE agreement, agreement_figure, figure, figure_change, figure_due IN SHARE ROW EXCLUSIVE MODE',
     );
     await client.query('DELETE FROM agreement_stay WHERE agreement_id = ANY ($1)', [wrongStays]);
     await client.query(REBUILD_STAYS, [wrongStays]);
     await client.query('DELETE FROM figure');
     await client.query('DELETE FROM figure_change');
     await client.query('DELETE FROM agreement_figure');
+    await client.query('DELETE FROM figure_due');
     await client.query('SELECT count_agreement(id) FROM agreement WHERE public_since IS NOT NULL');
     await client.query('COMMIT');
   } catch (error) {

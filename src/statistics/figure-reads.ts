@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { READING_POOL } from '../database/database.module.js';
+import { DATABASE_POOL, READING_POOL } from '../database/database.module.js';
 import type { FigureFilterQuery } from './dto/statistics.query.js';
-import { CELL } from './figure-keeping.js';
+import { CELL, countDueFigures } from './figure-keeping.js';
 import type { Cell, Participation } from './rules/figures.js';
 
 /** Which of the rows are asked for, as SQL; the parameters are those of `filterValues`. */
@@ -38,16 +38,20 @@ export interface ParticipationRow extends Participation {
   readonly phase: string;
 }
 
-/** Reads what is kept. */
+/** Reads what is kept, after whatever changed until now is counted. */
 @Injectable()
 export class FigureReads {
-  constructor(@Inject(READING_POOL) private readonly pool: Pool) {}
+  constructor(
+    @Inject(DATABASE_POOL) private readonly engine: Pool,
+    @Inject(READING_POOL) private readonly pool: Pool,
+  ) {}
 
   /**
    * The figures of the agreements asked for.
    * @param on until which day what is counted by day is added up, plain date; such cells have no detail
    */
   async cells(filter: FigureFilterQuery, on: string): Promise<Cell[]> {
+    await countDueFigures(this.engine);
     const { rows } = await this.pool.query<Cell>({
       name: 'read-figures',
       text: READ,
@@ -58,6 +62,7 @@ export class FigureReads {
 
   /** Participation in agreements, by their ids. @param after the id that the last page ended with */
   async participation(filter: FigureFilterQuery, after: string, limit: number): Promise<ParticipationRow[]> {
+    await countDueFigures(this.engine);
     const { rows } = await this.pool.query<ParticipationRow>({
       name: 'read-participation-figures',
       text: READ_PARTICIPATION,

@@ -24,7 +24,8 @@ export async function fillTables(databaseUrl: string, agreementIds: readonly str
   const columns = await runOn<Column>(
     databaseUrl,
     `SELECT table_name AS "table", column_name AS name, udt_name AS type FROM information_schema.columns
-     WHERE table_schema = 'public' AND is_nullable = 'NO' AND column_default IS NULL ORDER BY 1, ordinal_position`,
+     WHERE table_schema = 'public' AND is_nullable = 'NO' AND column_default IS NULL
+       AND is_identity = 'NO' ORDER BY 1, ordinal_position`,
   );
   const statements = (await tablesOfAgreements(databaseUrl)).flatMap((table) => {
     const needed = columns.filter((column) => column.table === table);

@@ -69,6 +69,9 @@ const FUNCTIONS = [
   'agreements_about(text)',
 ];
 
+/** What the engine has done as the owner, whose tables it may not write itself. */
+const FUNCTIONS_OF_THE_ENGINE = ['count_due_figures(integer)'];
+
 /** The statements that bring a table's rights and policies to what its protection says. */
 function tableStatements(
   { table, columns, key }: TableColumns,
@@ -145,6 +148,9 @@ export function protectionStatements(
       `REVOKE ALL ON FUNCTION ${each} FROM PUBLIC`,
       `GRANT EXECUTE ON FUNCTION ${each} TO ${both}`,
     ]),
+    ...FUNCTIONS_OF_THE_ENGINE.map(
+      (each) => `GRANT EXECUTE ON FUNCTION ${each} TO ${escapeIdentifier(names.engine)}`,
+    ),
     ...tables.flatMap((each) =>
       each.table in protections ? tableStatements(each, protections[each.table], names) : [],
     ),

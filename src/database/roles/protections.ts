@@ -163,9 +163,10 @@ export const PROTECTIONS: Readonly<Record<string, Protection>> = {
   carried_action: { shows: WITH_ITS_AGREEMENT, engine: ['INSERT', 'DELETE'] },
   succession_agreement: { shows: WITH_ITS_AGREEMENT, engine: KEPT, upserted: true },
 
-  // Triggers write figures as the owner; who may not see an agreement is not shown what it counts for.
+  // Triggers and what the engine has count write figures as the owner; who may not see an agreement is not shown what it counts for.
   agreement_stay: { shows: WITH_ITS_AGREEMENT, engine: [] },
   agreement_figure: { shows: WITH_ITS_AGREEMENT, engine: [] },
+  figure_due: { shows: NOBODY, engine: [] },
   figure: { shows: EVERYBODY, because: 'sums over public agreements', engine: ALL },
   figure_change: {
     shows: EVERYBODY,

@@ -13,6 +13,7 @@ const LEFT_OUT = [
   'document_version',
   'agreement_stay',
   'agreement_figure',
+  'figure_due',
 ];
 /**
  * Who asked is noted in the background, also of those who are refused; and so is the order of what happened, what came of
@@ -25,6 +26,7 @@ const NOTED = [
   'feed_end',
   'figure',
   'figure_change',
+  'figure_due',
   'webhook_delivery',
   'webhook_attempt',
   'connection_push',
