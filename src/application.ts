@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { mountDevelopmentProvider } from './access/development/mount-development-provider.js';
 import { TokenVerifier } from './access/tokens/token-verifier.js';
+import { LeanExpressAdapter } from './api/lean-express.adapter.js';
 import { DRAINING } from './api/requests/draining.js';
 import { allowSlowUploads } from './api/requests/slow-uploads.js';
 import { setUpApi } from './api/setup.js';
@@ -37,14 +38,18 @@ export async function createApplication(
     log,
   }: ApplicationOptions = {},
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config, clock), {
-    // Until setUpApi has set the logger.
-    bufferLogs: true,
-    // A failed start is the caller's to report.
-    abortOnError: false,
-    // setUpApi adds its own, with the limit of the configuration.
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.forRoot(config, clock),
+    new LeanExpressAdapter(),
+    {
+      // Until setUpApi has set the logger.
+      bufferLogs: true,
+      // A failed start is the caller's to report.
+      abortOnError: false,
+      // setUpApi adds its own, with the limit of the configuration.
+      bodyParser: false,
+    },
+  );
   const tokens = app.get(TokenVerifier, { strict: false });
   setUpApi(app, config, { log, holderOf: ({ headers }) => tokens.holderOf(headers.authorization) });
   mountDevelopmentProvider(app);

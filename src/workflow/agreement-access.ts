@@ -33,7 +33,8 @@ export class AgreementAccess {
     requireWithinDelegation(principal, id);
     const whole = await this.wholes.readAsViewer(id);
     if (whole === undefined) throw refused(id, principal);
-    const standing = standingIn(eventRead(whole, principal?.organisationId ?? null), principal, false);
+    const own = principal?.organisationId ?? null;
+    const standing = standingIn(eventRead(whole, own, own), principal, false);
     if (!mayDo(right, principal, standing).allowed) throw refused(id, principal);
     noteShown(principal, [whole.agreement]);
     return { ...whole, standing };

@@ -40,9 +40,9 @@ import {
   type ProceedingStep,
 } from './outcomes.js';
 import { readProceedings, type ProceedingRead } from './proceedings/proceeding-read.js';
-import { Recorder, type Recorded } from './record/recorder.js';
+import { Recorder, type Recorded, type Source } from './record/recorder.js';
 import { readForEvent, type AgreementState, type EventRead, type Queryable } from './record/standing-read.js';
-import { afterwards, eventRead, readWhole, WholeReads, type WholeAgreement } from './record/whole-read.js';
+import { eventRead, WholeReads, type WholeAgreement } from './record/whole-read.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
 /** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
@@ -131,17 +131,14 @@ export class AgreementEngine {
     const own = principal.organisationId;
     const mandates = await this.authorities.of(principal, agreementId);
     const reader = this.facts.readerFor(event.type);
-    const {
-      read: given,
-      rows,
-      outcome,
-    } = await this.recorder.record(
+    const { whole } = await this.recorder.record(
       agreementId,
-      async (held) => {
-        const whole = await (held ? readWhole(held, agreementId) : this.wholes.read(agreementId));
+      async (source) => {
+        const read = await source.whole();
         // Before anything else is looked up: what a reader finds fault with would tell of the agreement.
-        const found = visible(whole && eventRead(whole, own), principal);
-        return { whole, found, facts: await reader?.(held ?? this.pool, agreementId, event, principal) };
+        const found = visible(read && eventRead(read, own, own), principal);
+        const facts = await reader?.(source.held ?? this.pool, agreementId, event, principal);
+        return { found, facts };
       },
       ({ found, facts }) => {
         const actor = authorise(
@@ -155,9 +152,7 @@ export class AgreementEngine {
         return agreementOutcome(found, event, known, actor, this.clock.now());
       },
     );
-    const read = given.whole;
-    if (read !== undefined && rows.others.length === 0) return afterwards(read, rows, outcome.now);
-    return (await this.wholes.read(agreementId)) as WholeAgreement;
+    return whole ?? ((await this.wholes.read(agreementId)) as WholeAgreement);
   }
 
   /** Offers a caller's event to the council of a party. */
@@ -166,8 +161,11 @@ export class AgreementEngine {
     if (operation !== undefined) checkTold(operation, event.type);
     const right = operation ?? (event.type as Right);
     const mandates = await this.authorities.of(principal, agreementId);
-    const forCouncil = (held: Queryable = this.pool): Promise<EventRead | undefined> =>
-      this.readForCouncil(held, agreementId, councilId, principal.organisationId);
+    const forCouncil = async (source: Source): Promise<EventRead | undefined> => {
+      const whole = await source.whole();
+      const read = whole && eventRead(whole, councilId, principal.organisationId);
+      return this.withRecesses(source.held ?? this.pool, councilId, read);
+    };
     return this.recorder.record(agreementId, forCouncil, (found) => {
       const read = visible(found, principal);
       const isOwn = principal.organisationId === councilId;
@@ -194,7 +192,7 @@ export class AgreementEngine {
     const mandates = await this.authorities.of(principal, agreementId);
     await this.recorder.record(
       agreementId,
-      async (held = this.pool) => ({
+      async ({ held = this.pool }) => ({
         found: await readProceedings(held, agreementId, kind, number, own, (read) =>
           visible(read, principal),
         ),
@@ -229,7 +227,7 @@ export class AgreementEngine {
     let result: T | undefined;
     const recorded = await this.recorder.recordWithin(
       agreementId,
-      (held = this.pool) =>
+      ({ held = this.pool }) =>
         councilId === undefined
           ? readForEvent(held, agreementId, own, own)
           : this.readForCouncil(held, agreementId, councilId, own),
@@ -272,7 +270,7 @@ export class AgreementEngine {
     try {
       await this.recorder.recordWithin(
         agreementId,
-        (held = this.pool) => readForEvent(held, agreementId, null, null),
+        ({ held = this.pool }) => readForEvent(held, agreementId, null, null),
         async (read, manager) => {
           const written = read && (await write(manager, read, this.clock.now()));
           if (written === undefined) return undefined;
@@ -332,7 +330,7 @@ export class AgreementEngine {
   ): Promise<'offered' | 'gone' | 'early'> {
     let answer: 'offered' | 'gone' | 'early' = 'gone';
     const number = proceedingOf(councilId);
-    const forDeadline = (held: Queryable = this.pool): Promise<EventRead | ProceedingRead | undefined> =>
+    const forDeadline = ({ held = this.pool }: Source): Promise<EventRead | ProceedingRead | undefined> =>
       number === undefined
         ? this.readForTerm(held, agreementId, councilId === '' ? null : councilId, key)
         : readProceedings(held, agreementId, null, number, null);
@@ -402,8 +400,16 @@ export class AgreementEngine {
     callerId: string | null,
   ): Promise<EventRead | undefined> {
     const read = await readForEvent(database, agreementId, councilId, callerId);
+    return councilId === null ? read : this.withRecesses(database, councilId, read);
+  }
+
+  private async withRecesses(
+    database: Queryable,
+    councilId: string,
+    read: EventRead | undefined,
+  ): Promise<EventRead | undefined> {
     const council = read?.party?.council;
-    if (read === undefined || councilId === null || !council || !pausesInRecess(council)) return read;
+    if (read === undefined || !council || !pausesInRecess(council)) return read;
     const since = dateAfter(dateOf(this.clock.now()), { months: -MONTHS_BACK });
     return { ...read, recesses: await this.recesses.of(councilId, since, database) };
   }

@@ -12,6 +12,7 @@ import { EventAdvice } from './event-advice.js';
 import { EventFacts } from './event-facts.js';
 import { checkForm } from './process-checks.js';
 import { PROCESSES } from './processes.js';
+import { KnownAgreements } from './record/known-agreements.js';
 import { OutcomeWrites } from './record/outcome-writes.js';
 import { Recorder } from './record/recorder.js';
 import { WholeReads } from './record/whole-read.js';
@@ -24,6 +25,7 @@ import { WholeReads } from './record/whole-read.js';
     Authorities,
     AgreementAccess,
     AvailableEvents,
+    KnownAgreements,
     OutcomeWrites,
     Recorder,
     WholeReads,

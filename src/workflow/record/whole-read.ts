@@ -135,11 +135,15 @@ function loaderOf(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, 
   );
 }
 
-/** What a decision about the agreement needs of it, on behalf of a party or of nobody. */
-export function eventRead(whole: WholeAgreement, organisationId: string | null): EventRead {
+/**
+ * What a decision needs of an agreement.
+ * @param partyId the party (or the party of the council) that the event is about
+ */
+export function eventRead(whole: WholeAgreement, partyId: string | null, callerId: string | null): EventRead {
   const { agreement, parties, councils, openPoints } = whole;
-  const party = parties.find((each) => each.organisationId === organisationId);
-  const council = councils.find((each) => each.organisationId === organisationId);
+  const party = parties.find((each) => each.organisationId === partyId);
+  const council = councils.find((each) => each.organisationId === partyId);
+  const caller = parties.find((each) => each.organisationId === callerId);
   const { id, kind, phase, version, lastSequence, lastHash } = agreement;
   const { processId, processVersion, value, context } = agreement;
   return {
@@ -154,10 +158,10 @@ export function eventRead(whole: WholeAgreement, organisationId: string | null):
       isPublic: agreement.publicSince !== null,
     },
     party: party && partyState(party, council),
-    openPoints: organisationId === null ? 0 : (openPoints[organisationId] ?? 0),
+    openPoints: callerId === null ? 0 : (openPoints[callerId] ?? 0),
     caller: {
-      ...partyStanding(party ?? null, parties.find(({ role }) => role === 'lead')?.participation ?? null),
-      isMediator: mediates(context, organisationId),
+      ...partyStanding(caller ?? null, parties.find(({ role }) => role === 'lead')?.participation ?? null),
+      isMediator: mediates(context, callerId),
     },
   };
 }
@@ -167,8 +171,8 @@ export function eventRead(whole: WholeAgreement, organisationId: string | null):
  * @param rows without effects that need statements of their own
  */
 export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date): WholeAgreement {
-  const { agreement, parties } = whole;
-  const { party } = rows;
+  const { agreement, parties, councils } = whole;
+  const { party, council } = rows;
   return {
     ...whole,
     agreement: {
@@ -176,7 +180,7 @@ export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date):
       phase: rows.phase,
       state: rows.state,
       value: rows.instance.value,
-      context: rows.instance.context,
+      context: asStored(rows.instance.context) as Agreement['context'],
       version: agreement.version + 1,
       lastSequence: agreement.lastSequence + rows.entries.length,
       lastHash: rows.entries.at(-1)?.hash ?? agreement.lastHash,
@@ -192,7 +196,17 @@ export function afterwards(whole: WholeAgreement, rows: OutcomeRows, now: Date):
             ...(party.terminates !== null && { terminates: party.terminates }),
           },
     ),
+    councils: councils.map((each) =>
+      each.organisationId !== council?.organisationId
+        ? each
+        : { ...each, state: council.state, context: asStored(council.context) as Council['context'] },
+    ),
   };
+}
+
+/** As it comes back from a column of JSON. */
+function asStored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function partyState(
