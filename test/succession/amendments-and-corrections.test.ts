@@ -132,6 +132,20 @@ describe('when municipalities merge', () => {
       expect(await amendmentOf(deal)).toMatchObject({ state: 'rejected' });
       expect(await deal.read()).toMatchObject({ textInForce: 1, state: 'measuring' });
     });
+
+    it('that is in force binds the successor, whose council stays with the text that the others decided on', async () => {
+      const deal = await amending();
+      for (const party of [MENEN, WAREGEM]) await deal.must(party, { type: 'ACCEPT_AMENDMENT' });
+      for (const party of deal.parties) await deal.must(party, YES);
+
+      await merge([MENEN, WAREGEM], ZWEVEGEM);
+
+      const { textInForce, parties } = await deal.read();
+      expect(textInForce).toBe(2);
+      expect(parties.map(({ boundTextVersion }) => boundTextVersion)).toEqual([2, 2]);
+      const council = await registrar.get<{ textVersion: number }>(`${deal.path}/councils/${ZWEVEGEM}`);
+      expect(council.body.textVersion).toBe(1);
+    });
   });
 
   describe('a correction', () => {

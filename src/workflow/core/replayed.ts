@@ -241,6 +241,9 @@ function joined(state: Replayed, effect: Extract<Effect, { type: 'joinParties' }
     value: council.state,
     context: council.context,
   });
+  const text = state.councilTexts.get(council.basis);
+  const councilTexts = without(state.councilTexts, all);
+  if (text !== undefined) councilTexts.set(successorId, text);
   const theirs = [...state.deadlines].flatMap(([id, deadline]) => {
     const owner = all.find((each) => id === deadlineId(each, deadline.key));
     return owner === undefined ? [] : [{ id, owner, key: deadline.key, deadline }];
@@ -254,7 +257,7 @@ function joined(state: Replayed, effect: Extract<Effect, { type: 'joinParties' }
     const event = key === deadline.key ? deadline.event : { type: key };
     deadlines.set(deadlineId(successorId, key), { ...deadline, key, event });
   }
-  return { ...state, parties, councils, deadlines };
+  return { ...state, parties, councils, councilTexts, deadlines };
 }
 
 function without<T>(map: ReadonlyMap<string, T>, ids: readonly string[]): Map<string, T> {
