@@ -21,10 +21,11 @@ const ASKS = [
 ];
 
 /**
- * Looks for a free port on this machine; takes the names of statuses; tells addresses from names; asks by the filtered
- * request, or the fetcher that does.
+ * Makes the server of the API; looks for a free port on this machine; takes the names of statuses; tells addresses from
+ * names; asks by the filtered request, or the fetcher that does.
  */
 const ASKS_NOBODY = [
+  'src/api/lean-express.adapter.ts',
   'src/database/embedded/server.ts',
   'src/api/problems/problem.filter.ts',
   'src/config/setting.ts',

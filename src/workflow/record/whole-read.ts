@@ -22,6 +22,7 @@ export interface WholeAgreement {
   readonly agreement: Agreement;
   /** The lead first, then by OVO code. */
   readonly parties: readonly Party[];
+  /** By OVO code. */
   readonly councils: readonly Council[];
   /** How many open points on clauses each organisation has, as far as they are shown; those without are not in it. */
   readonly openPoints: Readonly<Record<string, number>>;
@@ -42,7 +43,7 @@ const PARTIES = `SELECT json_agg(json_build_object('agreementId', p.agreement_id
 
 const COUNCILS = `SELECT json_agg(json_build_object('agreementId', c.agreement_id, 'organisationId', c.organisation_id,
     'processId', c.process_id, 'processVersion', c.process_version, 'textVersion', c.text_version, 'state', c.state,
-    'context', c.context))
+    'context', c.context) ORDER BY c.organisation_id)
   FROM council c WHERE c.agreement_id = a.id`;
 
 const OPEN_POINTS = `SELECT json_object_agg(o.held_by, o.points)
