@@ -17,6 +17,11 @@ export async function createDatabase(): Promise<TestDatabase> {
   return create(`TEMPLATE ${TEMPLATE}`);
 }
 
+/** A copy of a database that nobody is connected to. */
+export async function copyDatabase(url: string): Promise<TestDatabase> {
+  return create(`TEMPLATE ${new URL(url).pathname.slice(1)}`);
+}
+
 /** A database with nothing in it. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   return create('TEMPLATE template0');

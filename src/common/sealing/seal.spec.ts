@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { CannotOpen, keyIdOf, open, seal, type SealingKey } from './seal.js';
+import { beginningOf, CannotOpen, open, seal, type SealingKey } from './seal.js';
 
 const key = (id: string): SealingKey => ({ id, key: randomBytes(32) });
 const [OLD, NEW] = [key('2025'), key('2026')];
@@ -11,7 +11,7 @@ describe('a sealed secret', () => {
       fc.property(fc.string(), fc.string(), (secret, purpose) => {
         const sealed = seal(secret, purpose, OLD);
         expect(open(sealed, purpose, [NEW, OLD])).toBe(secret);
-        expect(keyIdOf(sealed)).toBe('2025');
+        expect(sealed.startsWith(beginningOf({ id: '2025' }))).toBe(true);
       }),
     );
   });

@@ -45,7 +45,7 @@ export function open(sealed: string, purpose: string, keys: readonly SealingKey[
   }
 }
 
-/** Name of the key that something was sealed with. */
-export function keyIdOf(sealed: string): string {
-  return sealed.split('.')[1] ?? '';
+/** What everything begins with that was sealed with a key. */
+export function beginningOf({ id }: Pick<SealingKey, 'id'>): string {
+  return `${FORM}.${id}.`;
 }

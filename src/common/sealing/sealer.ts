@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
-import { keyIdOf, open, seal, type SealingKey } from './seal.js';
+import { beginningOf, open, seal, type SealingKey } from './seal.js';
 
 /** Known to everybody: production is refused without keys of its own. */
 const FOR_DEVELOPMENT: SealingKey = {
@@ -21,9 +21,9 @@ export class Sealer {
     this.keys = sealingKeys ?? [FOR_DEVELOPMENT];
   }
 
-  /** Name of the key that is sealed with now. */
-  get keyId(): string {
-    return this.keys[0].id;
+  /** What everything begins with that is sealed with the present key. */
+  get beginning(): string {
+    return beginningOf(this.keys[0]);
   }
 
   /** @param purpose what the secret belongs to: it opens for that and nothing else */
@@ -38,6 +38,6 @@ export class Sealer {
 
   /** The same secret sealed with the present key; as it is where it was already. */
   resealed(sealed: string, purpose: string): string {
-    return keyIdOf(sealed) === this.keyId ? sealed : this.seal(this.open(sealed, purpose), purpose);
+    return sealed.startsWith(this.beginning) ? sealed : this.seal(this.open(sealed, purpose), purpose);
   }
 }

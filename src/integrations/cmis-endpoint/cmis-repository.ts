@@ -10,7 +10,7 @@ import { OrganisationDirectory } from '../../organisations/organisation-director
 import { agreementFolder, fileDocument, rootFolder, textDocuments } from './objects.js';
 import { CmisFault } from './rules/cmis-fault.js';
 import type { CmisObject } from './rules/cmis-object.js';
-import { agreementNamed, objectId, readObjectId, ROOT_ID, type Identified } from './rules/object-ids.js';
+import { agreementNamed, objectId, readObjectId, type Identified } from './rules/object-ids.js';
 
 /** Items of a list that are read at once. */
 const AT_ONCE = 100;
@@ -184,10 +184,6 @@ export function identify(id: string): Identified {
 /** Has a request count as an operation of the API, for the access log. */
 export function noteAs({ request }: CmisCaller, right: Right): void {
   noteOperation(request, right);
-}
-
-export function isRoot({ id }: CmisObject): boolean {
-  return id === ROOT_ID;
 }
 
 function found(object: CmisObject | undefined): CmisObject {

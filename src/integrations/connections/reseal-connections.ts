@@ -15,7 +15,7 @@ export class ResealConnections implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { rows } = await this.pool.query<{ id: string; credentials: string }>(
       'SELECT id, credentials FROM connection WHERE NOT starts_with(credentials, $1)',
-      [`v1.${this.sealer.keyId}.`],
+      [this.sealer.beginning],
     );
     for (const { id, credentials } of rows)
       await this.pool.query('UPDATE connection SET credentials = $2 WHERE id = $1 AND credentials = $3', [

@@ -1,13 +1,11 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import type { JobHelpers } from 'graphile-worker';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Sealer } from '../../common/sealing/sealer.js';
 import { Config } from '../../config/config.js';
 import { DATABASE_POOL } from '../../database/database.module.js';
-import { JobRegistry } from '../../jobs/job-registry.js';
+import { PeriodicJobs } from '../../jobs/periodic-jobs.js';
 import { secretPurpose, type KeptSecret } from './webhook.entity.js';
 
-/** The job's name, and its key in the queue: however many servers there are, it waits there once. */
 export const TIDY_UP_JOB = 'tidy-up-webhooks';
 
 const HOUR = 3_600_000;
@@ -19,27 +17,21 @@ const AT_ONCE = 10_000;
  * when a server starts, and every hour.
  */
 @Injectable()
-export class TidyUpJob implements OnModuleInit, OnApplicationBootstrap {
+export class TidyUpJob implements OnModuleInit {
   constructor(
     @Inject(DATABASE_POOL) private readonly pool: Pool,
-    private readonly registry: JobRegistry,
+    private readonly jobs: PeriodicJobs,
     private readonly sealer: Sealer,
     private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
-    this.registry.register(TIDY_UP_JOB, (_payload, helpers) => this.run(helpers));
+    this.jobs.register({ name: TIDY_UP_JOB, every: HOUR, firstAfter: 0, work: () => this.run() });
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.pool.query('SELECT graphile_worker.add_job($1, job_key => $1)', [TIDY_UP_JOB]);
-  }
-
-  private async run(helpers: Pick<JobHelpers, 'addJob'>): Promise<void> {
+  private async run(): Promise<void> {
     await this.forget();
     await this.reseal();
-    const runAt = new Date(Date.now() + HOUR);
-    await helpers.addJob(TIDY_UP_JOB, {}, { jobKey: TIDY_UP_JOB, runAt });
   }
 
   private async forget(): Promise<void> {
@@ -58,7 +50,7 @@ export class TidyUpJob implements OnModuleInit, OnApplicationBootstrap {
   private async reseal(): Promise<void> {
     const { rows } = await this.pool.query<{ id: string; secrets: KeptSecret[] }>(
       `SELECT id, secrets FROM webhook WHERE jsonb_path_exists(secrets, '$[*].sealed ? (!(@ starts with $present))', $1)`,
-      [JSON.stringify({ present: `v1.${this.sealer.keyId}.` })],
+      [JSON.stringify({ present: this.sealer.beginning })],
     );
     for (const { id, secrets } of rows) {
       const purpose = secretPurpose(id);

@@ -117,7 +117,7 @@ describe('the phases', () => {
         if (!maySee(caller, isPublic) || (isChosen(caller) && !plans.isOffered(scene))) continue;
         tries.push({ phase, caller, agreement: await stage.at(scene, caller.cast) });
       }
-      const before = await stage.contents();
+      const before = await stage.changes();
       for (const { phase, caller, agreement } of tries) {
         const answer = await stage.try(caller, recipe.request(agreement, askerOf(caller), undefined), 'nl');
         const { type, detail } = answer.body as ProblemBody;
@@ -128,7 +128,7 @@ describe('the phases', () => {
           : [409, 'urn:problem-type:akkoord:event-not-allowed', told?.reason];
         expect([phase, answer.status, type, detail]).toEqual([phase, ...due, detail].slice(0, 4));
       }
-      expect(await stage.contents()).toEqual(before);
+      expect(await stage.changes()).toEqual(before);
     },
   );
 

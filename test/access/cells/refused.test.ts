@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Right } from '../../../src/access/policy.js';
 import { OF_AGREEMENTS } from './recipes/index.js';
 import { mediatedBy, mediating } from './scenes/deals.js';
-import { isChosen, nameOf, type Caller } from './support/people.js';
+import { CASTS, isChosen, nameOf, type Caller } from './support/people.js';
 import type { AgreementRecipe } from './support/recipe.js';
 import { dueRefusal, refusalIn } from './support/refusals.js';
 import { Stage } from './support/stage.js';
@@ -32,9 +32,15 @@ describe('who has no right to', () => {
     return stage.at(standing === 'mediator' && who ? mediatedBy[who.organisationId] : scene, cast);
   };
 
+  it('would be seen to change something', async () => {
+    const before = await stage.changes();
+    await stage.copyOf(await stage.at(OF_AGREEMENTS[0][1].scenes[0], CASTS.all));
+    expect(await stage.changes()).not.toEqual(before);
+  });
+
   it.each(OF_AGREEMENTS)('%s is refused it, and changes nothing', async (right, recipe) => {
     const refused = await whoIsRefused(right, recipe);
-    const before = await stage.contents();
+    const before = await stage.changes();
     const answers: [string, unknown][] = [];
     for (const { caller, agreement } of refused) {
       const answer = await stage.try(caller, recipe.request(agreement, askerOf(caller), undefined));
@@ -48,7 +54,7 @@ describe('who has no right to', () => {
         recipe.isGiven ? { isGiven: false } : dueRefusal(right, caller, isPublic),
       ]),
     );
-    expect(await stage.contents()).toEqual(before);
+    expect(await stage.changes()).toEqual(before);
   });
 
   async function whoIsRefused(

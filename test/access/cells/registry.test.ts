@@ -20,7 +20,7 @@ describe('what is about no agreement', () => {
       const callers = callersOf(recipe);
       const isAllowed = new Set(callers.filter((caller) => permissionOf(right, caller, false).allowed));
       const refused = callers.filter((caller) => !isAllowed.has(caller));
-      const before = await stage.contents();
+      const before = await stage.changes();
       const answers: [string, unknown][] = [];
       for (const caller of refused)
         answers.push([
@@ -28,7 +28,7 @@ describe('what is about no agreement', () => {
           refusalIn(await stage.try(caller, recipe.request(askerOf(caller), undefined))),
         ]);
       expect(answers).toEqual(refused.map((caller) => [nameOf(caller), dueRefusal(right, caller)]));
-      expect(await stage.contents()).toEqual(before);
+      expect(await stage.changes()).toEqual(before);
 
       const failed: [string, unknown][] = [];
       for (const caller of isAllowed) {

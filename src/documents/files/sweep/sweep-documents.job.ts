@@ -1,13 +1,11 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import type { JobHelpers } from 'graphile-worker';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Config } from '../../../config/config.js';
 import { DATABASE_POOL } from '../../../database/database.module.js';
-import { JobRegistry } from '../../../jobs/job-registry.js';
+import { PeriodicJobs } from '../../../jobs/periodic-jobs.js';
 import { unmatched } from '../../rules/unmatched.js';
 import { FILE_STORAGE, type FileStorage } from '../storage/file-storage.js';
 
-/** The job's name, and its key in the queue: however many servers there are, it waits there once. */
 export const SWEEP_DOCUMENTS_JOB = 'sweep-documents';
 
 const HOUR = 3_600_000;
@@ -34,26 +32,24 @@ interface FileRow {
  * file, and removes the former where they are old enough. What a row names is never removed, and rows stay as they are.
  */
 @Injectable()
-export class SweepDocumentsJob implements OnModuleInit, OnApplicationBootstrap {
+export class SweepDocumentsJob implements OnModuleInit {
   private readonly logger = new Logger('Documents');
 
   constructor(
-    private readonly registry: JobRegistry,
+    private readonly jobs: PeriodicJobs,
     private readonly config: Config,
     @Inject(FILE_STORAGE) private readonly storage: FileStorage,
     @Inject(DATABASE_POOL) private readonly pool: Pool,
   ) {}
 
   onModuleInit(): void {
-    this.registry.register(SWEEP_DOCUMENTS_JOB, (_payload, helpers) => this.run(helpers), 'others');
-  }
-
-  /** Puts the first one in the queue; where it already waits, its time stays. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.pool.query(
-      `SELECT graphile_worker.add_job($1, job_key => $1, job_key_mode => 'preserve_run_at', run_at => now() + interval '1 hour')`,
-      [SWEEP_DOCUMENTS_JOB],
-    );
+    this.jobs.register({
+      name: SWEEP_DOCUMENTS_JOB,
+      every: DAY,
+      firstAfter: HOUR,
+      workers: 'others',
+      work: () => this.run(),
+    });
   }
 
   /** @param now by the machine's own clock, as the storage's times are */
@@ -72,13 +68,11 @@ export class SweepDocumentsJob implements OnModuleInit, OnApplicationBootstrap {
     return swept;
   }
 
-  private async run(helpers: Pick<JobHelpers, 'addJob'>): Promise<void> {
+  private async run(): Promise<void> {
     const { removed, young, missing } = await this.sweep();
     for (const key of missing) this.logger.error(`file ${key} is not in the storage`);
     for (const key of removed) this.logger.warn(`file ${key}, which no document names, was removed`);
     if (young.length > 0) this.logger.debug(`${young.length} files are of no document yet`);
-    const runAt = new Date(Date.now() + DAY);
-    await helpers.addJob(SWEEP_DOCUMENTS_JOB, {}, { jobKey: SWEEP_DOCUMENTS_JOB, runAt });
   }
 
   /** In the order of their keys, some at a time. */

@@ -20,6 +20,7 @@ const LEFT_OUT = [
  * sending it, and what figures come to.
  */
 const NOTED = [
+  'agreement_figure',
   'confidential_read',
   'confidential_reader',
   'feed_event',
@@ -47,7 +48,6 @@ export class AgreementCopies {
   private constructor(
     private readonly database: Client,
     private readonly ofAgreements: readonly Table[],
-    private readonly all: readonly string[],
   ) {}
 
   static async of(database: Client): Promise<AgreementCopies> {
@@ -64,11 +64,11 @@ export class AgreementCopies {
       const values = columns.map((column) => (column === key ? '$1' : column)).join(', ');
       return [{ name, columns: columns.join(', '), values, key }];
     });
-    return new AgreementCopies(
+    await watch(
       database,
-      ofAgreements,
       rows.map(({ name }) => name).filter((name) => !NOTED.includes(name)),
     );
+    return new AgreementCopies(database, ofAgreements);
   }
 
   /** @returns the id of the copy */
@@ -82,15 +82,26 @@ export class AgreementCopies {
     return copyId;
   }
 
-  /** A digest of each table's rows, in whatever order. */
-  async contents(): Promise<Readonly<Record<string, string>>> {
-    const digests = this.all.map(
-      (name) =>
-        `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS digest FROM ${name} t`,
+  /** How many rows of each table were added, changed or removed until now, by what was not undone. */
+  async changes(): Promise<Readonly<Record<string, string>>> {
+    const { rows } = await this.database.query<{ changes: Record<string, string> | null }>(
+      `SELECT jsonb_object_agg(name, changes) AS changes
+       FROM (SELECT name, count(*) AS changes FROM watching.change GROUP BY name) by_table`,
     );
-    const { rows } = await this.database.query<{ contents: Record<string, string> }>(
-      `SELECT jsonb_object_agg(name, digest) AS contents FROM (${digests.join(' UNION ALL ')}) digests`,
-    );
-    return rows[0].contents;
+    return rows[0].changes ?? {};
   }
+}
+
+/** Notes each row of these tables that changes, in the transaction that changes it. */
+async function watch(database: Client, tables: readonly string[]): Promise<void> {
+  const triggers = tables.map(
+    (name) => `CREATE TRIGGER watched AFTER INSERT OR UPDATE OR DELETE ON ${name}
+      FOR EACH ROW EXECUTE FUNCTION watching.note()`,
+  );
+  await database.query(`
+    CREATE SCHEMA watching;
+    CREATE UNLOGGED TABLE watching.change (name text NOT NULL);
+    CREATE FUNCTION watching.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS
+      $$ BEGIN INSERT INTO watching.change VALUES (TG_TABLE_NAME); RETURN NULL; END $$;
+    ${triggers.join(';\n')}`);
 }

@@ -74,9 +74,9 @@ export class Stage {
     );
   }
 
-  /** A digest of each table that holds anything: whoever was refused has changed none. */
-  contents(): Promise<Readonly<Record<string, string>>> {
-    return this.copies.contents();
+  /** How many rows of each table were changed until now: whoever was refused has changed none. */
+  changes(): Promise<Readonly<Record<string, string>>> {
+    return this.copies.changes();
   }
 
   /** Where an agreement stands by now, such as `negotiation.positions`, and by which process. */
