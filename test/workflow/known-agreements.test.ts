@@ -74,7 +74,7 @@ describe('what a server knows of an agreement that it wrote', () => {
     const answer = await deal.send(MENEN, ACCEPTANCE, { ifMatch: `"${version}"` });
 
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual((await deal.seenAt(another.url).read()));
+    expect(answer.body).toEqual(await deal.seenAt(another.url).read());
   });
 
   it('is not what it answers from: that is as the database says, whichever server is asked', async () => {
