@@ -10,7 +10,8 @@ import { notFound, validationFailed } from '../common/problems/general.problems.
 import { Clock } from '../common/time/clock.js';
 import { dateOf } from '../common/time/terms.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
-import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
+import { AgreementEngine } from '../workflow/agreement-engine.js';
+import type { Check } from '../workflow/requested-changes.js';
 import { Party } from '../workflow/party.entity.js';
 import type { Versioned } from '../workflow/versioned.js';
 import { eventNotAllowed } from '../workflow/workflow.problems.js';

@@ -16,7 +16,8 @@ import { pastDto } from '../workflow/as-of/past.dto.js';
 import { instantOf } from '../workflow/core/as-of/moments.js';
 import { PastAgreements } from '../workflow/as-of/past-agreements.js';
 import { AgreementAccess } from '../workflow/agreement-access.js';
-import { AgreementEngine, type Check } from '../workflow/agreement-engine.js';
+import { AgreementEngine } from '../workflow/agreement-engine.js';
+import type { Check } from '../workflow/requested-changes.js';
 import type { Council } from '../workflow/council.entity.js';
 import {
   standingOf,

@@ -18,7 +18,8 @@ import { OrganisationDirectory } from '../organisations/organisation-directory.j
 import { passOnPlan, type PassedOnInPlan } from '../plans/pass-on-plan.js';
 import { partiesIn } from '../ratification/rules/rule.js';
 import type { Standing } from '../ratification/rules/tally.js';
-import { AgreementEngine, type WrittenChange } from '../workflow/agreement-engine.js';
+import { AgreementEngine } from '../workflow/agreement-engine.js';
+import type { WrittenChange } from '../workflow/requested-changes.js';
 import type { Participation, Position } from '../workflow/core/effects.js';
 import { phaseAndState, stateName } from '../workflow/core/instance.js';
 import { Council } from '../workflow/council.entity.js';

@@ -8,17 +8,15 @@ import { Clock } from '../common/time/clock.js';
 import { dateAfter, dateOf } from '../common/time/terms.js';
 import { DATABASE_POOL } from '../database/database.module.js';
 import { GENESIS } from '../ledger/chain/hash-chain.js';
-import type { MandateAct } from '../mandates/rules/mandate.js';
 import { OrganisationDirectory, type KnownOrganisation } from '../organisations/organisation-directory.js';
 import { RecessesService } from '../organisations/recesses/recesses.service.js';
 import { begin, type Facts, type OfferedEvent } from './core/decide.js';
 import type { ProceedingKind } from './core/effects.js';
 import type { Instance } from './core/instance.js';
-import { checkTold, type AgreementOperation } from './core/operation-events.js';
+import { checkTold } from './core/operation-events.js';
 import type { Process } from './core/process.js';
 import { Authorities, authorise } from './authorities.js';
 import { dutyFacts } from './deadlines/duty-facts.js';
-import type { Actor } from './history/entry.entity.js';
 import {
   operationOutOfTurn,
   partyFacts,
@@ -37,74 +35,16 @@ import {
   owned,
   proceedingOf,
   proceedingOutcome,
-  type ProceedingStep,
 } from './outcomes.js';
 import { readProceedings, type ProceedingRead } from './proceedings/proceeding-read.js';
 import { Recorder, type Recorded, type Source } from './record/recorder.js';
 import { readForEvent, type AgreementState, type EventRead, type Queryable } from './record/standing-read.js';
 import { eventRead, WholeReads, type WholeAgreement } from './record/whole-read.js';
+import type { ChangeRequest, Offer, RegistryChange, RegistryChanged } from './requested-changes.js';
 import { eventNotAllowed } from './workflow.problems.js';
 
 /** How long ago a recess may have ended and still count: a term that it touches is not told of later than that. */
 const MONTHS_BACK = 24;
-
-/** What else a caller's request must fit, such as its If-Match; throws a `Problem` where it does not. */
-export type Check = (read: EventRead) => void;
-
-/** A caller's request to move an agreement. */
-export interface Offer {
-  readonly agreementId: string;
-  readonly principal: Principal;
-  readonly event: OfferedEvent;
-  /** The operation that it takes the right of, where the event is the registry's own; else that of the event itself. */
-  readonly right?: AgreementOperation;
-  /** What kind of act it is for mandates, where the right does not say. */
-  readonly act?: (read: EventRead) => MandateAct | undefined;
-  readonly check?: Check;
-}
-
-/** A caller's request to change rows of an agreement; the change is an event of its own. */
-export interface ChangeRequest<T> {
-  readonly agreementId: string;
-  readonly principal: Principal;
-  readonly right: AgreementOperation;
-  /** OVO code of the party whose council the event is one of; absent for an event of the agreement itself. */
-  readonly councilId?: string;
-  /** What kind of act it is for mandates, where the right does not say. */
-  readonly act?: (read: EventRead) => MandateAct | undefined;
-  readonly check?: Check;
-  /** Writes the feature's rows and answers the event that tells of them; a refusal of the event undoes them. */
-  readonly write: (manager: EntityManager, read: EventRead, now: Date) => Promise<WrittenChange<T>>;
-}
-
-/** What a feature wrote, and the event that tells of it. */
-export interface WrittenChange<T> {
-  readonly event: OfferedEvent;
-  readonly result: T;
-  /** What open side procedures of the agreement are told after it. */
-  readonly steps?: readonly ProceedingStep[];
-}
-
-/** The registry's own change of an agreement; the change is an event of its own. */
-export interface RegistryChange<T> {
-  readonly agreementId: string;
-  /** In whose name it is recorded. */
-  readonly actor: Actor;
-  /** Whether only to find out what would happen: everything is undone. */
-  readonly isRehearsal: boolean;
-  /** As `ChangeRequest`; answers undefined where there is nothing to change. */
-  readonly write: (
-    manager: EntityManager,
-    read: EventRead,
-    now: Date,
-  ) => Promise<WrittenChange<T> | undefined>;
-}
-
-export interface RegistryChanged<T> {
-  readonly result: T;
-  /** The agreement's instance after it. */
-  readonly next: Instance;
-}
 
 /** Undoes the transaction of a rehearsal. */
 class Rehearsed extends Error {}

@@ -9,7 +9,8 @@ import { notFound, validationFailed } from '../../common/problems/general.proble
 import type { Issue } from '../../common/problems/problem.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
-import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
+import { AgreementEngine } from '../../workflow/agreement-engine.js';
+import type { Check } from '../../workflow/requested-changes.js';
 import type { WholeAgreement } from '../../workflow/record/whole-read.js';
 import type { Versioned } from '../../workflow/versioned.js';
 import { eventNotAllowed } from '../../workflow/workflow.problems.js';

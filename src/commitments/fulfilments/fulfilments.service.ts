@@ -9,7 +9,8 @@ import { notFound, validationFailed } from '../../common/problems/general.proble
 import { dateOf } from '../../common/time/terms.js';
 import type { Message } from '../../messages/message.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
-import { AgreementEngine, type Check, type WrittenChange } from '../../workflow/agreement-engine.js';
+import { AgreementEngine } from '../../workflow/agreement-engine.js';
+import type { Check, WrittenChange } from '../../workflow/requested-changes.js';
 import { Agreement } from '../../workflow/agreement.entity.js';
 import { toldOfCommitments } from '../../workflow/machines/proceedings/withdrawals-beside.js';
 import type { ProceedingStep } from '../../workflow/outcomes.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../../access/principal.js';
 import { validationFailed } from '../../common/problems/general.problems.js';
 import { Config } from '../../config/config.js';
-import type { Check } from '../../workflow/agreement-engine.js';
+import type { Check } from '../../workflow/requested-changes.js';
 import type { Versioned } from '../../workflow/versioned.js';
 import { sourceNotHtml, sourceTooLarge } from '../council-decisions/council-decisions.problems.js';
 import { CouncilSourcesService, type CouncilKey } from '../council-decisions/council-sources.service.js';

@@ -8,7 +8,7 @@ import { OrganisationDirectory } from '../../organisations/organisation-director
 import type { CouncilDto } from '../../ratification/dto/council.dto.js';
 import { COUNCIL_EVENTS, type CouncilEventDto } from '../../ratification/dto/council-events.dto.js';
 import { RatificationService } from '../../ratification/ratification.service.js';
-import type { Check as EngineCheck } from '../../workflow/agreement-engine.js';
+import type { Check as EngineCheck } from '../../workflow/requested-changes.js';
 import type { SourceKey } from './contents/source-contents.js';
 import { itemToBeChosen, notThisCouncil } from './council-decisions.problems.js';
 import { addressOf, CouncilSourcesService, type CouncilKey } from './council-sources.service.js';

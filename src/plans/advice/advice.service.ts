@@ -9,7 +9,8 @@ import { notFound, validationFailed } from '../../common/problems/general.proble
 import { dateOf, derive } from '../../common/time/terms.js';
 import { OrganisationDirectory } from '../../organisations/organisation-directory.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
-import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
+import { AgreementEngine } from '../../workflow/agreement-engine.js';
+import type { Check } from '../../workflow/requested-changes.js';
 import { DeadlineSchedule } from '../../workflow/deadlines/deadline-schedule.js';
 import { EffectHandlers } from '../../workflow/effect-handlers.js';
 import type { PlanContext } from '../../workflow/machines/plan.machine.js';

@@ -10,7 +10,8 @@ import { notFound, validationFailed } from '../../common/problems/general.proble
 import { dateOf } from '../../common/time/terms.js';
 import { readUnfiltered } from '../../database/unfiltered.js';
 import { AgreementAccess } from '../../workflow/agreement-access.js';
-import { AgreementEngine, type Check } from '../../workflow/agreement-engine.js';
+import { AgreementEngine } from '../../workflow/agreement-engine.js';
+import type { Check } from '../../workflow/requested-changes.js';
 import type { PlanContext } from '../../workflow/machines/plan.machine.js';
 import type { Versioned } from '../../workflow/versioned.js';
 import { objectionAlreadyAnswered } from '../plans.problems.js';
