@@ -9,7 +9,10 @@ export interface PeriodicJob {
   readonly name: string;
   /** Milliseconds from the end of one time to the next. */
   readonly every: number;
-  /** Milliseconds from a server's start to the first time, where it does not wait in the queue already. */
+  /**
+   * Milliseconds from a server's start to the first time, where it does not wait in the queue already; 0 where it is done
+   * at each start.
+   */
   readonly firstAfter: number;
   readonly workers?: Workers;
   readonly work: () => Promise<void>;
@@ -37,7 +40,7 @@ export class PeriodicJobs implements OnApplicationBootstrap {
     this.firsts.push({ name, firstAfter });
   }
 
-  /** Puts the first ones in the queue; where one already waits, its time stays, unless it is to be done at each start. */
+  /** Puts the first ones in the queue; where one already waits, its time stays. */
   async onApplicationBootstrap(): Promise<void> {
     for (const { name, firstAfter } of this.firsts)
       await this.pool.query(

@@ -4,8 +4,6 @@ import { DATABASE_POOL } from '../database/database.module.js';
 import { PeriodicJobs } from '../jobs/periodic-jobs.js';
 import { addUpFigures, countDueFigures } from './figure-keeping.js';
 
-export const ADD_UP_FIGURES_JOB = 'add-up-figures';
-
 /** Milliseconds between two times: what changed meanwhile is counted, and what was appended summed, by who reads. */
 const INTERVAL = 60_000;
 
@@ -19,7 +17,7 @@ export class AddUpFiguresJob implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register({
-      name: ADD_UP_FIGURES_JOB,
+      name: 'add-up-figures',
       every: INTERVAL,
       firstAfter: INTERVAL,
       work: () => this.run(),

@@ -4,8 +4,12 @@ import { DATABASE_POOL } from '../../src/database/database.module.js';
 import { KnownAgreements } from '../../src/workflow/record/known-agreements.js';
 import { readWhole } from '../../src/workflow/record/whole-read.js';
 import { aDeal, approval, KORTRIJK, MENEN, rejection, WAREGEM } from '../support/a-deal.js';
-import { startApplication, startOpenApplication } from '../support/application.js';
-import type { OpenApplication, TestApplication } from '../support/application.js';
+import {
+  startApplication,
+  startOpenApplication,
+  type OpenApplication,
+  type TestApplication,
+} from '../support/application.js';
 import type { LivingDeal } from '../support/living-deal.js';
 import { SOUND, unsoundnessOf } from '../support/soundness.js';
 

@@ -3,8 +3,6 @@ import { Clock } from '../../common/time/clock.js';
 import { PeriodicJobs } from '../../jobs/periodic-jobs.js';
 import { KeptAnswers } from './kept-answers.js';
 
-export const FORGET_KEYS_JOB = 'forget-idempotency-keys';
-
 const HOUR = 3_600_000;
 /** How long a key is kept. */
 const KEPT_FOR = 24 * HOUR;
@@ -19,7 +17,12 @@ export class ForgetKeysJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register({ name: FORGET_KEYS_JOB, every: HOUR, firstAfter: HOUR, work: () => this.run() });
+    this.jobs.register({
+      name: 'forget-idempotency-keys',
+      every: HOUR,
+      firstAfter: HOUR,
+      work: () => this.run(),
+    });
   }
 
   private async run(): Promise<void> {

@@ -6,8 +6,6 @@ import { DATABASE_POOL } from '../../database/database.module.js';
 import { PeriodicJobs } from '../../jobs/periodic-jobs.js';
 import { secretPurpose, type KeptSecret } from './webhook.entity.js';
 
-export const TIDY_UP_JOB = 'tidy-up-webhooks';
-
 const HOUR = 3_600_000;
 /** Deliveries that are forgotten in one statement. */
 const AT_ONCE = 10_000;
@@ -26,7 +24,7 @@ export class TidyUpJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register({ name: TIDY_UP_JOB, every: HOUR, firstAfter: 0, work: () => this.run() });
+    this.jobs.register({ name: 'tidy-up-webhooks', every: HOUR, firstAfter: 0, work: () => this.run() });
   }
 
   private async run(): Promise<void> {

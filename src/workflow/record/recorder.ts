@@ -31,7 +31,6 @@ export type Read<R> = (source: Source) => Promise<R>;
 export interface Recorded<R> {
   readonly read: R;
   readonly outcome: Outcome;
-  readonly rows: OutcomeRows;
   /** The agreement's version from now on. */
   readonly version: number;
   /** The agreement from now on, where it was decided on as a whole and reading it again would give nothing else. */
@@ -75,11 +74,11 @@ export class Recorder {
         return this.hold(agreementId, read, async (held) => decideOn(held)) as Promise<Recorded<R>>;
       if (whole === undefined) {
         this.known.forget(agreementId);
-        return recorded(found, outcome, rows);
+        return recorded(found, outcome);
       }
       const next = afterwards(whole, rows, outcome.now);
       this.known.keep(next);
-      return { ...recorded(found, outcome, rows), whole: next };
+      return { ...recorded(found, outcome), whole: next };
     });
   }
 
@@ -141,7 +140,7 @@ export class Recorder {
       if (outcome === undefined) return undefined;
       const rows = rowsOf(outcome, sha256, newSalt());
       await this.finish(manager, outcome, rows);
-      return recorded(found, outcome, rows);
+      return recorded(found, outcome);
     });
   }
 
@@ -162,8 +161,8 @@ async function clientOf(manager: EntityManager): Promise<PoolClient> {
   return (await manager.queryRunner?.connect()) as PoolClient;
 }
 
-function recorded<R>(read: R, outcome: Outcome, rows: OutcomeRows): Recorded<R> {
-  return { read, outcome, rows, version: outcome.agreement.version + 1 };
+function recorded<R>(read: R, outcome: Outcome): Recorded<R> {
+  return { read, outcome, version: outcome.agreement.version + 1 };
 }
 
 function toWrite({ agreement, now }: Outcome, rows: OutcomeRows): OutcomeToWrite {

@@ -6,8 +6,6 @@ import { PeriodicJobs } from '../../../jobs/periodic-jobs.js';
 import { unmatched } from '../../rules/unmatched.js';
 import { FILE_STORAGE, type FileStorage } from '../storage/file-storage.js';
 
-export const SWEEP_DOCUMENTS_JOB = 'sweep-documents';
-
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const ROWS_AT_ONCE = 1000;
@@ -44,7 +42,7 @@ export class SweepDocumentsJob implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register({
-      name: SWEEP_DOCUMENTS_JOB,
+      name: 'sweep-documents',
       every: DAY,
       firstAfter: HOUR,
       workers: 'others',
